@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { SITE } from './src/site/config.ts';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: SITE.url,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false }, // its inline styles would break the CSP
+  vite: {
+    build: {
+      // Browsers of 2020: see README, «Old browsers».
+      target: ['chrome80', 'safari14', 'firefox78'],
+      cssTarget: ['chrome80', 'safari14', 'firefox78'],
+    },
+  },
+  devToolbar: { enabled: false },
+});

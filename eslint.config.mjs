@@ -1,0 +1,120 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house of docs: which folder may import what. Inside a folder one imports './x.ts'; everything
+ * else goes through '#folder/…', so the name alone tells the door.
+ */
+const HOUSE = {
+  domain: { doors: ['domain'], packages: ['temporal-polyfill', 'rrule-temporal', 'tyme4ts'] },
+  schemas: { doors: ['schemas', 'domain'], packages: ['astro/zod', 'temporal-polyfill'] },
+  checks: {
+    doors: ['checks', 'schemas', 'domain', 'site'],
+    packages: ['astro/zod', 'yaml', 'node:', 'cheerio', 'html-validate'],
+  },
+  site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
+  catalog: {
+    doors: ['catalog', 'domain', 'schemas', 'site'],
+    packages: ['astro:content', 'temporal-polyfill'],
+  },
+  components: {
+    doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
+    packages: ['lucide-static/', 'temporal-polyfill', 'uqr'],
+  },
+  layouts: {
+    doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
+    packages: ['temporal-polyfill'],
+  },
+  client: { doors: ['client', 'domain', 'site'], packages: ['leaflet', 'temporal-polyfill'] },
+  pages: {
+    doors: ['catalog', 'components', 'layouts', 'domain', 'site', 'styles'],
+    packages: ['astro', '@astrojs/rss', 'temporal-polyfill', 'uqr'],
+  },
+};
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+const houseRules = Object.entries(HOUSE).map(([folder, { doors, packages }]) => {
+  const allowed = [
+    ...doors.map((door) => `#${door}/`),
+    './',
+    ...packages.map((name) => (/[:/]$/.test(name) ? name : `${name}$`)),
+  ].map((start) => (start.endsWith('$') ? `${escape(start.slice(0, -1))}$` : escape(start)));
+  return {
+    files: [`src/${folder}/**/*.{ts,astro}`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!${allowed.join('|')})`,
+              message: `src/${folder} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See the house in README.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ['dist', '.build', '.astro', 'node_modules'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Temporal.PlainDate.compare is passed to sort; we write no classes.
+      '@typescript-eslint/unbound-method': 'off',
+      // process.env and dataset are index signatures: tsc wants brackets there, so does this.
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+    },
+  },
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.{ts,astro,mjs}'],
+    rules: { eqeqeq: 'error', 'no-console': 'off', 'prefer-const': 'error' },
+  },
+  {
+    // Oracles read foreign data; what they read is compared, not trusted.
+    files: ['tests/**/*.ts', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  ...houseRules,
+  {
+    files: ['src/domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'window', 'document', 'process', 'localStorage'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Temporal'][property.name='Now']",
+          message: 'Time is a value: take `now` as a parameter.',
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { readHeaders } from './headers.ts';
+
+/** A server of a built site that is listening. */
+export interface RunningServer {
+  /** e.g. http://localhost:4321 */
+  readonly origin: string;
+  readonly server: Server;
+}
+
+/**
+ * Serves a built site with its response headers.
+ *
+ * @param folder the built site
+ * @param port wanted port; when taken, the next free one; 0 for any
+ * @throws Error where the folder holds no built site
+ */
+export async function startServer(folder: string, port: number): Promise<RunningServer> {
+  const headers = await readHeaders(folder);
+  const notFound = await readFile(join(folder, '404.html'));
+  const setHeaders = (response: ServerResponse) => {
+    for (const [name, value] of headers) {
+      // HSTS is for https only; on a plain local server it would lock the browser out.
+      if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
+    }
+  };
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      setHeaders(response);
+      const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.'))];
+      if (type !== undefined) response.setHeader('content-type', type);
+      response.setHeader(
+        'cache-control',
+        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      setHeaders(response);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+    });
+  });
+  const used = await listen(server, port);
+  return { origin: `http://localhost:${used}`, server };
+}
+
+/** Types that hosts often get wrong. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+};
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') listen(server, port + 1).then(done, fail);
+      else fail(error);
+    });
+    server.listen(port, () => {
+      const address = server.address();
+      done(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkSite } from '#checks/site/check-site.ts';
+
+// npm test: types, lint, format, content, unit tests, build, site checks, browser tests. A failing
+// step does not hide the ones after it; the last line counts what really ran.
+const REPORTS = resolve('.build/reports');
+const count = { passed: 0, failed: 0 };
+
+const run = (command: string, args: readonly string[]) =>
+  new Promise<boolean>((done) => {
+    console.log(`\n── ${[command, ...args].join(' ')}`);
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    child.on('close', (code) => {
+      done(code === 0);
+    });
+  });
+
+/** A step that passes or fails as a whole. */
+async function check(command: string, ...args: readonly string[]): Promise<boolean> {
+  const ok = await run(command, args);
+  count[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+/** A Vitest run: its tests are counted one by one. */
+async function tests(name: string, ...args: readonly string[]): Promise<void> {
+  const report = resolve(REPORTS, `${name}.json`);
+  await rm(report, { force: true });
+  const ok = await run('vitest', [
+    'run',
+    ...args,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const result: unknown = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
+  const number = (key: string) => {
+    const value: unknown =
+      typeof result === 'object' && result !== null ? Reflect.get(result, key) : undefined;
+    return typeof value === 'number' ? value : 0;
+  };
+  count.passed += number('numPassedTests');
+  count.failed += number('numFailedTests');
+  // A file that cannot even be loaded has no failed test, and yet it failed.
+  if (!ok && number('numFailedTests') === 0) count.failed += 1;
+}
+
+async function siteChecks(): Promise<void> {
+  console.log('\n── site checks');
+  for (const { name, faults } of await checkSite(resolve('dist'))) {
+    console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+    for (const { path, message } of faults.slice(0, 20)) console.log(`     ${path}  ${message}`);
+    count[faults.length === 0 ? 'passed' : 'failed'] += 1;
+  }
+}
+
+await mkdir(REPORTS, { recursive: true });
+await check('astro', 'check', '--minimumFailingSeverity', 'hint');
+await check('eslint', '.', '--max-warnings', '0');
+await check('prettier', '--check', '.', '--log-level', 'warn');
+await tests('unit');
+if (await check('node', 'scripts/build.ts')) {
+  await siteChecks();
+  await tests('browser', '--config', 'vitest.browser.config.ts');
+} else {
+  count.failed += 1; // site checks and browser tests could not run
+}
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;

@@ -1,0 +1,83 @@
+import { routes } from '#site/routes.ts';
+import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
+
+export interface SiteMapPage {
+  readonly title: string;
+  readonly path: string;
+  /** Day of the last change of content, where the page's entry records one. */
+  readonly modified?: string;
+}
+
+export interface SiteMapGroup {
+  readonly title: string;
+  readonly pages: readonly SiteMapPage[];
+}
+
+/** Every public page, by section; the site map page and sitemap.xml print this one list. */
+export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
+  const [programmes, chapters, units, audiences, pages] = await Promise.all([
+    loadProgrammes(),
+    loadChapters(),
+    loadUnits(),
+    loadAudiences(),
+    loadPages(),
+  ]);
+  const programmePages = (kind: 'action' | 'project') =>
+    programmes
+      .filter((programme) => programme.kind === kind)
+      .map((programme) => ({
+        title: programme.title,
+        path: routes.programme(programme),
+        modified: programme.verified,
+      }));
+  return [
+    {
+      title: '方案',
+      pages: [
+        { title: '方案一览', path: routes.plan() },
+        ...chapters.map(({ id, title, verified }) => ({
+          title,
+          path: routes.chapter(id),
+          modified: verified,
+        })),
+        { title: '全部举措', path: routes.measures() },
+        { title: '走到哪一步了', path: routes.progress() },
+      ],
+    },
+    {
+      title: '提升行动',
+      pages: [{ title: '五项提升行动', path: routes.actions() }, ...programmePages('action')],
+    },
+    {
+      title: '重点工程',
+      pages: [{ title: '六项重点工程', path: routes.projects() }, ...programmePages('project')],
+    },
+    {
+      title: '按人群看',
+      pages: [
+        { title: '全部人群', path: routes.audiences() },
+        ...audiences.map(({ id, title }) => ({ title, path: routes.audience(id) })),
+      ],
+    },
+    {
+      title: '责任单位',
+      pages: [
+        { title: '全部单位', path: routes.units() },
+        { title: '分工总表', path: routes.duties() },
+        ...units.map(({ id, name }) => ({ title: name, path: routes.unit(id) })),
+      ],
+    },
+    {
+      title: '本站',
+      pages: [
+        { title: '首页', path: routes.home() },
+        ...pages.map(({ id, title, verified }) => ({
+          title,
+          path: routes.page(id),
+          modified: verified,
+        })),
+        { title: '网站地图', path: routes.siteMap() },
+      ],
+    },
+  ];
+}

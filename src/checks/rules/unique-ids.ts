@@ -1,0 +1,25 @@
+import { problemAt, type Rule } from '#checks/rule.ts';
+
+/** No id is used twice in a collection. */
+const rule: Rule = {
+  id: 'unique-ids',
+  title: '编号不重复',
+  *check({ entries }) {
+    const first = new Map<string, string>();
+    for (const entry of entries) {
+      if (entry.id === '') continue;
+      const key = `${entry.collection}/${entry.id}`;
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, entry.file.path);
+        continue;
+      }
+      yield problemAt(entry, entry.at.length === 0 ? [] : ['id'], {
+        rule: 'unique-ids',
+        message: `编号已经在 ${before} 用过`,
+        found: entry.id,
+      });
+    }
+  },
+};
+export default rule;

@@ -1,0 +1,5 @@
+for (const name of ['care', 'theme', 'text'])
+  try {
+    const value = localStorage.getItem(name);
+    if (value) document.documentElement.dataset[name] = value;
+  } catch {}

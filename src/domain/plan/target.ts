@@ -1,0 +1,57 @@
+import type { Source } from '#domain/source.ts';
+
+/** How a value meets its goal; the value is the word put before the number. */
+export const GOAL_RELATIONS = { reach: '达到', 'at-least': '不少于', above: '超过' } as const;
+export type GoalRelation = keyof typeof GOAL_RELATIONS;
+
+export interface Measured {
+  readonly value: number;
+  readonly year: number;
+  readonly source: Source;
+}
+
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly section: string;
+  readonly scope: string;
+  /** Unit ids. */
+  readonly owner: readonly string[];
+  readonly ownerNote?: string;
+  readonly unit?: string;
+  readonly baseline?: Measured;
+  readonly goal: {
+    readonly value?: number;
+    readonly relation: GoalRelation;
+    readonly year?: number;
+    readonly text: string;
+  };
+  readonly latest?: Measured;
+  readonly note?: string;
+}
+
+/**
+ * How far a target has come:
+ * `met` the latest value reaches the goal; `missed` the value of the goal's year (or later) falls
+ * short; `underway` there is a value and the goal's year is not over; `due` the goal's year is over
+ * and no value of it is published; `no-data` there is no value at all and the year is not over or
+ * not fixed.
+ */
+export type TargetStatus = 'met' | 'missed' | 'underway' | 'due' | 'no-data';
+
+/**
+ * Computes a target's status in a given year.
+ *
+ * @param thisYear calendar year in Shanghai, e.g. 2026
+ * @example targetStatus({ goal: { value: 10, year: 2025 }, … no latest }, 2026) // 'due'
+ */
+export function targetStatus(target: Target, thisYear: number): TargetStatus {
+  const { goal, latest } = target;
+  if (latest !== undefined && goal.value !== undefined) {
+    if (latest.value >= goal.value) return 'met';
+    if (goal.year === undefined || thisYear <= goal.year) return 'underway';
+    return latest.year >= goal.year ? 'missed' : 'due';
+  }
+  return goal.year !== undefined && thisYear > goal.year ? 'due' : 'no-data';
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { absoluteUrl, routes } from '#site/routes.ts';
+
+export const GET: APIRoute = () =>
+  new Response(
+    `User-agent: *\nAllow: /\nDisallow: ${routes.specimens()}\n\nSitemap: ${absoluteUrl('/sitemap.xml')}\n`,
+  );

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { audienceSchema } from './audience.ts';
+import { eventSchema } from './event.ts';
+import { id, inlineSource } from './fields.ts';
+import { milestoneSchema } from './milestone.ts';
+import { observanceSchema } from './observance.ts';
+import { pageSchema } from './page.ts';
+import { planChapterSchema } from './plan-chapter.ts';
+import { programmeSchema } from './programme.ts';
+import { figureSchema, targetSchema } from './target.ts';
+import { unitSchema } from './unit.ts';
+
+/** A source that several entries cite. */
+const sharedSourceSchema = inlineSource.extend({ id: id('来源编号') });
+
+/**
+ * Where each collection lives in the content folder and what its entries look like. The Astro
+ * loaders and the content check both read this table, so there is one definition.
+ */
+export const COLLECTIONS = {
+  actions: { folder: 'actions', extension: 'mdx', schema: programmeSchema },
+  projects: { folder: 'projects', extension: 'mdx', schema: programmeSchema },
+  chapters: { folder: 'plan', extension: 'mdx', schema: planChapterSchema },
+  pages: { folder: 'pages', extension: 'mdx', schema: pageSchema },
+  events: { folder: 'events', extension: 'md', schema: eventSchema },
+  observances: { folder: 'observances', extension: 'yaml', schema: observanceSchema },
+  units: { list: 'units.yaml', schema: unitSchema },
+  targets: { list: 'targets.yaml', schema: targetSchema },
+  figures: { list: 'figures.yaml', schema: figureSchema },
+  audiences: { list: 'audiences.yaml', schema: audienceSchema },
+  timeline: { list: 'timeline.yaml', schema: milestoneSchema },
+  sources: { list: 'sources.yaml', schema: sharedSourceSchema },
+} as const satisfies Record<string, Collection>;
+
+/** One file per entry in a folder, or one YAML file that lists all entries. */
+export type Collection = { readonly schema: z.ZodType } & (
+  { readonly folder: string; readonly extension: 'md' | 'mdx' | 'yaml' } | { readonly list: string }
+);
+export type CollectionName = keyof typeof COLLECTIONS;

@@ -1,0 +1,195 @@
+import { z } from 'astro/zod';
+import { Temporal } from 'temporal-polyfill';
+import { AUDIENCES } from '#domain/audience.ts';
+import { DISTRICTS } from '#domain/geo/district.ts';
+
+/** Collections that a field may point into. */
+const REFERENCE_TARGETS = [
+  'units',
+  'sources',
+  'measures',
+  'targets',
+  'topics',
+  'places',
+  'observances',
+  'events',
+] as const;
+export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
+
+const fieldMetaSchema = z.looseObject({
+  /** Chinese name of the field, for messages and the generated field tables. */
+  title: z.string().optional(),
+  /** A value that is right, shown beside every complaint. */
+  example: z.string().optional(),
+  /** The text is the id of an entry of this collection. */
+  references: z.enum(REFERENCE_TARGETS).optional(),
+});
+export type FieldMeta = z.infer<typeof fieldMetaSchema>;
+
+/** What `.meta({ … })` said of a schema. */
+export const fieldMeta = (schema: z.ZodType): FieldMeta | undefined => {
+  const meta = schema.meta();
+  return meta && fieldMetaSchema.parse(meta);
+};
+
+const isPlainDate = (text: string) => {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+};
+
+const isDateTime = (text: string) => {
+  const match = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):[0-5]\d$/.exec(text);
+  return match?.[1] !== undefined && isPlainDate(match[1]);
+};
+
+/** YAML readers turn an unquoted 2026-05-01 into a Date at midnight UTC: take the text back. */
+const asWritten = (value: unknown) =>
+  value instanceof Date && !Number.isNaN(value.getTime())
+    ? value
+        .toISOString()
+        .slice(0, 16)
+        .replace(/T00:00$/, '')
+        .replace('T', ' ')
+    : value;
+
+/** Text that is not empty, without blanks at its ends. */
+export const text = (title: string, example: string) =>
+  z.string().trim().min(1, { error: '不能为空' }).meta({ title, example });
+
+/** Permanent ASCII identifier: lower-case letters, digits and single hyphens. */
+export const id = (title = '编号') =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '只能用小写字母、数字和短横线' })
+    .meta({ title, example: 'youth-1' });
+
+/** Calendar day as `YYYY-MM-DD` that exists: 2026-02-30 is refused. */
+export const date = (title: string) =>
+  z
+    .preprocess(
+      asWritten,
+      z.string().refine(isPlainDate, { error: '应为真实存在的日期，写成 年-月-日' }),
+    )
+    .meta({ title, example: "'2026-09-01'" });
+
+/** Shanghai wall-clock time as `YYYY-MM-DD HH:MM`. */
+export const dateTime = (title: string) =>
+  z
+    .preprocess(
+      asWritten,
+      z.string().refine(isDateTime, { error: '应为真实存在的北京时间，写成 年-月-日 时:分' }),
+    )
+    .meta({ title, example: "'2026-09-01 09:30'" });
+
+/** Calendar day, with a Shanghai wall-clock time where that is known. */
+export const dayOrTime = (title: string) =>
+  z
+    .preprocess(
+      asWritten,
+      z.string().refine((value) => isPlainDate(value) || isDateTime(value), {
+        error: '应为真实存在的日期或北京时间，写成 年-月-日 或 年-月-日 时:分',
+      }),
+    )
+    .meta({ title, example: "'2026-09-01 18:00'" });
+
+/** Year, month or day, as exact as the source is. */
+export const vagueDate = (title: string) =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'number' ? String(value) : asWritten(value)),
+      z.string().refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isPlainDate(value), {
+        error: '应为 年、年-月 或 年-月-日',
+      }),
+    )
+    .meta({ title, example: "'2026-09'" });
+
+/** Address that starts with http:// or https://. */
+export const url = (title: string) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && /^https?:\/\/[^/]+\.[^/]+/.test(value), {
+      error: '应为完整网址，以 https:// 或 http:// 开头',
+    })
+    .meta({ title, example: 'https://www.example.gov.cn/news/1.html' });
+
+/** Text that is the id of an entry of another collection; checked by the rule `references`. */
+export const reference = (references: ReferenceTarget, title: string, example: string) =>
+  z.string().min(1, { error: '不能为空' }).meta({ title, example, references });
+
+/** One id of a closed list; the list maps ids to Chinese names. */
+export const oneOf = <Id extends string>(
+  names: Readonly<Record<Id, string>>,
+  title: string,
+  example: NoInfer<Id>,
+) => {
+  const list = Object.entries(names).map(([key, name]) => `${key}（${String(name)}）`);
+  return z
+    .custom<Id>((value) => typeof value === 'string' && Object.hasOwn(names, value), {
+      error: `应为其中之一：${list.join('、')}`,
+    })
+    .meta({ title, example });
+};
+
+/** Group of people. */
+export const audience = oneOf(AUDIENCES, '适合人群', 'youth');
+
+/** At least one group of people. */
+export const audiences = z
+  .array(audience)
+  .min(1, { error: '至少写一个人群' })
+  .meta({ title: '适合人群', example: '[youth, teachers]' });
+
+/** Measures of the plan that something serves; default: none. */
+export const measures = z
+  .array(reference('measures', '对应举措', 'youth-1'))
+  .default([])
+  .meta({ title: '对应举措', example: '[youth-1, infrastructure-3]' });
+
+/** What it is about, in a few words; default: none. */
+export const topics = z
+  .array(text('主题词', '海洋'))
+  .default([])
+  .meta({ title: '主题词', example: '[海洋, 防灾减灾]' });
+
+/** County-level division. */
+export const district = oneOf(DISTRICTS, '县区', 'qinnan');
+
+/** Section number in the plan, e.g. 三（一） or 三（一）1. */
+export const section = z
+  .string()
+  .regex(/^[一二三四五](（[一二三四五六]）(—（[一二三四五六]）)?\d?)?$/, {
+    error: '应为方案里的章节号',
+  })
+  .meta({ title: '方案章节号', example: '三（一）1' });
+
+const sourceObject = z.strictObject({
+  title: text('来源标题', '2022年我国公民具备科学素质的比例达12.93%'),
+  publisher: text('发布者', '钦州市人民政府').optional(),
+  number: text('文号', '钦政发〔2022〕5号').optional(),
+  date: vagueDate('发布日期').optional(),
+  url: url('网址').optional(),
+  accessed: date('查阅日期').optional(),
+});
+
+/** A source written out. */
+export const inlineSource = sourceObject.meta({ title: '来源' });
+
+/** A source: the id of an entry in sources.yaml, or one written out. */
+export const source = z
+  .union([reference('sources', '来源', 'plan-2022'), inlineSource])
+  .meta({ title: '来源', example: 'plan-2022' });
+
+/** At least one source. */
+export const sources = z
+  .array(source)
+  .min(1, { error: '至少写一个来源' })
+  .meta({ title: '来源', example: '[plan-2022]' });
+
+/** Day on which an editor last compared the text with its sources. */
+export const verified = date('最后核实');
+
+/** When the page first went online, Shanghai time. */
+export const published = dateTime('发布时间');

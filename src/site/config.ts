@@ -1,0 +1,48 @@
+/** What the site is told about itself; every text may be empty but name and address. */
+export interface Settings {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  readonly url: string;
+  readonly city: string;
+  readonly sponsor: string;
+  readonly operator: string;
+  readonly contact: { readonly phone: string; readonly email: string; readonly address: string };
+  readonly siteIdCode: string;
+  readonly icp: string;
+  readonly policeRecord: string;
+  readonly mapApproval: string;
+  readonly editBase: string;
+  readonly feedback: string;
+}
+
+/**
+ * Identity and settings of the site. An empty text means «not known yet»: it prints nothing, and
+ * nothing here may be invented.
+ */
+export const SITE: Settings = {
+  name: '钦州科普',
+  tagline: '全民科学素质行动门户 2021—2035',
+  description: '钦州市全民科学素质行动的公共门户：方案说了什么，谁来做，做到哪一步，去哪里学科学。',
+  /** Public address without a trailing slash; a reserved name until the city has chosen one. */
+  url: 'https://qinzhou-kepu.example',
+  city: '钦州市',
+  /** 主办单位 */
+  sponsor: '',
+  /** 承办单位 */
+  operator: '',
+  /** 联系方式 */
+  contact: { phone: '', email: '', address: '' },
+  /** 政府网站标识码 */
+  siteIdCode: '',
+  /** ICP 备案号 */
+  icp: '',
+  /** 公安备案号 */
+  policeRecord: '',
+  /** 审图号 of the map outlines */
+  mapApproval: '',
+  /** Web address of the content repository's edit view, ending before the file's path. */
+  editBase: '',
+  /** Where readers report mistakes (an https or mailto address). */
+  feedback: '',
+};

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const visit = useBrowser();
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+const VIEWS = [
+  { name: 'normal', options: {} },
+  { name: '关怀版', options: { storage: { care: 'on' } } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'high contrast', options: { storage: { theme: 'contrast' } } },
+] as const;
+
+/** Violations as text: rule, element. The page's CSP would refuse an injected script element. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
+  );
+}
+
+describe.each(VIEWS)('axe finds nothing in the $name view', ({ options }) => {
+  test.each(PAGE_KINDS)('%s', async (path) => {
+    expect(await visit(path, violations, options)).toEqual([]);
+  });
+});
+
+describe('targets are at least 44 px high or stand in running text', () => {
+  test.each(PAGE_KINDS)('%s', async (path) => {
+    const small = await visit(path, (page) =>
+      page.$$eval('a, button, summary, label', (nodes) =>
+        nodes
+          .filter((node) => node.getClientRects().length > 0 && !node.matches('.skip'))
+          .filter(
+            (node) =>
+              node.closest(
+                'p, dd, .prose, .cited, .source-list, svg, details:not([open]) > div',
+              ) === null,
+          )
+          .filter((node) => node.getBoundingClientRect().height < 43.5)
+          .map((node) => node.outerHTML.slice(0, 100)),
+      ),
+    );
+    expect(small).toEqual([]);
+  });
+});

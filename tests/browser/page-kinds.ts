@@ -1,0 +1,21 @@
+/** One path for each kind of page. */
+export const PAGE_KINDS = [
+  '/',
+  '/plan/',
+  '/plan/goals/',
+  '/plan/measures/',
+  '/actions/',
+  '/actions/youth/',
+  '/projects/infrastructure/',
+  '/units/',
+  '/units/duties/',
+  '/units/education/',
+  '/progress/',
+  '/for/',
+  '/for/youth/',
+  '/about/',
+  '/editing/',
+  '/site-map/',
+  '/components/',
+  '/404.html',
+] as const;

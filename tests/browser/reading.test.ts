@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const visit = useBrowser();
+const WIDTHS = [320, 390, 768, 1280];
+
+describe('no page is wider than the screen', () => {
+  const views: readonly Record<string, string>[] = [{}, { care: 'on' }];
+  test.each(PAGE_KINDS)('%s', async (path) => {
+    for (const storage of views) {
+      await visit(
+        path,
+        async (page) => {
+          for (const width of WIDTHS) {
+            await page.setViewportSize({ width, height: 800 });
+            const used = await page.evaluate(() => document.documentElement.scrollWidth);
+            expect(used, `${width} px ${JSON.stringify(storage)}`).toBeLessThanOrEqual(width);
+          }
+        },
+        { storage },
+      );
+    }
+  });
+});
+
+describe('every page says the same without script', () => {
+  test.each(PAGE_KINDS)('%s', async (path) => {
+    const read = (javaScriptEnabled: boolean) =>
+      visit(path, (page) => page.locator('main').innerText(), { javaScriptEnabled });
+    expect(await read(false)).toBe(await read(true));
+  });
+});
+
+describe('the first view', () => {
+  test.each(PAGE_KINDS)(
+    '%s asks only for its own page and the icon, and nothing shifts',
+    async (path) => {
+      await visit('/404.html', async (page) => {
+        const requests: string[] = [];
+        const complaints: string[] = [];
+        page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+        page.on('console', (message) => {
+          if (message.type() === 'error') complaints.push(message.text());
+        });
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Reflect.set(window, 'shifts', shifts);
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push(entry.startTime);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+        const own = requests.filter((request) => !/^\/(icon|site\.webmanifest)/.test(request));
+        expect(own).toEqual([path]);
+        expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+        expect(await page.evaluate<number[]>('window.shifts')).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('关怀版', () => {
+  test('the link enlarges the page, and the choice holds on the next page', async () => {
+    await visit('/actions/youth/', async (page) => {
+      await page.getByRole('link', { name: '关怀版' }).click();
+      const size = () =>
+        page
+          .locator('.measure-text')
+          .first()
+          .evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+      expect(await size()).toBeGreaterThanOrEqual(24);
+      await page.getByRole('link', { name: /下一篇/ }).click();
+      expect(await size()).toBeGreaterThanOrEqual(24);
+      await page.getByRole('link', { name: '标准版' }).click();
+      expect(await size()).toBeLessThan(20);
+    });
+  });
+
+  test('the link works on the page at hand without script', async () => {
+    await visit(
+      '/actions/youth/',
+      async (page) => {
+        await page.getByRole('link', { name: '关怀版' }).click();
+        const style = await page
+          .locator('.measure-text')
+          .first()
+          .evaluate((node) => {
+            const { fontSize, lineHeight } = getComputedStyle(node);
+            return { size: parseFloat(fontSize), leading: parseFloat(lineHeight) };
+          });
+        expect(style.size).toBeGreaterThanOrEqual(24);
+        expect(style.leading / style.size).toBeGreaterThanOrEqual(1.8);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  test.each(PAGE_KINDS)('no text of %s is smaller than 24 px', async (path) => {
+    const sizes = await visit(
+      path,
+      (page) =>
+        page.$$eval('main p, main li, main dd, main td, main a', (nodes) =>
+          nodes
+            .filter((node) => node.getClientRects().length > 0 && node.textContent.trim() !== '')
+            .filter((node) => node.closest('.matrix, svg, .sr, code') === null)
+            .map((node) => Math.round(parseFloat(getComputedStyle(node).fontSize))),
+        ),
+      { storage: { care: 'on' } },
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('display settings', () => {
+  test('colours and text size are kept', async () => {
+    await visit('/plan/', async (page) => {
+      await page.getByText('显示', { exact: true }).click();
+      await page.getByLabel('深色').check();
+      await page.getByLabel('更大').check();
+      await page.reload();
+      const root = page.locator('html');
+      expect(await root.getAttribute('data-theme')).toBe('dark');
+      expect(await root.getAttribute('data-text')).toBe('larger');
+      const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(background).toBe('rgb(16, 25, 28)');
+    });
+  });
+});
+
+describe('read aloud', () => {
+  test('the button shows where the browser has a voice, and is not there where it has none', async () => {
+    const shown = (hasVoice: boolean) =>
+      visit('/404.html', async (page) => {
+        await page.addInitScript((has) => {
+          const spoken: string[] = [];
+          Reflect.set(window, 'spoken', spoken);
+          const voice = {
+            speaking: false,
+            cancel: () => undefined,
+            speak: (utterance: { text: string }) => spoken.push(utterance.text),
+          };
+          Object.defineProperty(window, 'speechSynthesis', { value: has ? voice : undefined });
+        }, hasVoice);
+        await page.goto(new URL('/actions/youth/', page.url()).href);
+        const button = page.getByRole('button', { name: '朗读' });
+        if (!(await button.isVisible())) return undefined;
+        await button.click();
+        return page.evaluate<string[]>('window.spoken');
+      });
+    const spoken = (await shown(true)) ?? [];
+    expect(spoken[0]).toContain('提升行动');
+    expect(spoken.join('')).toContain('把科学家精神带进校园');
+    expect(await shown(false)).toBeUndefined();
+  });
+});
+
+describe('keyboard', () => {
+  test('the first Tab shows the way to the text, and Enter goes there', async () => {
+    await visit('/actions/youth/', async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    });
+  });
+
+  test('focus is always visible', async () => {
+    await visit('/', async (page) => {
+      for (let step = 0; step < 30; step += 1) {
+        await page.keyboard.press('Tab');
+        const outline = await page.evaluate(() => {
+          const node = document.activeElement;
+          return node === null || node === document.body
+            ? '3px'
+            : getComputedStyle(node).outlineWidth;
+        });
+        expect(outline).toBe('3px');
+      }
+    });
+  });
+});
+
+describe('print', () => {
+  test('menus and ornaments stay off the paper', async () => {
+    await visit('/actions/youth/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const selector of ['.head', '.toc', '.foot-wave', '.crumbs', '.prev-next']) {
+        expect(await page.locator(selector).isVisible(), selector).toBe(false);
+      }
+      expect(await page.locator('.measure').first().isVisible()).toBe(true);
+    });
+  });
+});

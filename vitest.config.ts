@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+    env: { TZ: 'America/Los_Angeles' }, // any zone but Shanghai: nothing may lean on the machine's
+    restoreMocks: true,
+  },
+});
