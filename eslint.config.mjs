@@ -7,7 +7,10 @@ import tseslint from 'typescript-eslint';
  * else goes through '#folder/…', so the name alone tells the door.
  */
 const HOUSE = {
-  domain: { doors: ['domain'], packages: ['temporal-polyfill', 'rrule-temporal', 'tyme4ts'] },
+  domain: {
+    doors: ['domain'],
+    packages: ['temporal-polyfill', 'rrule-temporal', 'tyme4ts', 'gcoord'],
+  },
   schemas: { doors: ['schemas', 'domain'], packages: ['astro/zod', 'temporal-polyfill'] },
   checks: {
     doors: ['checks', 'schemas', 'domain', 'site'],

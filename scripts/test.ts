@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { checkSite } from '#checks/site/check-site.ts';
 
 // npm test: types, lint, format, content, unit tests, build, site checks, browser tests. A failing
@@ -8,12 +8,12 @@ import { checkSite } from '#checks/site/check-site.ts';
 const REPORTS = resolve('.build/reports');
 const count = { passed: 0, failed: 0 };
 
-const run = (command: string, args: readonly string[]) =>
+const run = (command: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}) =>
   new Promise<boolean>((done) => {
     console.log(`\n── ${[command, ...args].join(' ')}`);
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
     });
     child.on('close', (code) => {
       done(code === 0);
@@ -59,12 +59,44 @@ async function siteChecks(): Promise<void> {
   }
 }
 
+/** Builds again on a machine with another time zone: not one byte may differ. */
+async function repeatability(): Promise<void> {
+  const second = resolve('.build/second');
+  const built = await run('node', ['scripts/build.ts'], {
+    OUT_DIR: second,
+    TZ: 'America/Los_Angeles',
+  });
+  const different = built
+    ? await differences(resolve('dist'), second)
+    : ['the second build failed'];
+  for (const name of different) console.log(`     differs: ${name}`);
+  count[different.length === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** Files that only one folder has, or that differ. */
+async function differences(one: string, other: string): Promise<readonly string[]> {
+  const list = async (folder: string) =>
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const names = new Set([...(await list(one)), ...(await list(other))]);
+  const read = (folder: string, name: string) =>
+    readFile(join(folder, name)).catch(() => undefined);
+  const changed: string[] = [];
+  for (const name of names) {
+    const [a, b] = await Promise.all([read(one, name), read(other, name)]);
+    if (a === undefined || b === undefined || !a.equals(b)) changed.push(name);
+  }
+  return changed;
+}
+
 await mkdir(REPORTS, { recursive: true });
 await check('astro', 'check', '--minimumFailingSeverity', 'hint');
 await check('eslint', '.', '--max-warnings', '0');
 await check('prettier', '--check', '.', '--log-level', 'warn');
 await tests('unit');
 if (await check('node', 'scripts/build.ts')) {
+  await repeatability();
   await siteChecks();
   await tests('browser', '--config', 'vitest.browser.config.ts');
 } else {

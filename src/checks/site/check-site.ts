@@ -4,6 +4,7 @@ import { SITE } from '#site/config.ts';
 import { checkHeads } from './head.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
+import { checkOldCss } from './old-css.ts';
 import { toPage, type SiteFault, type SitePage } from './page.ts';
 import { checkSafety } from './safety.ts';
 import { checkSizes } from './size.ts';
@@ -35,6 +36,7 @@ export async function checkSite(folder: string): Promise<readonly SiteReport[]> 
     { name: 'heads', faults: [...checkHeads(pages, SITE.url)] },
     { name: 'links', faults: [...checkLinks(pages, files)] },
     { name: 'safety', faults: [...checkSafety(pages)] },
+    { name: 'old-css', faults: [...checkOldCss(pages)] },
     { name: 'sizes', faults: [...checkSizes(pages)] },
     { name: 'markup', faults: await checkMarkup(pages) },
   ];
