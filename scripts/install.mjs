@@ -1,5 +1,6 @@
 // Runs on the machine's own Node (20 or newer), before anything is installed: brings node_modules
-// in line with package-lock.json when they differ.
+// in line with package-lock.json when they differ. A pre-script of its own, because a shell
+// remembers where it found `node` and would not see the one that this brings.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
