@@ -1,0 +1,59 @@
+/** A rectangle of degrees, WGS-84. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Turns degrees into the units of a drawing whose upper left corner is 0, 0. */
+export interface Projection {
+  readonly width: number;
+  readonly height: number;
+  /** Drawing units of a position, rounded to a tenth. */
+  readonly project: (lng: number, lat: number) => readonly [x: number, y: number];
+  /** Drawing units of one kilometre from west to east. */
+  readonly kilometre: number;
+}
+
+/** Mean length of a degree of latitude: 40,007.86 km of meridian (WGS-84) / 360. */
+const KM_PER_DEGREE = 111.13;
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/**
+ * Equirectangular projection, true to scale on the middle parallel; over 1.3 degrees of latitude the
+ * error at the edges is below 0.5 %.
+ *
+ * @param width of the drawing; its height follows
+ * @throws RangeError for an empty box
+ * @example equirectangular({ west: 0, south: -1, east: 2, north: 1 }, 200).project(1, 0) // [100, 100]
+ */
+export function equirectangular(box: Box, width: number): Projection {
+  const { west, south, east, north } = box;
+  if (east <= west || north <= south) throw new RangeError('the box is empty');
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const perDegree = width / ((east - west) * shrink);
+  return {
+    width,
+    height: tenth((north - south) * perDegree),
+    project: (lng, lat) => [
+      tenth((lng - west) * shrink * perDegree),
+      tenth((north - lat) * perDegree),
+    ],
+    kilometre: perDegree / KM_PER_DEGREE,
+  };
+}
+
+/** A closed SVG path through the points of rings, in the units of a projection. */
+export function pathOf(
+  rings: readonly (readonly (readonly number[])[])[],
+  { project }: Projection,
+): string {
+  return rings
+    .map((ring) => {
+      const points = ring.map(([lng = 0, lat = 0]) => project(lng, lat).join(' '));
+      return `M${points.join('L')}Z`;
+    })
+    .join('');
+}
