@@ -1,3 +1,4 @@
+import { loadPlaces } from './places.ts';
 import { routes } from '#site/routes.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
 
@@ -15,12 +16,13 @@ export interface SiteMapGroup {
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
 export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
-  const [programmes, chapters, units, audiences, pages] = await Promise.all([
+  const [programmes, chapters, units, audiences, pages, places] = await Promise.all([
     loadProgrammes(),
     loadChapters(),
     loadUnits(),
     loadAudiences(),
     loadPages(),
+    loadPlaces(),
   ]);
   const programmePages = (kind: 'action' | 'project') =>
     programmes
@@ -51,6 +53,17 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
     {
       title: '重点工程',
       pages: [{ title: '六项重点工程', path: routes.projects() }, ...programmePages('project')],
+    },
+    {
+      title: '基地',
+      pages: [
+        { title: '全部基地和场馆', path: routes.places() },
+        ...places.map(({ id, name, updated }) => ({
+          title: name,
+          path: routes.place(id),
+          modified: updated.toPlainDate().toString(),
+        })),
+      ],
     },
     {
       title: '按人群看',

@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { collectionOf, entriesOf, valueAt, type Content, type Entry } from './content.ts';
-import type { CollectionName } from '#schemas/collections.ts';
-import { readContentFile, type ContentFile } from './content-file.ts';
+import { basename, join, relative, sep } from 'node:path';
+import { contentOf, valueAt, type Content } from './content.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,28 +10,39 @@ import type { Rule } from './rule.ts';
  * @param folder path of the content folder; files are named from its parent
  */
 export async function checkContent(folder: string): Promise<readonly Problem[]> {
-  const content = await readContent(folder);
-  const rules = await loadRules();
-  return sortProblems(rules.flatMap((rule) => [...rule.check(content)]));
+  return problemsIn(await readContent(folder), await loadRules());
 }
 
-/** Reads every file of the folder that belongs to a collection. */
+/**
+ * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
+ * speaks of a field, the others are silent about it: one mistake, one complaint.
+ */
+export function problemsIn(content: Content, rules: readonly Rule[]): readonly Problem[] {
+  const problems = rules.flatMap((rule) => [...rule.check(content)]);
+  const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
+  const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));
+  return sortProblems(
+    problems.filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem))),
+  );
+}
+
+/** Reads the files of a content folder. */
 export async function readContent(folder: string): Promise<Content> {
-  const names = await readdir(folder, { recursive: true });
-  const files: ContentFile[] = [];
-  const entries: Entry[] = [];
-  const unreadable = new Set<CollectionName>();
-  for (const name of names.map((path) => path.split(sep).join('/')).sort()) {
-    const collection = collectionOf(name);
-    if (collection === undefined) continue;
-    const text = await readFile(join(folder, name), 'utf8');
-    const shown = relative(join(folder, '..'), join(folder, name)).split(sep).join('/');
-    const file = readContentFile(shown, text);
-    files.push(file);
-    if (file.data === undefined) unreadable.add(collection);
-    entries.push(...entriesOf(collection, file));
-  }
-  return { files, entries, unreadable };
+  const texts = await readTexts(folder);
+  return contentOf(texts, basename(folder));
+}
+
+/** Every file under a folder as text, by its path from there, sorted. */
+export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const texts = paths.map(
+    async (path) => [path, await readFile(join(folder, path), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(texts));
 }
 
 /** Every file of `rules/` is a rule: a new one needs no other change. */

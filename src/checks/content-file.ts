@@ -1,4 +1,13 @@
-import { LineCounter, parseDocument, type Document, type Range } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Range,
+} from 'yaml';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** Position in a file, both numbers from 1. */
 export interface Position {
@@ -24,18 +33,7 @@ export interface ContentFile {
   locate(field: FieldPath): Position;
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m;
-
-/** Chinese words for the parser's error codes; others are shown as a general slip. */
-const YAML_FAULTS: Readonly<Record<string, string>> = {
-  BAD_INDENT: '缩进不对：同一级的内容要对齐，只能用空格',
-  BLOCK_AS_IMPLICIT_KEY: '这里不能换行写，检查冒号和缩进',
-  DUPLICATE_KEY: '同一个填写项写了两次',
-  MISSING_CHAR: '少了一个符号，常见的是冒号后没有空格，或引号、括号没有配对',
-  MULTILINE_IMPLICIT_KEY: '填写项的名称不能跨行，检查冒号',
-  TAB_AS_INDENT: '缩进要用空格，不能用制表符（Tab）',
-  UNEXPECTED_TOKEN: '有一个不该出现的符号',
-};
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /**
  * Reads a content file: front matter of `.md` and `.mdx`, or the whole of a `.yaml` file. Dates
@@ -45,57 +43,66 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
  */
 export function readContentFile(path: string, text: string): ContentFile {
   const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const isYaml = path.endsWith('.yaml');
-  const match = isYaml ? null : FRONT_MATTER.exec(text.replace(/^\uFEFF/, ' '));
-  if (!isYaml && (match === null || match.index > 1)) {
-    const fault = {
-      position: { line: 1, column: 1 },
-      message: '文件开头要有两行 ---，中间写填写项',
-    };
-    return { path, name, data: undefined, body: '', faults: [fault], locate: () => fault.position };
+  const refused = (message: string, position: Position = { line: 1, column: 1 }): ContentFile => {
+    const faults = [{ position, message }];
+    return { path, name, data: undefined, body: '', faults, locate: () => position };
+  };
+  const garbled = text.indexOf('\uFFFD');
+  if (garbled >= 0) {
+    const lines = text.slice(0, garbled).split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    return refused('这里是乱码：请把文件另存为 UTF-8 编码', { line: lines.length, column });
   }
-  // Blanks keep the line numbers of the front matter those of the file.
-  const yaml = match === null ? text : `\n${match[1] ?? ''}`;
+  const clean = text.replace(/^\uFEFF/, '');
+  if (path.endsWith('.yaml')) return readYaml({ path, name, body: '' }, clean);
+  const match = FRONT_MATTER.exec(clean);
+  if (match?.index !== 0) return refused('文件开头要有两行 ---，填写项写在它们中间');
+  // The blank line keeps the line numbers of the front matter those of the file.
+  return readYaml({ path, name, body: clean.slice(match[0].length) }, `\n${match[1] ?? ''}`);
+}
+
+function readYaml(file: Pick<ContentFile, 'path' | 'name' | 'body'>, yaml: string): ContentFile {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const faults = document.errors.map(({ code, pos }) => ({
-    position: at(pos[0]),
-    message: YAML_FAULTS[code] ?? '这里的写法读不懂，检查冒号、引号和缩进',
+  const faults = yamlFaults(document, yaml).map(({ offset, message }) => ({
+    position: at(offset),
+    message,
   }));
   return {
-    path,
-    name,
-    data: faults.length > 0 ? undefined : toData(document, faults),
-    body: match === null ? '' : text.slice(match[0].length),
+    ...file,
+    data: faults.length > 0 ? undefined : document.toJS(),
     faults,
     locate: (field) => at(offsetOf(document, field)),
   };
 }
 
-/** Alias bombs make `toJS` throw: that too is a fault of the file. */
-function toData(document: Document, faults: { position: Position; message: string }[]): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 50 });
-  } catch {
-    faults.push({
-      position: { line: 1, column: 1 },
-      message: '引用（* 和 &）太多，请直接写出内容',
-    });
-    return undefined;
-  }
-}
-
 function offsetOf(document: Document, field: FieldPath): number {
   for (let length = field.length; length >= 0; length -= 1) {
-    const node: unknown = document.getIn(field.slice(0, length), true);
-    const range = hasRange(node) ? node.range : undefined;
-    if (range) return range[0];
+    const path = field.slice(0, length);
+    const node: unknown = document.getIn(path, true);
+    if (!hasRange(node) || !node.range) continue;
+    // Of an indented block, people look for the name above it.
+    const isBlock = isCollection(node) && node.flow !== true;
+    return (isBlock ? keyOffset(document, path) : undefined) ?? node.range[0];
   }
   return 0;
+}
+
+function keyOffset(document: Document, path: FieldPath): number | undefined {
+  const parent: unknown = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const key = parent.items
+    .map((pair) => pair.key)
+    .find((k) => isScalar(k) && k.value === path.at(-1));
+  return isScalar(key) ? key.range?.[0] : undefined;
 }
 
 function hasRange(node: unknown): node is { range?: Range | null } {

@@ -1,5 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
-import type { ContentFile, FieldPath } from './content-file.ts';
+import { readContentFile, type ContentFile, type FieldPath } from './content-file.ts';
 
 /** One entry: a whole file, or one item of a list file. */
 export interface Entry {
@@ -16,8 +16,51 @@ export interface Entry {
 export interface Content {
   readonly files: readonly ContentFile[];
   readonly entries: readonly Entry[];
-  /** Collections of which a file could not be read: what points there is not complained about. */
+  /** Collections not wholly read: what points there is not complained about. */
   readonly unreadable: ReadonlySet<CollectionName>;
+  /** Files in the folder of a collection whose ending keeps them out of it. */
+  readonly strays: readonly { readonly path: string; readonly extension: string }[];
+}
+
+/**
+ * Content made of texts, each with its path in the content folder, e.g. `events/2026/2026-x.md`.
+ *
+ * @param folder name of the content folder, as problems show it
+ */
+export function contentOf(
+  texts: Iterable<readonly [path: string, text: string]>,
+  folder = 'content',
+): Content {
+  const files: ContentFile[] = [];
+  const entries: Entry[] = [];
+  const unreadable = new Set<CollectionName>();
+  const strays: { path: string; extension: string }[] = [];
+  for (const [path, text] of texts) {
+    const shown = `${folder}/${path}`;
+    const collection = collectionOf(path);
+    if (collection === undefined) {
+      const extension = expectedExtension(path);
+      if (extension !== undefined) strays.push({ path: shown, extension });
+      continue;
+    }
+    const file = readContentFile(shown, text);
+    files.push(file);
+    const found = entriesOf(collection, file);
+    // An entry without id may be the one that others point to.
+    if (found?.every(({ id }) => id !== '') !== true) unreadable.add(collection);
+    entries.push(...(found ?? []));
+  }
+  return { files, entries, unreadable, strays };
+}
+
+/** The ending that a file in a collection's folder needs; undefined elsewhere and for hidden files. */
+function expectedExtension(path: string): string | undefined {
+  const home = Object.values(COLLECTIONS).find(
+    (collection) => 'folder' in collection && path.startsWith(`${collection.folder}/`),
+  );
+  return home === undefined || !('folder' in home) || /\/\.[^/]*$/.test(path)
+    ? undefined
+    : home.extension;
 }
 
 /** The collection that a file belongs to by its place, e.g. `content/actions/youth.mdx` → actions. */
@@ -35,20 +78,20 @@ export function collectionOf(relativePath: string): CollectionName | undefined {
 
 const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(COLLECTIONS, name);
 
-/** The entries of a file: none where its YAML could not be read. */
-export function entriesOf(collection: CollectionName, file: ContentFile): readonly Entry[] {
-  if (file.data === undefined) return [];
-  if (!('list' in COLLECTIONS[collection])) {
-    return [{ collection, id: file.name, data: file.data, file, at: [] }];
+/** The entries of a file; undefined where it could not be read or is no list, or no set of fields. */
+export function entriesOf(
+  collection: CollectionName,
+  file: ContentFile,
+): readonly Entry[] | undefined {
+  const { data } = file;
+  if ('list' in COLLECTIONS[collection]) {
+    if (!Array.isArray(data)) return undefined;
+    return data.map((item: unknown, index) => {
+      return { collection, id: textAt(item, 'id'), data: item, file, at: [index] };
+    });
   }
-  const items: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
-  return items.map((data, index) => ({
-    collection,
-    id: textAt(data, 'id'),
-    data,
-    file,
-    at: [index],
-  }));
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  return [{ collection, id: file.name, data, file, at: [] }];
 }
 
 /** A text field of unknown data; empty where it is something else. */

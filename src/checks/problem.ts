@@ -34,5 +34,6 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 export function showFound(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const letters = Array.from(text);
+  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : text;
 }

@@ -1,6 +1,8 @@
-import type { Content, Entry } from './content.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+import { valueAt, type Content, type Entry } from './content.ts';
 import type { FieldPath } from './content-file.ts';
 import { showFound, type Problem } from './problem.ts';
+import { metaAt } from './schema-walk.ts';
 
 /** One rule about the content; each stands in one file of `rules/`, with its tests beside it. */
 export interface Rule {
@@ -14,24 +16,31 @@ interface Complaint {
   readonly rule: string;
   readonly message: string;
   readonly severity?: Problem['severity'];
-  /** Chinese name of the field. */
-  readonly label?: string | undefined;
+  /** Default: the field's value where that is text, a number or a truth value. */
   readonly found?: unknown;
-  readonly example?: string | undefined;
+  /** Default: the example that the field's schema gives. */
+  readonly example?: string;
 }
 
-/** A problem at a field of an entry. */
+/** A problem at a field of an entry; the field's Chinese name comes from its schema. */
 export function problemAt(entry: Entry, field: FieldPath, complaint: Complaint): Problem {
-  const { rule, message, severity = 'error', label, found, example } = complaint;
+  const meta = metaAt(COLLECTIONS[entry.collection].schema, field);
   const dotted = field.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
-  const name = label === undefined ? dotted : `${label}（${dotted}）`;
+  const value = valueAt(entry.data, field);
+  const {
+    rule,
+    message,
+    severity = 'error',
+    found = typeof value === 'object' ? undefined : value,
+    example = meta?.example,
+  } = complaint;
   const shown = showFound(found);
   return {
     rule,
     severity,
     file: entry.file.path,
     ...entry.file.locate([...entry.at, ...field]),
-    field: name,
+    field: meta?.title === undefined ? dotted : `${meta.title}（${dotted}）`,
     message,
     ...(shown === undefined ? {} : { found: shown }),
     ...(example === undefined ? {} : { example }),

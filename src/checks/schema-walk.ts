@@ -23,12 +23,14 @@ export function metaAt(schema: unknown, path: FieldPath): FieldMeta | undefined 
   return undefined;
 }
 
-/** Names of the fields that an object schema at a path allows. */
+/** Names of the fields that an object schema at a path allows; of a union, those of all parts. */
 export function keysAt(schema: unknown, path: FieldPath): readonly string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return keysAt(schema.unwrap(), path);
   }
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
+  if (schema instanceof z.ZodUnion) {
+    return [...new Set(schema.options.flatMap((option) => keysAt(option, path)))];
+  }
   const [key, ...rest] = path;
   if (schema instanceof z.ZodArray && path.length > 0) return keysAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];

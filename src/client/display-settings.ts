@@ -41,3 +41,13 @@ for (const form of document.querySelectorAll<HTMLElement>('[data-display-form]')
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
   part.hidden = false;
 }
+
+const panel = document.querySelector<HTMLDetailsElement>('.display');
+document.addEventListener('click', ({ target }) => {
+  if (panel?.open && target instanceof Node && !panel.contains(target)) panel.open = false;
+});
+panel?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  panel.open = false;
+  panel.querySelector('summary')?.focus();
+});

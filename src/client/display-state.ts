@@ -1,3 +1,4 @@
+document.documentElement.dataset.script = '';
 for (const name of ['care', 'theme', 'text'])
   try {
     const value = localStorage.getItem(name);

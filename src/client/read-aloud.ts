@@ -1,4 +1,4 @@
-/** 朗读: reads the main text with the browser's own voice; the button shows only where one exists. */
+/** 朗读: reads the main text with the browser's own voice; the button shows only where a Chinese one exists. */
 const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
 const { speechSynthesis: voice } = window as Partial<Pick<Window, 'speechSynthesis'>>;
 
@@ -15,7 +15,7 @@ function passages(): readonly string[] {
 }
 
 function stop() {
-  voice?.cancel();
+  if (voice?.speaking) voice.cancel();
   if (button) button.textContent = '朗读';
 }
 
@@ -26,14 +26,23 @@ function start() {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = 'zh-CN';
     utterance.rate = 0.95;
+    utterance.onerror = stop;
     if (index === texts.length - 1) utterance.onend = stop;
     voice.speak(utterance);
   });
   button.textContent = '停止朗读';
 }
 
+/** Voices may come late: the button is there once a Chinese one is. */
+function offer() {
+  if (button && voice?.getVoices().some(({ lang }) => lang.toLowerCase().startsWith('zh'))) {
+    button.disabled = false;
+  }
+}
+
 if (voice && button) {
-  button.disabled = false;
+  offer();
+  voice.onvoiceschanged = offer; // Safari 14 has no addEventListener here
   button.addEventListener('click', () => (voice.speaking ? stop() : start()));
   window.addEventListener('pagehide', stop);
 }

@@ -5,6 +5,7 @@ import { id, inlineSource } from './fields.ts';
 import { milestoneSchema } from './milestone.ts';
 import { observanceSchema } from './observance.ts';
 import { pageSchema } from './page.ts';
+import { placeSchema } from './place.ts';
 import { planChapterSchema } from './plan-chapter.ts';
 import { programmeSchema } from './programme.ts';
 import { figureSchema, targetSchema } from './target.ts';
@@ -24,6 +25,7 @@ export const COLLECTIONS = {
   pages: { folder: 'pages', extension: 'mdx', schema: pageSchema },
   events: { folder: 'events', extension: 'md', schema: eventSchema },
   observances: { folder: 'observances', extension: 'yaml', schema: observanceSchema },
+  places: { folder: 'places', extension: 'md', schema: placeSchema },
   units: { list: 'units.yaml', schema: unitSchema },
   targets: { list: 'targets.yaml', schema: targetSchema },
   figures: { list: 'figures.yaml', schema: figureSchema },

@@ -30,6 +30,8 @@ export const targetSchema = z.strictObject({
     value: z.number().meta({ title: '目标数值', example: '10' }).optional(),
     relation: oneOf(GOAL_RELATIONS, '达到方式', 'at-least').default('reach'),
     year: year.optional(),
+    /** The plan says 力争: it strives for the goal rather than promising it. */
+    striving: z.boolean().default(false).meta({ title: '方案写“力争”', example: 'true' }),
     text: text('目标原意', '力争达到 10%'),
   }),
   latest: measured.optional(),

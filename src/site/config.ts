@@ -46,3 +46,33 @@ export const SITE: Settings = {
   /** Where readers report mistakes (an https or mailto address). */
   feedback: '',
 };
+
+/** Settings of the calendar and its feeds. */
+export interface CalendarSettings {
+  readonly uidDomain: string;
+  readonly tagAuthority: string;
+  readonly prodId: string;
+  readonly color: string;
+  readonly started: string;
+  readonly firstYear: number;
+  readonly agendaRows: number;
+}
+
+export const CALENDAR: CalendarSettings = {
+  /**
+   * Domain in the UIDs of calendar entries. It names no server and never changes once the first
+   * subscriber is there, even when the site moves: else every entry shows up twice.
+   */
+  uidDomain: 'qinzhou-kepu.example',
+  /** Domain and a year in which it was ours, in the ids of feeds (RFC 4151); never changes either. */
+  tagAuthority: 'qinzhou-kepu.example,2026',
+  prodId: '-//钦州科普//日历//ZH',
+  /** A CSS colour name near the site's own. */
+  color: 'teal',
+  /** Shanghai time at which the feeds began. */
+  started: '2026-11-24T06:00',
+  /** First year with a page of its own: the first for which observances are recorded. */
+  firstYear: 2017,
+  /** Most rows of the agenda, so that its page stays small. */
+  agendaRows: 60,
+};

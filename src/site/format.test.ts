@@ -23,9 +23,15 @@ describe('words for numbers and sources', () => {
 
   test('a goal without a number is told in the words of the plan', () => {
     const target = { id: 'x', title: '', summary: '', section: '', scope: '', owner: [] };
-    expect(goalText({ ...target, goal: { relation: 'reach', text: '力争开工' } })).toBe('力争开工');
     expect(
-      goalText({ ...target, unit: '所', goal: { value: 10, relation: 'at-least', text: '' } }),
+      goalText({ ...target, goal: { relation: 'reach', striving: true, text: '力争开工' } }),
+    ).toBe('力争开工');
+    expect(
+      goalText({
+        ...target,
+        unit: '所',
+        goal: { value: 10, relation: 'at-least', striving: false, text: '' },
+      }),
     ).toBe('不少于 10 所');
   });
 

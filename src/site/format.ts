@@ -25,7 +25,7 @@ export function quantity(value: number, unit?: string): string {
 /** Goal in a few words, e.g. 不少于 10 所（2025 年）; in words where it has no number. */
 export function goalText({ goal, unit }: Target): string {
   if (goal.value === undefined) return goal.text;
-  return `${GOAL_RELATIONS[goal.relation]} ${quantity(goal.value, unit)}`;
+  return `${goal.striving ? '力争' : ''}${GOAL_RELATIONS[goal.relation]} ${quantity(goal.value, unit)}`;
 }
 
 /** Label of a figure in a chart, e.g. 超过 15%. */

@@ -1,6 +1,13 @@
 import type { Source } from '#domain/source.ts';
 import type { Crumb } from './json-ld.ts';
 
+/** Another form of a page, for `<link rel="alternate">`. */
+export interface Alternate {
+  readonly type: string;
+  readonly title: string;
+  readonly path: string;
+}
+
 /** What a layout needs to know of a page. */
 export interface PageMeta {
   readonly path: string;
@@ -22,6 +29,8 @@ export interface PageMeta {
   /** Trail from the home page to this page, both included. */
   readonly crumbs?: readonly Crumb[];
   readonly jsonLd?: readonly Readonly<Record<string, unknown>>[];
+  /** Other forms of the page: feeds, calendar files, data. */
+  readonly alternates?: readonly Alternate[];
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;
 }

@@ -1,8 +1,10 @@
 import type { AudienceId } from '#domain/audience.ts';
+import type { DistrictId } from '#domain/geo/district.ts';
+import type { ObservanceKind } from '#domain/calendar/observance.ts';
 import type { Measure, Programme } from '#domain/plan/plan.ts';
 import { SITE } from './config.ts';
 
-/** Every path of the site is made here; all end with a slash. */
+/** Every path of the site is made here; pages end with a slash, files do not. */
 export const routes = {
   home: () => '/',
   plan: () => '/plan/',
@@ -19,6 +21,28 @@ export const routes = {
   audience: (id: AudienceId) => `/for/${id}/`,
   audiences: () => '/for/',
   page: (id: string) => `/${id}/`,
+  calendar: () => '/calendar/',
+  calendarYear: (year: number) => `/calendar/${year}/`,
+  calendarMonth: ({ year, month }: { readonly year: number; readonly month: number }) =>
+    `/calendar/${year}/${String(month).padStart(2, '0')}/`,
+  archive: () => '/calendar/archive/',
+  archiveYear: (year: number) => `/calendar/archive/${year}/`,
+  calendarFor: (audience: AudienceId) => `/calendar/for/${audience}/`,
+  calendarIn: (district: DistrictId) => `/calendar/in/${district}/`,
+  calendarServes: (programme: string) => `/calendar/serves/${programme}/`,
+  calendarKind: (kind: ObservanceKind) => `/calendar/kinds/${kind}/`,
+  subscribe: () => '/calendar/subscribe/',
+  observances: () => '/observances/',
+  observance: (id: string) => `/observances/${id}/`,
+  event: (id: string) => `/events/${id}/`,
+  wholeCalendarFile: () => '/calendar/all.ics',
+  rss: () => '/feeds/events.rss.xml',
+  atom: () => '/feeds/events.atom.xml',
+  jsonFeed: () => '/feeds/events.json',
+  eventsData: () => '/data/events.json',
+  eventsSchema: () => '/data/events.schema.json',
+  places: () => '/places/',
+  place: (id: string) => `/places/${id}/`,
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;
@@ -29,6 +53,20 @@ export function measurePath(
   measure: Pick<Measure, 'id'>,
 ) {
   return `${routes.programme(programme)}#${measure.id}`;
+}
+
+/**
+ * Calendar file that holds what a page lists.
+ *
+ * @example calendarFile('/calendar/for/youth/') // '/calendar/for/youth.ics'
+ */
+export function calendarFile(path: string): string {
+  return path.replace(/\/$/, '.ics');
+}
+
+/** Address that opens a phone's or computer's calendar and subscribes there. */
+export function webcalUrl(path: string): string {
+  return absoluteUrl(path).replace(/^https?:/, 'webcal:');
 }
 
 /** Full address of a path, e.g. `/plan/` → `https://…/plan/`. */
@@ -43,6 +81,8 @@ export function editPath(file: string): string {
 
 /** The sections in the header, in order. */
 export const NAVIGATION: readonly { readonly label: string; readonly path: string }[] = [
+  { label: '日历', path: routes.calendar() },
+  { label: '基地', path: routes.places() },
   { label: '方案', path: routes.plan() },
   { label: '进展', path: routes.progress() },
   { label: '单位', path: routes.units() },

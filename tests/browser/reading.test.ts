@@ -139,6 +139,7 @@ describe('read aloud', () => {
           const voice = {
             speaking: false,
             cancel: () => undefined,
+            getVoices: () => [{ lang: 'zh-CN' }],
             speak: (utterance: { text: string }) => spoken.push(utterance.text),
           };
           Object.defineProperty(window, 'speechSynthesis', { value: has ? voice : undefined });

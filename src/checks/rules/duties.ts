@@ -8,15 +8,13 @@ const rule: Rule = {
   *check({ entries }) {
     for (const entry of entries) {
       const seen = new Set<unknown>();
-      for (const field of ['lead', 'support'] as const) {
+      for (const field of ['lead', 'support']) {
         const ids = valueAt(entry.data, [field]);
         for (const [index, id] of (Array.isArray(ids) ? ids : []).entries()) {
           if (seen.has(id)) {
             yield problemAt(entry, [field, index], {
               rule: 'duties',
               message: '这个单位写了两次：一个单位要么牵头，要么配合',
-              label: field === 'lead' ? '牵头单位' : '配合单位',
-              found: id,
             });
           }
           seen.add(id);

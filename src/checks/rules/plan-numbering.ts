@@ -1,46 +1,68 @@
-import { textAt, valueAt } from '#checks/content.ts';
+import { textAt, valueAt, type Entry } from '#checks/content.ts';
+import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 
-/** Measures are numbered as in the plan: id and section follow from their programme and place. */
+const id = 'plan-numbering';
+
+/**
+ * Measures are numbered as in the plan: id and section follow from their programme and place. One
+ * slip gives one complaint: what follows a wrong number is measured by that number.
+ */
 const rule: Rule = {
-  id: 'plan-numbering',
+  id,
   title: '举措的编号和章节号与方案一致',
   *check({ entries }) {
+    const homes = new Map<string, string>();
     for (const entry of entries) {
       if (entry.collection !== 'actions' && entry.collection !== 'projects') continue;
       const section = textAt(entry.data, 'section');
-      const expectedChapter = entry.collection === 'actions' ? '三' : '四';
+      const chapter = entry.collection === 'actions' ? '三' : '四';
       const numeral = '一二三四五六'[Number(valueAt(entry.data, ['order'])) - 1];
-      if (numeral === undefined) continue; // the rule `schema` speaks of a wrong order
-      const expectedSection = `${expectedChapter}（${numeral}）`;
-      if (section !== '' && section !== expectedSection) {
+      const expected = numeral === undefined ? section : `${chapter}（${numeral}）`;
+      const before = homes.get(expected);
+      if (section !== '' && section !== expected) {
         yield problemAt(entry, ['section'], {
-          rule: 'plan-numbering',
-          message: `章节号和序号（order）对不上，按序号应为 ${expectedSection}`,
-          label: '方案章节号',
-          found: section,
-          example: expectedSection,
+          rule: id,
+          message: `章节号和序号（order）对不上，按序号应为 ${expected}`,
+          example: expected,
         });
-      }
-      const measures = valueAt(entry.data, ['measures']);
-      for (const [index, measure] of (Array.isArray(measures) ? measures : []).entries()) {
-        const wanted = {
-          id: `${entry.id}-${index + 1}`,
-          section: `${expectedSection}${index + 1}`,
-        };
-        for (const key of ['id', 'section'] as const) {
-          const found = textAt(measure, key);
-          if (found === '' || found === wanted[key]) continue;
-          yield problemAt(entry, ['measures', index, key], {
-            rule: 'plan-numbering',
-            message: `第 ${index + 1} 条举措应为 ${wanted[key]}`,
-            label: key === 'id' ? '举措编号' : '方案章节号',
-            found,
-            example: wanted[key],
-          });
-        }
-      }
+      } else if (before !== undefined) {
+        yield problemAt(entry, ['order'], { rule: id, message: `序号已经在 ${before} 用过` });
+      } else homes.set(expected, entry.file.path);
+      yield* checkMeasures(entry, [expected, section]);
     }
   },
 };
 export default rule;
+
+/** @param sections what the programme's section should be, and what it is */
+function* checkMeasures(entry: Entry, sections: readonly string[]): Generator<Problem> {
+  const measures = valueAt(entry.data, ['measures']);
+  let previous = 0;
+  for (const [index, measure] of (Array.isArray(measures) ? measures : []).entries()) {
+    const complaint = (wanted: string) => ({
+      rule: id,
+      message: `第 ${index + 1} 条举措应为 ${wanted}`,
+      example: wanted,
+    });
+    const measureId = textAt(measure, 'id');
+    const number = measureId === '' ? index + 1 : numberIn(measureId, entry.id);
+    if (number !== index + 1 && number !== previous + 1) {
+      previous = number ?? index + 1;
+      yield problemAt(entry, ['measures', index, 'id'], complaint(`${entry.id}-${index + 1}`));
+      continue;
+    }
+    previous = number;
+    const wanted = sections.map((section) => `${section}${number}`);
+    const section = textAt(measure, 'section');
+    if (section !== '' && !wanted.includes(section)) {
+      yield problemAt(entry, ['measures', index, 'section'], complaint(wanted[0] ?? ''));
+    }
+  }
+}
+
+/** The number at the end of a measure's id, e.g. 3 of `youth-3`. */
+function numberIn(measureId: string, programme: string): number | undefined {
+  const match = /^(.*)-([1-9]\d*)$/.exec(measureId);
+  return match?.[1] === programme ? Number(match[2]) : undefined;
+}

@@ -1,117 +1,144 @@
 import type { z } from 'astro/zod';
-import { valueAt, type Entry } from '#checks/content.ts';
-import type { FieldPath } from '#checks/content-file.ts';
+import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/content.ts';
+import type { ContentFile, FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
-import { keysAt, metaAt } from '#checks/schema-walk.ts';
+import { keysAt } from '#checks/schema-walk.ts';
+import { nearestWord } from '#checks/spelling.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 type Issue = z.core.$ZodIssue;
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
+
+const id = 'schema';
 
 /** Every entry has the fields of its kind, and each field the right form. */
 const rule: Rule = {
-  id: 'schema',
+  id,
   title: '每一项都填了，而且填对了格式',
   *check({ files, entries }) {
-    for (const file of files) {
-      if (file.data === null || (file.data !== undefined && isWrongTop(file.path, file.data))) {
-        const position = file.locate([]);
-        yield {
-          rule: 'schema',
-          severity: 'error',
-          file: file.path,
-          ...position,
-          field: '',
-          message: file.path.endsWith('.yaml') ? '内容的形式不对，照模板写' : '缺少填写项',
-        };
-      }
-    }
-    for (const entry of entries) {
-      const { schema } = COLLECTIONS[entry.collection];
-      const result = schema.safeParse(entry.data, { reportInput: false });
-      if (result.success) continue;
-      for (const issue of result.error.issues) yield* describe(entry, schema, issue, []);
-    }
+    for (const file of files) yield* checkTop(file);
+    for (const entry of entries) yield* checkEntry(entry);
   },
 };
 export default rule;
 
-const isListFile = (path: string) =>
-  Object.values(COLLECTIONS).some((c) => 'list' in c && path.endsWith(`/${c.list}`));
+/** A file that could be read, but is no list or no set of fields. */
+function* checkTop(file: ContentFile): Generator<Problem> {
+  const collection = collectionOf(file.path.replace(/^[^/]*\//, ''));
+  if (file.data === undefined || collection === undefined) return;
+  if (entriesOf(collection, file) !== undefined) return;
+  const message =
+    file.data === null
+      ? '没有填写项，照模板写'
+      : 'list' in COLLECTIONS[collection]
+        ? EXPECTED['array']
+        : EXPECTED['object'];
+  const position = file.locate([]);
+  yield {
+    rule: id,
+    severity: 'error',
+    file: file.path,
+    ...position,
+    field: '',
+    message: message ?? '',
+  };
+}
 
-const isWrongTop = (path: string, data: unknown) =>
-  isListFile(path) ? !Array.isArray(data) : typeof data !== 'object' || Array.isArray(data);
-
-function* describe(
-  entry: Entry,
-  schema: unknown,
-  issue: Issue,
-  above: FieldPath,
-): Generator<Problem> {
-  const path = [...above, ...issue.path];
-  const meta = metaAt(schema, path);
-  const found = valueAt(entry.data, path);
-  const say = (message: string, field: FieldPath = path) =>
-    problemAt(entry, field, {
-      rule: 'schema',
-      message,
-      label: metaAt(schema, field)?.title,
-      found: field === path ? found : undefined,
-      example: metaAt(schema, field)?.example ?? meta?.example,
-    });
-  if (found === undefined && issue.code !== 'unrecognized_keys') {
-    yield say('缺少这一项');
-  } else if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path);
+function* checkEntry(entry: Entry): Generator<Problem> {
+  const { schema } = COLLECTIONS[entry.collection];
+  const result = schema.safeParse(entry.data, { reportInput: false });
+  if (result.success) return;
+  const issues = result.error.issues.flatMap((issue) => innermost(entry, schema, issue));
+  const misspelt = new Set<string>();
+  for (const { path, ...issue } of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys) {
-      yield problemAt(entry, [...path, key], {
-        rule: 'schema',
-        message: `没有“${key}”这一项，这里可以填：${known.join('、')}`,
-        found: key,
-      });
+      const known = keysAt(schema, path);
+      const near = nearestWord(key, absent(entry, path, known));
+      if (near !== undefined) misspelt.add([...path, near].join('.'));
+      yield problemAt(entry, [...path, key], { rule: id, message: unknownKey(key, near, known) });
     }
-  } else if (issue.code === 'invalid_union') {
-    yield* describeUnion(entry, schema, issue, path, say);
-  } else if (issue.code === 'invalid_type') {
-    yield say(EXPECTED[issue.expected] ?? '写法不对');
-  } else if (issue.code === 'too_small' || issue.code === 'too_big') {
-    yield say(outOfRange(issue));
-  } else {
-    yield say(issue.message);
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.join('.'))) continue;
+    yield problemAt(entry, issue.path, { rule: id, message: messageOf(entry, issue) });
   }
 }
 
-/** Of a union, the part that fits the written form speaks: an object's own issues, or the form. */
-function* describeUnion(
-  entry: Entry,
-  schema: unknown,
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: FieldPath,
-  say: (message: string) => Problem,
-): Generator<Problem> {
-  const nearest = issue.errors
-    .filter(
-      (issues) => !issues.some((part) => part.path.length === 0 && part.code === 'invalid_type'),
-    )
-    .sort((a, b) => a.length - b.length)[0];
-  if (nearest === undefined) yield say('写法不对');
-  else for (const part of nearest) yield* describe(entry, schema, part, path);
+const absent = (entry: Entry, path: FieldPath, known: readonly string[]) =>
+  known.filter((key) => valueAt(entry.data, [...path, key]) === undefined);
+
+function unknownKey(key: string, near: string | undefined, known: readonly string[]): string {
+  // It belongs to another part of a union.
+  if (known.includes(key)) return `“${key}”不能和这里的其他几项写在一起，只能选一种写法`;
+  return near === undefined
+    ? `没有“${key}”这一项，这里可以填：${known.join('、')}`
+    : `没有“${key}”这一项，是不是“${near}”`;
 }
+
+const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
+
+function messageOf(entry: Entry, issue: Issue): string {
+  const found = valueAt(entry.data, issue.path);
+  if (issue.code === 'invalid_union') return isChinese(issue.message) ? issue.message : OTHER;
+  if (found === undefined) return '缺少这一项';
+  if (found === null) return '没有填内容；如果不需要这一项，就删掉这一行';
+  if (isChinese(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? OTHER;
+  if (issue.code === 'too_small' && typeof found === 'number') {
+    return `应不小于 ${String(issue.minimum)}`;
+  }
+  if (issue.code === 'too_big' && typeof found === 'number') {
+    return `应不大于 ${String(issue.maximum)}`;
+  }
+  return issue.code === 'too_small' ? '不能为空' : OTHER;
+}
+
+const OTHER = '写法不对，照例子写';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: '应为文字（全是数字的文字要加引号）',
   number: '应为数字，不加引号和单位',
   int: '应为整数',
   boolean: '应为 true 或 false',
-  array: '应为一个列表，写在 [ ] 里，用逗号分开',
-  object: '应为几个填写项，每项一行',
+  array: '应为一个列表，写在 [ ] 里，用英文逗号分开；或者一行一条，以短横线加空格开头',
+  object: '应为几个填写项，每项一行，写成 名称: 内容（英文冒号加空格）',
 };
 
-function outOfRange(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  if (issue.origin === 'number' || issue.origin === 'int') {
-    return issue.code === 'too_small'
-      ? `应不小于 ${String(issue.minimum)}`
-      : `应不大于 ${String(issue.maximum)}`;
-  }
-  return /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : '不能为空';
+/**
+ * Of a union, the issues of the part that the editor meant, with paths from the entry's top; the
+ * union itself where that cannot be told.
+ */
+function innermost(entry: Entry, schema: unknown, issue: Issue, above: FieldPath = []): Issue[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ ...issue, path }];
+  // Parts are told apart by one of their fields, and that field is wrong.
+  if (issue.errors.length === 0) return [{ ...issue, path: path.slice(0, -1) }];
+  const meant = meantPart(issue, valueAt(entry.data, path), keysAt(schema, path));
+  if (typeof meant === 'string') return [{ ...issue, path, message: meant }];
+  return meant.flatMap((part) => innermost(entry, schema, part, path));
 }
+
+/** The issues of the part meant, or words about the union. */
+function meantPart(
+  { errors, message }: UnionIssue,
+  found: unknown,
+  known: readonly string[],
+): readonly Issue[] | string {
+  const isForm = ({ path, code }: Issue) => path.length === 0 && code !== 'unrecognized_keys';
+  const parts = errors.filter((issues) => !issues.some(isForm));
+  const keys = typeof found === 'object' && found !== null ? Object.keys(found) : [];
+  if (parts.length > 1 && keys.length > 0) {
+    const isMixed =
+      keys.every((key) => known.includes(key)) &&
+      parts.every((issues) => issues.some(({ code }) => code === 'unrecognized_keys'));
+    if (isMixed) return `${message}；几种不能混着写`;
+  }
+  if (parts.length > 1 && !keys.some((key) => known.includes(key))) return message;
+  return parts.toSorted((a, b) => slips(a) - slips(b))[0] ?? message;
+}
+
+/** How far a value is from a part: every foreign field counts. */
+const slips = (issues: readonly Issue[]) =>
+  issues.reduce((sum, issue) => sum + ('keys' in issue ? issue.keys.length : 1), 0);

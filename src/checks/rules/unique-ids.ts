@@ -9,14 +9,16 @@ const rule: Rule = {
     for (const entry of entries) {
       if (entry.id === '') continue;
       const key = `${entry.collection}/${entry.id}`;
+      const field = entry.at.length === 0 ? [] : ['id'];
+      const { line } = entry.file.locate([...entry.at, ...field]);
       const before = first.get(key);
       if (before === undefined) {
-        first.set(key, entry.file.path);
+        first.set(key, `${entry.file.path} 第 ${line} 行`);
         continue;
       }
-      yield problemAt(entry, entry.at.length === 0 ? [] : ['id'], {
+      yield problemAt(entry, field, {
         rule: 'unique-ids',
-        message: `编号已经在 ${before} 用过`,
+        message: `编号已经在 ${before}用过`,
         found: entry.id,
       });
     }

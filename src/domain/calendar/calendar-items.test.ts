@@ -49,6 +49,8 @@ describe('calendar items', () => {
       observance: 'kepu-month',
       district: 'qinnan',
       placeId: 'library',
+      time: timed('2026-09-05T09:00', '2026-09-05T11:30'),
+      location: { placeId: 'library', district: 'qinnan' },
     });
   });
 
@@ -86,6 +88,15 @@ describe('calendar items', () => {
         ['education'],
       ],
     ]);
+  });
+
+  it('carry the theme of an observance’s year', () => {
+    const week = makeObservance(
+      { kind: 'announced' },
+      { years: [{ year: 2026, theme: '样例主题', ordinal: '第3届', sources: [] }] },
+    );
+    const years = { firstYear: 2026, lastYear: 2026, today: TODAY };
+    expect(only(calendarItems([], [week], years)).theme).toBe('样例主题');
   });
 
   it('keep the month before which an undated session cannot be', () => {

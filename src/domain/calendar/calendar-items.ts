@@ -54,12 +54,14 @@ export function sessionItem(event: Event, session: Session): CalendarItem {
     ...(event.observance === undefined ? {} : { observance: event.observance }),
     ...(location.district === undefined ? {} : { district: location.district }),
     ...(location.placeId === undefined ? {} : { placeId: location.placeId }),
+    time,
+    location,
   };
 }
 
 /** The calendar line of one year of an observance. */
 export function occurrenceItem(observance: Observance, occurrence: Occurrence): CalendarItem {
-  const { first, last, year, certainty } = occurrence;
+  const { first, last, year, certainty, theme } = occurrence;
   return {
     id: `${observance.id}-${String(year)}`,
     source: 'observance',
@@ -76,6 +78,7 @@ export function occurrenceItem(observance: Observance, occurrence: Occurrence): 
     topics: observance.topics,
     programmes: programmesOf(observance.measures),
     observance: observance.id,
+    ...(theme === undefined ? {} : { theme }),
   };
 }
 

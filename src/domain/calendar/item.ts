@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
-import type { EventKind, Status } from './event.ts';
+import type { EventKind, EventLocation, SessionTime, Status } from './event.ts';
 import type { ObservanceKind, Occurrence } from './observance.ts';
 import type { Span } from './span.ts';
 import { phaseOf, type Phase, type State } from './states.ts';
@@ -31,6 +31,11 @@ export interface CalendarItem {
   readonly observance?: string;
   readonly district?: DistrictId;
   readonly placeId?: string;
+  /** What a list prints of a session. */
+  readonly time?: SessionTime;
+  readonly location?: EventLocation;
+  /** Theme of an observance's year. */
+  readonly theme?: string;
 }
 
 /** Where an item stands in time. A guess never runs and is never past: then its date is unknown. */

@@ -144,11 +144,19 @@ describe('recorded years', () => {
   it('keep a theme whose dates are unknown', () => {
     const week = makeObservance(
       { kind: 'announced' },
-      { years: [{ ...recorded(2017, undefined, undefined, '样例主题'), note: '样例说明' }] },
+      {
+        years: [
+          {
+            ...recorded(2017, undefined, undefined, '样例主题'),
+            ordinal: '第3届',
+            note: '样例说明',
+          },
+        ],
+      },
     );
     const occurrence = occurrenceIn(week, 2017);
     expect(show(occurrence)).toBe('tba');
-    expect(occurrence).toMatchObject({ theme: '样例主题', note: '样例说明' });
+    expect(occurrence).toMatchObject({ theme: '样例主题', ordinal: '第3届', note: '样例说明' });
     expect(occurrence).not.toHaveProperty('first');
   });
 });

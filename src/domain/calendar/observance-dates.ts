@@ -31,6 +31,7 @@ export function occurrenceIn(
     observanceId: observance.id,
     year,
     ...(recorded?.theme === undefined ? {} : { theme: recorded.theme }),
+    ...(recorded?.ordinal === undefined ? {} : { ordinal: recorded.ordinal }),
     ...(recorded?.note === undefined ? {} : { note: recorded.note }),
     sources: recorded?.sources ?? [],
   };

@@ -47,6 +47,8 @@ export interface ObservanceYear {
   readonly first?: Temporal.PlainDate;
   readonly last?: Temporal.PlainDate;
   readonly theme?: string;
+  /** Which one it was, as its organisers count, e.g. 第25届. */
+  readonly ordinal?: string;
   readonly note?: string;
   readonly sources: readonly Source[];
 }
@@ -91,6 +93,7 @@ export interface Occurrence {
   readonly first?: Temporal.PlainDate;
   readonly last?: Temporal.PlainDate;
   readonly theme?: string;
+  readonly ordinal?: string;
   readonly note?: string;
   readonly sources: readonly Source[];
 }

@@ -10,6 +10,7 @@ import {
   between,
   byFacets,
   byMonth,
+  byYear,
   changed,
   listOrder,
   past,
@@ -166,6 +167,12 @@ describe('days and months', () => {
       'long-1',
       'second-1',
     ]);
+  });
+
+  it('of a year begin in it', () => {
+    expect(ids(byYear(LIST, 2025))).toEqual(['old-1', 'last-year-1']);
+    expect(ids(byYear(LIST, 2026))[0]).toBe('month-1');
+    expect(ids(byYear(LIST, 2026))).not.toContain('open-month-1');
   });
 
   it('take both ends in', () => {

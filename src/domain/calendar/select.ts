@@ -108,6 +108,11 @@ export function byMonth(
   );
 }
 
+/** Items that begin in a year, in `listOrder`; a period over New Year counts where it begins. */
+export function byYear(items: readonly CalendarItem[], year: number): CalendarItem[] {
+  return items.filter(({ span }) => span?.first.year === year).sort(listOrder());
+}
+
 /** What is over, by the year of its first day, the newest year and the last to end first. */
 export function archive(
   items: readonly CalendarItem[],

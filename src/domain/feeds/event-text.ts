@@ -90,7 +90,8 @@ function stampText(stamp: string): string {
   return stamp.includes('T') ? day + clockText(Temporal.PlainDateTime.from(stamp)) : day;
 }
 
-function bookingText(booking: Booking): string | undefined {
+/** How to book, in one line; undefined where nothing is known. */
+export function bookingText(booking: Booking): string | undefined {
   if (booking.kind === 'unknown') return undefined;
   if (booking.kind === 'none') return '报名：不用报名';
   const parts = [

@@ -1,10 +1,4 @@
-/** A rectangle of degrees, WGS-84. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
+import type { Box } from './position.ts';
 
 /** Turns degrees into the units of a drawing whose upper left corner is 0, 0. */
 export interface Projection {
@@ -45,14 +39,14 @@ export function equirectangular(box: Box, width: number): Projection {
   };
 }
 
-/** A closed SVG path through the points of rings, in the units of a projection. */
+/** A closed SVG path through the points of rings, in whole units of a projection. */
 export function pathOf(
   rings: readonly (readonly (readonly number[])[])[],
   { project }: Projection,
 ): string {
   return rings
     .map((ring) => {
-      const points = ring.map(([lng = 0, lat = 0]) => project(lng, lat).join(' '));
+      const points = ring.map(([lng = 0, lat = 0]) => project(lng, lat).map(Math.round).join(' '));
       return `M${points.join('L')}Z`;
     })
     .join('');

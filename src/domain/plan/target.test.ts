@@ -14,7 +14,7 @@ function makeTarget(
     section: '四（三）3',
     scope: '全市',
     owner: [],
-    goal: { relation: 'reach', text: '', ...goal },
+    goal: { relation: 'reach', striving: false, text: '', ...goal },
     ...(latest === undefined ? {} : { latest: { ...latest, source: SOURCE } }),
   };
 }

@@ -25,6 +25,8 @@ export interface Target {
     readonly value?: number;
     readonly relation: GoalRelation;
     readonly year?: number;
+    /** The plan says 力争: it strives for the goal rather than promising it. */
+    readonly striving: boolean;
     readonly text: string;
   };
   readonly latest?: Measured;

@@ -1,0 +1,103 @@
+import { AUDIENCES, type AudienceId } from '#domain/audience.ts';
+import { OBSERVANCE_KINDS, type ObservanceKind } from '#domain/calendar/observance.ts';
+import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
+import type { Facets } from '#domain/calendar/select.ts';
+import { routes } from '#site/routes.ts';
+import { loadObservances } from './calendar.ts';
+import { deepFreeze } from './freeze.ts';
+import { loadAudiences, loadProgrammes } from './plan.ts';
+
+/** Folders of the filter pages, in the order in which filters stand. */
+export const FACETS = {
+  for: '按人群',
+  in: '按县区',
+  serves: '按行动和工程',
+  kinds: '按种类',
+} as const;
+export type FacetName = keyof typeof FACETS;
+
+/** One value of a filter, with a page and a calendar file of its own. */
+export interface FacetPage {
+  readonly facet: FacetName;
+  readonly id: string;
+  /** e.g. 青少年 */
+  readonly label: string;
+  /** e.g. 青少年的日历 */
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  readonly filter: Facets;
+  /** The page about the group, action or project itself. */
+  readonly about?: { readonly label: string; readonly path: string };
+}
+
+/** Every filter page: audiences, districts, actions and projects, kinds of observance. */
+export async function loadFacetPages(): Promise<readonly FacetPage[]> {
+  const [audiences, programmes, observances] = await Promise.all([
+    loadAudiences(),
+    loadProgrammes(),
+    loadObservances(),
+  ]);
+  return deepFreeze([
+    ...keysOf(AUDIENCES).map((id): FacetPage => {
+      const about = audiences.find((audience) => audience.id === id);
+      return {
+        facet: 'for',
+        id,
+        label: AUDIENCES[id],
+        title: `${AUDIENCES[id]}的日历`,
+        description: `面向${AUDIENCES[id]}的科普活动、节日和比赛：哪天，在哪里，怎么参加。`,
+        path: routes.calendarFor(id),
+        filter: { audiences: [id] },
+        ...(about && { about: { label: about.title, path: routes.audience(id) } }),
+      };
+    }),
+    ...keysOf(DISTRICTS).map((id): FacetPage => ({
+      facet: 'in',
+      id,
+      label: DISTRICTS[id],
+      title: `${DISTRICTS[id]}的日历`,
+      description: `在${DISTRICTS[id]}办的科普活动：哪天，在哪里，怎么参加。`,
+      path: routes.calendarIn(id),
+      filter: { districts: [id] },
+    })),
+    ...programmes.map((programme): FacetPage => ({
+      facet: 'serves',
+      id: programme.id,
+      label: programme.shortTitle,
+      title: `${programme.title}的日历`,
+      description: `为${programme.title}服务的活动、节日和比赛。`,
+      path: routes.calendarServes(programme.id),
+      filter: { programmes: [programme.id] },
+      about: { label: programme.title, path: routes.programme(programme) },
+    })),
+    // A kind without any would filter nothing and list everything.
+    ...keysOf(OBSERVANCE_KINDS)
+      .filter((id) => observances.some(({ kind }) => kind === id))
+      .map((id): FacetPage => ({
+        facet: 'kinds',
+        id,
+        label: OBSERVANCE_KINDS[id],
+        title: `${OBSERVANCE_KINDS[id]}的日历`,
+        description: `全部${OBSERVANCE_KINDS[id]}和属于它们的活动。`,
+        path: routes.calendarKind(id),
+        filter: { observances: observances.filter(({ kind }) => kind === id).map((one) => one.id) },
+      })),
+  ]);
+}
+
+/** The filter pages of one facet. */
+export async function loadFacetGroups() {
+  const pages = await loadFacetPages();
+  return Object.entries(FACETS).map(([facet, title]) => ({
+    title,
+    pages: pages.filter((page) => page.facet === facet),
+  }));
+}
+
+function keysOf(names: typeof AUDIENCES): AudienceId[];
+function keysOf(names: typeof DISTRICTS): DistrictId[];
+function keysOf(names: typeof OBSERVANCE_KINDS): ObservanceKind[];
+function keysOf(names: object): string[] {
+  return Object.keys(names);
+}

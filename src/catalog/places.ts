@@ -1,0 +1,82 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { Hours } from '#domain/geo/opening.ts';
+import type { Place } from '#domain/geo/place.ts';
+import { readPosition, type Position } from '#domain/geo/position.ts';
+import { Temporal } from 'temporal-polyfill';
+import { deepFreeze } from './freeze.ts';
+import { once } from './once.ts';
+import { resolveSources } from './sources.ts';
+import { toBooking, toCost } from './visit.ts';
+
+type PlaceData = CollectionEntry<'places'>['data'];
+
+/** A place with what its page says about itself. */
+export interface PlaceEntry extends Place {
+  /** File in the repository. */
+  readonly file: string;
+}
+
+/**
+ * All places by id.
+ *
+ * @throws Error where a position lacks a field (the content check has said so before)
+ */
+export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
+  const entries = await getCollection('places');
+  const places = await Promise.all(entries.map(toPlace));
+  return deepFreeze(places.sort((a, b) => (a.id < b.id ? -1 : 1)));
+});
+
+/**
+ * The rendered text of a place.
+ *
+ * @throws Error where there is no such place
+ */
+export async function renderPlace(id: string) {
+  const [entry] = await getCollection('places', (candidate) => candidate.id === id);
+  if (entry === undefined) throw new Error(`no place ${id}`);
+  return render(entry);
+}
+
+async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promise<PlaceEntry> {
+  const { hours, cost, booking, position, sources, verified, published, updated, ...rest } = data;
+  return {
+    ...rest,
+    id,
+    hours: toHours(hours),
+    cost: toCost(cost),
+    booking: toBooking(booking),
+    position: toPosition(id, position),
+    sources: await resolveSources(sources),
+    verified: Temporal.PlainDate.from(verified),
+    published: toDateTime(published),
+    updated: toDateTime(updated),
+    file: filePath ?? `content/places/${id}.md`,
+  };
+}
+
+function toPosition(id: string, written: PlaceData['position']): Position {
+  const position = readPosition(written);
+  if (position === undefined) throw new Error(`position of place ${id} lacks a field`);
+  return position;
+}
+
+function toHours(hours: PlaceData['hours']): Hours {
+  if (typeof hours === 'string') return { kind: hours };
+  const { weekly, closedDates, ...rest } = hours;
+  return {
+    ...rest,
+    kind: 'weekly',
+    periods: weekly.map(({ days, opens, closes }) => ({
+      days,
+      opens: Temporal.PlainTime.from(opens),
+      closes: Temporal.PlainTime.from(closes === '24:00' ? '00:00' : closes),
+    })),
+    closedDates: closedDates.map((day) => Temporal.PlainDate.from(day)),
+  };
+}
+
+/** `YYYY-MM-DD HH:MM` of the Shanghai clock. */
+function toDateTime(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(text.replace(' ', 'T'));
+}

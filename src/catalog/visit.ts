@@ -1,0 +1,21 @@
+import type { CollectionEntry } from 'astro:content';
+import type { Booking, Cost } from '#domain/calendar/event.ts';
+
+type Written = CollectionEntry<'places'>['data'];
+
+/** What a visit costs, as written in an entry. */
+export function toCost(cost: Written['cost']): Cost {
+  return typeof cost === 'string' ? { kind: cost } : { kind: 'price', text: cost.price };
+}
+
+/** How to book, as written in an entry; times get the `T` of ISO 8601. */
+export function toBooking(booking: Written['booking']): Booking {
+  if (typeof booking === 'string') return { kind: booking };
+  const { opens, closes, ...rest } = booking;
+  return {
+    kind: 'required',
+    ...rest,
+    ...(opens === undefined ? {} : { opens: opens.replace(' ', 'T') }),
+    ...(closes === undefined ? {} : { closes: closes.replace(' ', 'T') }),
+  };
+}

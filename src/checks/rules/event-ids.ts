@@ -1,0 +1,107 @@
+import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/events.ts';
+import type { Problem } from '#checks/problem.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+
+const id = 'event-ids';
+
+/** Ids of events and sessions are permanent: they hold the year, and nothing that may change. */
+const rule: Rule = {
+  id,
+  title: '活动编号带年份，场次编号全站不重复、不跟着日期变',
+  *check(content) {
+    const places = new Map<string, string>();
+    const events = eventsIn(content);
+    for (const written of events) {
+      // Of an event written twice speaks the rule `unique-ids`.
+      if (events.some((other) => other !== written && other.entry.id === written.entry.id))
+        continue;
+      yield* checkYear(written);
+      yield* checkSessions(written, places);
+    }
+  },
+};
+export default rule;
+
+/** One complaint at most: a wrong year in the name is at odds with everything else. */
+function* checkYear({ entry, sessions }: WrittenEvent): Generator<Problem> {
+  const [folder = '', ...deeper] = entry.file.path.split('/').slice(2, -1);
+  const years = yearsIn(entry.id);
+  const [year] = years;
+  if (year === undefined) {
+    yield problemAt(entry, [], {
+      rule: id,
+      message: '文件名（活动编号）要带年份',
+      found: entry.id,
+      example: `${/^\d{4}$/.test(folder) ? folder : '2026'}-${entry.id}`,
+    });
+  } else if (!/^\d{4}$/.test(folder) || deeper.length > 0) {
+    yield problemAt(entry, [], {
+      rule: id,
+      message: '活动文件要放在年份文件夹里',
+      found: entry.file.path,
+      example: `events/${year}/${entry.id}.md`,
+    });
+  } else if (!years.includes(folder)) {
+    yield problemAt(entry, [], {
+      rule: id,
+      message: `文件名里的年份是 ${year}，文件夹却是 ${folder}`,
+      found: entry.file.path,
+      example: `events/${year}/${entry.id}.md`,
+    });
+  } else {
+    const known = sessions.flatMap(yearsOf);
+    if (known.length === 0 || known.includes(folder)) return;
+    yield problemAt(entry, ['sessions', 0, 'time'], {
+      rule: id,
+      message: `编号里的年份是 ${folder}，可是没有一场在 ${folder} 年`,
+      found: known.join('、'),
+    });
+  }
+}
+
+const yearsIn = (eventId: string) =>
+  eventId.split('-').filter((part) => /^(19|20)\d\d$/.test(part));
+
+/** Years of the dates that a session has or had. */
+function yearsOf({ time, previous = [] }: SessionParts): string[] {
+  return [...previous, ...(time === undefined ? [] : [time])].flatMap((each) => {
+    const days = daysOf(each);
+    return days === undefined ? [] : [days.first.slice(0, 4), days.last.slice(0, 4)];
+  });
+}
+
+/** A month and a day, with or without the year: 20260905, 0905, 09-05. */
+const DATE = /^((19|20)\d\d-?)?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
+
+function* checkSessions(
+  { entry, sessions }: WrittenEvent,
+  places: Map<string, string>,
+): Generator<Problem> {
+  const prefix = `${entry.id}-`;
+  const isForeign = ({ id: own }: SessionParts) => own !== undefined && !own.startsWith(prefix);
+  // A wrong file name is one mistake, however many sessions it has.
+  const isRenamed = sessions.every(isForeign);
+  const isUnfit = yearsIn(entry.id).length === 0;
+  for (const [index, session] of sessions.entries()) {
+    const { id: own } = session;
+    if (own === undefined) continue;
+    const complain = (message: string) =>
+      problemAt(entry, ['sessions', index, 'id'], {
+        rule: id,
+        message,
+        example: `${prefix}${index + 1}`,
+      });
+    const before = places.get(own);
+    if (before !== undefined) yield complain(`场次编号已经在 ${before}用过`);
+    else if (isForeign(session)) {
+      if (!isUnfit && (!isRenamed || index === 0))
+        yield complain(`场次编号要以活动编号 ${entry.id} 开头`);
+    } else if (DATE.test(own.slice(prefix.length))) {
+      yield complain('场次编号不能是日期：改期以后编号不变，日期就错了');
+    }
+    if (before === undefined) {
+      const { line } = entry.file.locate(['sessions', index, 'id']);
+      places.set(own, `${entry.file.path} 第 ${line} 行`);
+    }
+  }
+}

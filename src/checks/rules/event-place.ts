@@ -1,0 +1,43 @@
+import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/events.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+
+const id = 'event-place';
+
+/**
+ * People can find the place of everything that has a date. Of past events, of which nothing more
+ * is known, the place may be missing.
+ */
+const rule: Rule = {
+  id,
+  title: '定了日期的活动写清楚在哪里',
+  *check(content) {
+    for (const written of eventsIn(content)) {
+      const { entry, event, sessions } = written;
+      if (event.location === undefined || isRecordOfPast(written)) continue;
+      if (isKnown(event.location)) continue;
+      const message = '没有写清楚在哪里：name、district、place、online 至少写一个';
+      const lost = sessions.flatMap((session, index) => (isLost(session) ? [index] : []));
+      const first = lost[0];
+      if (first === undefined) continue;
+      if (lost.length === sessions.length) {
+        yield problemAt(entry, ['location'], { rule: id, message });
+        continue;
+      }
+      for (const index of lost) {
+        yield problemAt(entry, ['sessions', index, 'location'], { rule: id, message });
+      }
+    }
+  },
+};
+export default rule;
+
+type Location = NonNullable<SessionParts['location']>;
+
+const isKnown = ({ name, district, place, online }: Location) =>
+  (name ?? district ?? place ?? online) !== undefined;
+
+/** Has a date, but no place of its own; a place that was written wrongly is not missing. */
+const isLost = (session: SessionParts) =>
+  session.time !== undefined &&
+  !('tba' in session.time) &&
+  (session.location === undefined || !isKnown(session.location));

@@ -1,0 +1,70 @@
+import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
+import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/events.ts';
+import type { FieldPath } from '#checks/content-file.ts';
+import type { Problem } from '#checks/problem.ts';
+import { rightParts } from '#checks/right-parts.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { inlineSource } from '#schemas/fields.ts';
+
+const id = 'event-sources';
+const sourceParts = inlineSource.partial();
+
+/** Whoever doubts an event can look up where it comes from. */
+const rule: Rule = {
+  id,
+  title: '活动的来源查得到',
+  *check(content) {
+    for (const entry of content.entries) {
+      if (entry.collection === 'sources') yield* checkSource(entry, []);
+    }
+    for (const written of eventsIn(content)) {
+      const { entry } = written;
+      const sources = valueAt(entry.data, ['sources']);
+      if (!Array.isArray(sources) || sources.length === 0) continue;
+      for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
+      if (isUnlinkedPast(written, sources, content)) {
+        yield problemAt(entry, ['sources'], {
+          rule: id,
+          message: '已经办过的活动，至少要有一个带网址（url）的来源',
+          example: 'url: https://www.example.gov.cn/news/1.html',
+        });
+      }
+    }
+  },
+};
+export default rule;
+
+function* checkSource(entry: Entry, at: FieldPath): Generator<Problem> {
+  const source = valueAt(entry.data, at);
+  if (typeof source !== 'object' || source === null) return;
+  // What is written wrongly is written: the rule `schema` speaks of it.
+  const has = (key: string) => valueAt(source, [key]) !== undefined;
+  if (!has('url') && !has('number') && !(has('publisher') && has('date'))) {
+    yield problemAt(entry, at, {
+      rule: id,
+      message: '来源要查得到：写网址（url），或文号（number），或发布者（publisher）和日期（date）',
+    });
+  }
+  const { date, accessed } = rightParts(sourceParts, source) ?? {};
+  if (date !== undefined && accessed !== undefined && accessed.slice(0, date.length) < date) {
+    yield problemAt(entry, [...at, 'accessed'], {
+      rule: id,
+      message: `查阅日期早于发布日期 ${date}`,
+    });
+  }
+}
+
+function isUnlinkedPast(written: WrittenEvent, sources: readonly unknown[], content: Content) {
+  if (written.event.draft !== false || !isRecordOfPast(written)) return false;
+  const shared = new Map(
+    content.entries.flatMap(({ collection, id: key, data }) =>
+      collection === 'sources' ? [[key, data] as const] : [],
+    ),
+  );
+  // A source that cannot be found is another rule's matter.
+  return sources.every((source) =>
+    typeof source === 'string'
+      ? shared.has(source) && textAt(shared.get(source), 'url') === ''
+      : valueAt(source, ['url']) === undefined,
+  );
+}

@@ -1,0 +1,35 @@
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+
+const id = 'file-names';
+
+/** A file's name is the id of its entry, and its ending makes it one. */
+const rule: Rule = {
+  id,
+  title: '文件名只用小写字母、数字和短横线，扩展名正确',
+  *check({ entries, strays }) {
+    for (const { path, extension } of strays) {
+      yield {
+        rule: id,
+        severity: 'error',
+        file: path,
+        line: 1,
+        column: 1,
+        field: '',
+        message: `这个文件夹里的文件应以 .${extension} 结尾，别的文件网站不会读`,
+      };
+    }
+    for (const entry of entries) {
+      if ('list' in COLLECTIONS[entry.collection] || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.id)) {
+        continue;
+      }
+      yield problemAt(entry, [], {
+        rule: id,
+        message: '文件名只能用小写字母、数字和短横线',
+        found: entry.id,
+        example: 'science-day',
+      });
+    }
+  },
+};
+export default rule;

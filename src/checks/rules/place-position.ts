@@ -1,0 +1,133 @@
+import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { toBd09, toGcj02 } from '#domain/geo/datum.ts';
+import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
+import { CITY_SEAT, DISTRICT_AREAS } from '#domain/geo/gazetteer.ts';
+import {
+  CITY_BOX,
+  distance,
+  isInBox,
+  POSITION_FIELDS,
+  PRECISIONS,
+  type Point,
+  type Precision,
+} from '#domain/geo/position.ts';
+
+const id = 'place-position';
+
+/** Degrees (about 10 km) by which a point may miss the city box: the sea has no divisions. */
+const MARGIN = 0.1;
+/** Metres within which a point counts as the displaced twin of a known one. */
+const TWIN = 100;
+
+/** The position of a place is as exact as it says, lies in the city and is WGS-84. */
+const rule: Rule = {
+  id,
+  title: '地点的坐标在钦州，写的精度和填的内容对得上',
+  *check(content) {
+    const known = knownPoints(content);
+    for (const entry of content.entries) {
+      if (entry.collection !== 'places') continue;
+      const precision = textAt(valueAt(entry.data, ['position']), 'precision');
+      if (!isPrecision(precision)) continue; // the rule `schema` speaks of it
+      yield* checkFields(entry, precision);
+      const point = pointOf(entry);
+      if (point !== undefined) yield* checkPoint(entry, precision, point, known);
+    }
+  },
+};
+export default rule;
+
+const isPrecision = (text: string): text is Precision => Object.hasOwn(PRECISIONS, text);
+
+/** Each precision has its fields: a point must not look better known than it is. */
+function* checkFields(entry: Entry, precision: Precision) {
+  const needed: readonly string[] = POSITION_FIELDS[precision];
+  for (const field of ['lat', 'lng', 'radius', 'town', 'basis']) {
+    const path = ['position', field];
+    const isWritten = valueAt(entry.data, path) !== undefined;
+    if (isWritten === needed.includes(field)) continue;
+    const message = isWritten
+      ? precision === 'none'
+        ? '位置精度写了 none，就不能再写这一项；知道坐标，请改写精度'
+        : `位置精度是 ${precision}，不写这一项`
+      : `位置精度是 ${precision}，就要写这一项；不知道，请把精度写成 none`;
+    yield problemAt(entry, path, { rule: id, message });
+  }
+}
+
+function* checkPoint(
+  entry: Entry,
+  precision: Precision,
+  point: Point,
+  known: readonly KnownPoint[],
+) {
+  const warn = (field: string, message: string) =>
+    problemAt(entry, ['position', field], { rule: id, severity: 'warning', message });
+  if (!isInBox(point, CITY_BOX, MARGIN)) {
+    const isSwapped = isInBox({ lat: point.lng, lng: point.lat }, CITY_BOX, MARGIN);
+    yield problemAt(entry, ['position', 'lat'], {
+      rule: id,
+      message: isSwapped
+        ? '纬度和经度写反了：钦州的纬度（lat）约22，经度（lng）约109'
+        : '这个点不在钦州：纬度（lat）应在21.5到22.7之间，经度（lng）在108.1到109.9之间',
+      found: `${point.lat}, ${point.lng}`,
+    });
+    return;
+  }
+  const district = textAt(entry.data, 'district');
+  if (isDistrict(district) && !isInBox(point, DISTRICT_AREAS[district].box)) {
+    yield warn('lat', `坐标在${DISTRICTS[district]}的范围之外，请核对县区和坐标`);
+  }
+  if (precision === 'exact' && [point.lat, point.lng].some((value) => decimals(value) < 4)) {
+    yield warn('precision', '坐标的小数不到4位，误差有十几米到几公里，算不上 exact');
+  }
+  if (/高德|腾讯|百度/.test(textAt(valueAt(entry.data, ['position']), 'basis'))) {
+    yield warn('basis', '高德、腾讯和百度地图的坐标不是WGS-84，要换算以后再写');
+  }
+  const twin = displacedTwin(entry, point, known);
+  if (twin !== undefined) {
+    yield warn('lat', `这个点像是“${twin.name}”的${twin.datum}坐标，要换算成WGS-84`);
+  }
+}
+
+const isDistrict = (text: string): text is DistrictId => Object.hasOwn(DISTRICTS, text);
+
+const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
+
+interface KnownPoint {
+  readonly name: string;
+  readonly point: Point;
+  /** The place that has it; absent for the seats. */
+  readonly entry?: Entry;
+}
+
+/** Seats and places whose point is WGS-84: a value that is one of them displaced was pasted. */
+function knownPoints({ entries }: Content): readonly KnownPoint[] {
+  const seats = Object.entries(DISTRICT_AREAS).map(([district, { seat }]) => ({
+    name: isDistrict(district) ? DISTRICTS[district] : district,
+    point: seat,
+  }));
+  const places = entries.flatMap((entry) => {
+    if (entry.collection !== 'places') return [];
+    const point = pointOf(entry);
+    return point === undefined ? [] : [{ name: textAt(entry.data, 'name'), point, entry }];
+  });
+  return [{ name: '钦州城区', point: CITY_SEAT }, ...seats, ...places];
+}
+
+function displacedTwin(entry: Entry, point: Point, known: readonly KnownPoint[]) {
+  for (const { name, point: true84, entry: other } of known) {
+    if (other === entry) continue;
+    if (distance(point, toGcj02(true84)) < TWIN) return { name, datum: 'GCJ-02（高德、腾讯）' };
+    if (distance(point, toBd09(true84)) < TWIN) return { name, datum: 'BD-09（百度）' };
+  }
+  return undefined;
+}
+
+function pointOf(entry: Entry): Point | undefined {
+  const lat = valueAt(entry.data, ['position', 'lat']);
+  const lng = valueAt(entry.data, ['position', 'lng']);
+  const areNumbers = typeof lat === 'number' && typeof lng === 'number';
+  return areNumbers && Number.isFinite(lat) && Number.isFinite(lng) ? { lat, lng } : undefined;
+}

@@ -1,0 +1,28 @@
+import { textAt } from '#checks/content.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { dateTime } from '#schemas/fields.ts';
+
+const id = 'updates';
+const time = dateTime('时间');
+
+/** Nothing was changed before it was written. */
+const rule: Rule = {
+  id,
+  title: '更新时间不早于创建时间或发布时间',
+  *check({ entries }) {
+    for (const entry of entries) {
+      const beginning = textAt(entry.data, 'created') === '' ? 'published' : 'created';
+      const start = time.safeParse(textAt(entry.data, beginning)).data;
+      const updated = time.safeParse(textAt(entry.data, 'updated')).data;
+      if (start === undefined || updated === undefined) continue;
+      // Day and time of day may be parted by a blank or a T.
+      if (updated.replace('T', ' ') >= start.replace('T', ' ')) continue;
+      yield problemAt(entry, ['updated'], {
+        rule: id,
+        message: `更新时间早于 ${beginning}（${start}）`,
+        example: `'${start}'`,
+      });
+    }
+  },
+};
+export default rule;

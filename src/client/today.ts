@@ -1,0 +1,33 @@
+// Runs as it is written, without a build step, right after the list and before the first paint.
+{
+  const day = 864e5;
+  const shanghai = day / 3;
+  const dayOf = (time = 0) => Math.floor((time + shanghai) / day);
+  const badge = (start = 0, end = 0, now = 0) => {
+    const days = dayOf(start) - dayOf(now);
+    if (now >= end) return '已结束';
+    if (now >= start) return days === 0 && end - start === day ? '今天' : '进行中';
+    return days === 0 ? '今天' : days < 100 ? `还有 ${days} 天` : '';
+  };
+  const tell = () => {
+    const now = Date.now();
+    for (const row of document.querySelectorAll('[data-end]')) {
+      const end = Date.parse(row.getAttribute('data-end') ?? '');
+      const start = row.getAttribute('data-start');
+      row.toggleAttribute('data-over', now >= end);
+      const place = row.querySelector('[data-live]');
+      if (place && start) place.textContent = badge(Date.parse(start), end, now);
+    }
+    for (const list of document.querySelectorAll('[data-limit]')) {
+      const open = list.querySelectorAll('[data-end]:not([data-over])');
+      const limit = Number(list.getAttribute('data-limit'));
+      open.forEach((row, index) => row.toggleAttribute('data-spare', index >= limit));
+    }
+    for (const group of document.querySelectorAll('[data-group]'))
+      group.toggleAttribute('data-over', !group.querySelector('[data-end]:not([data-over])'));
+    document.dispatchEvent(new Event('calendar-told'));
+  };
+  tell();
+  addEventListener('pageshow', tell);
+  document.addEventListener('visibilitychange', tell);
+}

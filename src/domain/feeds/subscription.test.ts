@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { allDay, makeEvent, makeObservance, tba } from '#domain/calendar/builders.ts';
+import { calendarItems } from '#domain/calendar/calendar-items.ts';
+import { byFacets } from '#domain/calendar/select.ts';
+import { entriesOfItems, subscribed } from './subscription.ts';
+
+const NOW = Temporal.ZonedDateTime.from('2026-11-24T00:00[Asia/Shanghai]');
+const EVENTS = [
+  makeEvent({
+    id: '2026-tour',
+    sessions: [
+      { time: allDay('2026-12-01'), location: { district: 'qinnan' } },
+      { time: allDay('2026-12-02'), location: { district: 'pubei' } },
+      { time: tba(), previous: [allDay('2026-12-03')], location: { district: 'pubei' } },
+    ],
+  }),
+  makeEvent({ id: '2024-old', sessions: [{ time: allDay('2024-12-31') }] }),
+  makeEvent({ id: '2024-long', sessions: [{ time: allDay('2024-12-31', '2025-01-01') }] }),
+  makeEvent({ id: '2029-far', sessions: [{ time: allDay('2029-01-01') }] }),
+];
+const OBSERVANCES = [
+  makeObservance({ kind: 'fixed-day', month: 6, day: 8 }, { id: 'ocean-day' }),
+  makeObservance({ kind: 'lunar', month: 12, day: 8 }, { id: 'laba' }),
+  makeObservance({ kind: 'announced' }, { id: 'contest' }),
+];
+const ITEMS = calendarItems(EVENTS, OBSERVANCES, {
+  firstYear: 2020,
+  lastYear: 2035,
+  today: NOW.toPlainDate(),
+});
+const uids = (items: typeof ITEMS) =>
+  entriesOfItems(
+    items,
+    { events: EVENTS, observances: OBSERVANCES },
+    {
+      domain: 'kepu.example',
+      now: NOW,
+      eventUrl: ({ id }) => `https://kepu.example/events/${id}/`,
+      observanceUrl: ({ id }) => `https://kepu.example/observances/${id}/`,
+    },
+  ).map(({ uid }) => uid.replace('@kepu.example', ''));
+
+describe('a subscription', () => {
+  it('holds last year, this year and two years ahead', () => {
+    expect(uids(subscribed(ITEMS, NOW))).toEqual([
+      '2026-tour-1',
+      '2026-tour-2',
+      '2026-tour-3',
+      '2024-long-1',
+      ...[2025, 2026, 2027, 2028].map((year) => `observance-ocean-day-${String(year)}`),
+      // The 8th of the 12th month of lunar 2024 is 7 January 2025.
+      ...[2024, 2025, 2026, 2027].map((year) => `observance-laba-${String(year)}`),
+    ]);
+  });
+
+  it('of a district holds only the sessions there', () => {
+    expect(uids(byFacets(ITEMS, { districts: ['pubei'] }))).toEqual(['2026-tour-2', '2026-tour-3']);
+  });
+
+  it('of one observance holds nothing else', () => {
+    const own = ITEMS.filter(({ parent }) => parent === 'ocean-day');
+    expect(uids(own)).toHaveLength(16);
+  });
+
+  it('may be empty', () => {
+    expect(uids([])).toEqual([]);
+  });
+});

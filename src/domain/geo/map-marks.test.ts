@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { mapMarks } from './map-marks.ts';
+
+const town = { precision: 'settlement', lat: 22, lng: 109, town: '某镇', basis: '样例' } as const;
+
+test('a place keeps its number, places of one town share a sign, and the unknown have none', () => {
+  const marks = mapMarks([
+    { position: { precision: 'none' } },
+    { position: town },
+    { position: { precision: 'exact', lat: 22, lng: 109, basis: '样例' } },
+    { position: town },
+    { position: { precision: 'approximate', lat: 21.7, lng: 108.6, radius: 3000, basis: '样例' } },
+  ]);
+  expect(marks).toEqual([
+    { lng: 109, lat: 22, precision: 'settlement', text: '2处' },
+    { lng: 109, lat: 22, precision: 'exact', text: '3' },
+    { lng: 108.6, lat: 21.7, precision: 'approximate', radius: 3000, text: '5' },
+  ]);
+});

@@ -1,0 +1,68 @@
+import type { Temporal } from 'temporal-polyfill';
+import { SHANGHAI } from '#domain/time/shanghai.ts';
+
+/** Days of the week by id, Monday first, as ISO 8601 numbers them from 1. */
+export const WEEKDAYS = {
+  mon: '周一',
+  tue: '周二',
+  wed: '周三',
+  thu: '周四',
+  fri: '周五',
+  sat: '周六',
+  sun: '周日',
+} as const;
+export type Weekday = keyof typeof WEEKDAYS;
+
+/** Hours of one stretch of the day on some weekdays, on the Shanghai clock. */
+export interface OpeningPeriod {
+  readonly days: readonly Weekday[];
+  readonly opens: Temporal.PlainTime;
+  /** The first minute at which it is closed again; 00:00 is the midnight that ends the day. */
+  readonly closes: Temporal.PlainTime;
+}
+
+/** When a place is open. */
+export type Hours =
+  | { readonly kind: 'unknown' }
+  /** Day and night: a square, an open beach. */
+  | { readonly kind: 'always' }
+  | {
+      readonly kind: 'weekly';
+      /** A weekday in none of them is a closed day; one in two of them has a break. */
+      readonly periods: readonly OpeningPeriod[];
+      /** The closed weekdays do not count on public holidays (周一闭馆，法定节假日除外). */
+      readonly opensOnHolidays: boolean;
+      /** Dates on which it stays closed, as announced. */
+      readonly closedDates: readonly Temporal.PlainDate[];
+      /** Said where the hours change in the course of the year, e.g. 冬季提前半小时闭馆. */
+      readonly season?: string;
+    };
+
+export type Openness = 'open' | 'closed' | 'unknown';
+
+/**
+ * Whether a place is open at a moment, as far as its hours tell. They do not tell where they change
+ * with the season, nor on a closed weekday that might be a public holiday: those are announced anew
+ * each year and are not known here.
+ */
+export function isOpenAt(hours: Hours, at: Temporal.ZonedDateTime): Openness {
+  if (hours.kind === 'unknown') return 'unknown';
+  if (hours.kind === 'always') return 'open';
+  const local = at.withTimeZone(SHANGHAI).toPlainDateTime();
+  const date = local.toPlainDate();
+  if (hours.closedDates.some((closed) => closed.equals(date))) return 'closed';
+  if (hours.season !== undefined) return 'unknown';
+  const weekday = WEEKDAY_IDS[local.dayOfWeek - 1];
+  const isToday = ({ days }: OpeningPeriod) => days.some((day) => day === weekday);
+  const minute = local.hour * 60 + local.minute;
+  const isNow = ({ opens, closes }: OpeningPeriod) =>
+    minute >= minutes(opens) && minute < (minutes(closes) || END_OF_DAY);
+  const today = hours.periods.filter(isToday);
+  if (today.some(isNow)) return 'open';
+  const holidayMatters = hours.opensOnHolidays && today.length === 0 && hours.periods.some(isNow);
+  return holidayMatters ? 'unknown' : 'closed';
+}
+
+const WEEKDAY_IDS: readonly string[] = Object.keys(WEEKDAYS);
+const END_OF_DAY = 24 * 60;
+const minutes = ({ hour, minute }: Temporal.PlainTime) => hour * 60 + minute;

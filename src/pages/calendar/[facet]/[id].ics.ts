@@ -1,0 +1,24 @@
+import { loadCalendar } from '#catalog/calendar.ts';
+import { loadFacetPages, type FacetPage } from '#catalog/calendar-facets.ts';
+import { byFacets } from '#domain/calendar/select.ts';
+import { subscribed } from '#domain/feeds/subscription.ts';
+import { calendarFileText } from '#site/calendar-feeds.ts';
+import { SITE } from '#site/config.ts';
+import { buildNow } from '#site/now.ts';
+
+export async function getStaticPaths() {
+  const pages = await loadFacetPages();
+  return pages.map((page) => ({ params: { facet: page.facet, id: page.id }, props: { page } }));
+}
+
+export async function GET({ props: { page } }: { props: { page: FacetPage } }) {
+  const now = buildNow();
+  const calendar = await loadCalendar(now);
+  const file = {
+    name: `${SITE.name} · ${page.label}`,
+    description: page.description,
+    page: page.path,
+    items: subscribed(byFacets(calendar.items, page.filter), now),
+  };
+  return new Response(calendarFileText(file, calendar, now));
+}

@@ -1,0 +1,7 @@
+import { EVENTS_SCHEMA } from '#domain/feeds/events-schema.ts';
+import { absoluteUrl, routes } from '#site/routes.ts';
+
+export function GET() {
+  const schema = { $id: absoluteUrl(routes.eventsSchema()), ...EVENTS_SCHEMA };
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
+}

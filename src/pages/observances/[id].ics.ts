@@ -1,0 +1,27 @@
+import { loadCalendar, loadObservances } from '#catalog/calendar.ts';
+import type { Observance } from '#domain/calendar/observance.ts';
+import { calendarFileText } from '#site/calendar-feeds.ts';
+import { buildNow } from '#site/now.ts';
+import { routes } from '#site/routes.ts';
+
+export async function getStaticPaths() {
+  const observances = await loadObservances();
+  return observances.map((observance) => ({
+    params: { id: observance.id },
+    props: { observance },
+  }));
+}
+
+export async function GET({ props: { observance } }: { props: { observance: Observance } }) {
+  const now = buildNow();
+  const calendar = await loadCalendar(now);
+  const file = {
+    name: observance.name,
+    description: observance.summary,
+    page: routes.observance(observance.id),
+    items: calendar.items.filter(
+      ({ source, parent }) => source === 'observance' && parent === observance.id,
+    ),
+  };
+  return new Response(calendarFileText(file, calendar, now));
+}

@@ -1,0 +1,101 @@
+import { EVENT_KINDS } from '#domain/calendar/event.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
+import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
+import { audiencesText, whereText } from '#domain/feeds/event-text.ts';
+import { formatInstant } from '#domain/time/shanghai.ts';
+import { clockText, leafText, OPEN_LEAF, rangeText, type LeafText } from './format-date.ts';
+import { routes } from './routes.ts';
+
+/** One line of a calendar list, ready to print. */
+export interface CalendarRow {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly leaf: LeafText;
+  /** What must be known before anything else: 已取消, 延期, 改期, 预计. The leaf says 待公布. */
+  readonly mark?: string;
+  /** When, where, for whom: what the leaf and the title do not say. */
+  readonly line: string;
+  /** Instants with +08:00 for the badges; no start where nothing will begin for sure. */
+  readonly start?: string;
+  readonly end?: string;
+  /** Values of the filters, each a list divided by blanks. */
+  readonly facets: {
+    readonly for: string;
+    readonly in: string;
+    readonly serves: string;
+    readonly kind: string;
+  };
+}
+
+type Setting = 'list' | 'mixed' | 'panel';
+
+/** Kinds of events and observances in one list; contests and campaigns are both. */
+export const CALENDAR_KINDS = {
+  ...EVENT_KINDS,
+  ...OBSERVANCE_KINDS,
+  contest: '比赛',
+  campaign: '宣传和年度活动',
+} as const;
+
+/**
+ * Texts and attributes of a line.
+ *
+ * @param setting where it stands: in a `list` under its month's name, in a `mixed` list where the
+ * date must be printed in full, or in a small `panel` that also leaves out for whom it is
+ */
+export function calendarRow(item: CalendarItem, setting: Setting = 'list'): CalendarRow {
+  const { span, status } = item;
+  const isSure = status === 'scheduled' && item.certainty !== 'expected';
+  const mark = markOf(item);
+  return {
+    id: item.id,
+    path: item.source === 'event' ? routes.event(item.parent) : routes.observance(item.parent),
+    title: item.title,
+    kind: kindText(item),
+    leaf: span === undefined ? OPEN_LEAF : leafText(span),
+    ...(mark === undefined ? {} : { mark }),
+    line: lineOf(item, setting),
+    ...(span !== undefined && isSure ? { start: formatInstant(span.start) } : {}),
+    ...(span === undefined ? {} : { end: formatInstant(span.end) }),
+    facets: {
+      for: item.audiences.join(' '),
+      in: item.district ?? '',
+      serves: item.programmes.join(' '),
+      kind: item.kind,
+    },
+  };
+}
+
+/** Name of the kind: a contest is 竞赛 as an event and 赛事 as a series. */
+export function kindText({ source, kind }: Pick<CalendarItem, 'source' | 'kind'>): string {
+  const names: Readonly<Record<string, string>> =
+    source === 'event' ? EVENT_KINDS : OBSERVANCE_KINDS;
+  return names[kind] ?? kind;
+}
+
+function markOf({ status, moved, certainty }: CalendarItem): string | undefined {
+  if (status === 'cancelled') return '已取消';
+  if (status === 'postponed') return '延期';
+  if (moved) return '改期';
+  return certainty === 'expected' ? '预计' : undefined;
+}
+
+function lineOf(item: CalendarItem, setting: Setting): string {
+  const { span, time, theme } = item;
+  const isLong = span !== undefined && !span.first.equals(span.last);
+  const days =
+    span === undefined || (setting === 'list' && !isLong)
+      ? undefined
+      : rangeText(span, setting === 'list' ? span.first.year : undefined);
+  const when = [days, time && clockText(time)].filter((part) => part !== undefined).join(' ');
+  const parts = [
+    item.status === 'scheduled' || when === '' ? when : `原定 ${when}`,
+    time?.kind === 'tba' ? time.text : '',
+    item.location === undefined ? '' : whereText(item.location),
+    theme === undefined ? '' : `主题：${theme}`,
+    setting === 'panel' ? '' : `面向${audiencesText(item.audiences)}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,51 @@
+import { WEEKDAYS, type Hours, type Weekday } from '#domain/geo/opening.ts';
+
+const ORDER = Object.keys(WEEKDAYS);
+
+/**
+ * Opening hours in words, one line a stretch; days that follow each other are drawn together.
+ *
+ * @example hoursLines(tueToSun) // ['周二至周日 09:00—17:00', '其余日子不开放']
+ */
+export function hoursLines(hours: Hours): readonly string[] {
+  if (hours.kind === 'unknown') return ['开放时间待核实'];
+  if (hours.kind === 'always') return ['全天开放'];
+  const clock = (time: { toString(): string }) =>
+    time
+      .toString()
+      .slice(0, 5)
+      .replace(/^00:00$/, '24:00');
+  const lines = hours.periods.map(
+    ({ days, opens, closes }) =>
+      `${daysText(days)} ${opens.toString().slice(0, 5)}—${clock(closes)}`,
+  );
+  const openDays = new Set(hours.periods.flatMap(({ days }) => days));
+  return [
+    ...lines,
+    ...(openDays.size < ORDER.length
+      ? [hours.opensOnHolidays ? '其余日子不开放，法定节假日除外' : '其余日子不开放']
+      : []),
+    ...(hours.season === undefined ? [] : [hours.season]),
+    ...hours.closedDates.map((date) => `${date.toString()}不开放`),
+  ];
+}
+
+/** e.g. 周二至周日, or 周一、周三 */
+function daysText(days: readonly Weekday[]): string {
+  const runs: Weekday[][] = [];
+  for (const day of [...days].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && ORDER.indexOf(day) === ORDER.indexOf(last) + 1) run.push(day);
+    else runs.push([day]);
+  }
+  return runs
+    .map((run) => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (first === undefined || last === undefined) return '';
+      if (first === last) return WEEKDAYS[first];
+      return `${WEEKDAYS[first]}${run.length === 2 ? '、' : '至'}${WEEKDAYS[last]}`;
+    })
+    .join('、');
+}

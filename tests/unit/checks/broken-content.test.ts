@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import { contentOf } from '#checks/content.ts';
+
+// tests/fixtures/broken/base is a small content folder without fault. Every other file there is one
+// mistake of an editor: `expected.json`, written by hand, says in place of (or beside) which file it
+// is put, and all that the check has to say of it.
+
+const FOLDER = 'tests/fixtures/broken';
+
+interface Expected {
+  readonly line: number;
+  readonly field: string;
+  readonly rule: string;
+  readonly message: string;
+  /** Default: error. */
+  readonly severity?: string;
+  /** Default: the broken file. */
+  readonly file?: string;
+}
+interface Case {
+  readonly fixture: string;
+  readonly as: string;
+  readonly problems: readonly Expected[];
+}
+/** Rules whose broken content stands in the tests beside them. */
+const TRIED_ELSEWHERE = ['place-position'];
+
+const cases: readonly Case[] = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8'));
+const base = await readTexts(`${FOLDER}/base`);
+const rules = await loadRules();
+
+describe('the content check', () => {
+  test('finds no fault in the base of the broken files', () => {
+    expect(problemsIn(contentOf(base), rules)).toEqual([]);
+  });
+
+  test.each(cases)('says of $fixture what is wrong, where, once', ({ fixture, as, problems }) => {
+    const texts = new Map(base).set(as, readFileSync(`${FOLDER}/${fixture}`, 'utf8'));
+    const found = problemsIn(contentOf([...texts].sort()), rules);
+    expect(
+      found.map(({ file, line, field, rule, message, severity }) => {
+        return { file, line, field, rule, message, severity };
+      }),
+    ).toEqual(
+      problems.map((problem) => ({
+        severity: 'error',
+        ...problem,
+        file: `content/${problem.file ?? as}`,
+      })),
+    );
+  });
+
+  test('has an expectation for every broken file', () => {
+    const files = readdirSync(FOLDER).filter((name) => !['base', 'expected.json'].includes(name));
+    expect(cases.map(({ fixture }) => fixture).sort()).toEqual(files.sort());
+  });
+
+  test('is tried with every rule', () => {
+    const tried = new Set(cases.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+    const untried = rules.map(({ id }) => id).filter((id) => !tried.has(id));
+    expect(untried).toEqual(TRIED_ELSEWHERE);
+  });
+});

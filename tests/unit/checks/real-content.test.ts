@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkContent, loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import { contentOf } from '#checks/content.ts';
+import { readContentFile } from '#checks/content-file.ts';
+import { observanceSchema } from '#schemas/observance.ts';
+
+const texts = await readTexts('content');
+const rules = await loadRules();
+
+test('content/ has no problem', async () => {
+  expect(await checkContent('content')).toEqual([]);
+});
+
+describe('a template', () => {
+  const EVENT = 'events/2027/2027-dolphin-lecture.md';
+  /** Where an editor would put a copy. */
+  const COPIES: Readonly<Record<string, string>> = {
+    'event.md': EVENT,
+    'observance.yaml': 'observances/template-day.yaml',
+    'place.md': 'places/template-place.md',
+  };
+  const read = (name: string) => readFileSync(`content/_templates/${name}`, 'utf8');
+  const problemsOf = (path: string, text: string) =>
+    problemsIn(contentOf(new Map(texts).set(path, text)), rules);
+
+  test.each(readdirSync('content/_templates'))('%s passes the check as it is', (name) => {
+    expect(problemsOf(COPIES[name] ?? name, read(name))).toEqual([]);
+    expect(Object.keys(COPIES)).toContain(name);
+  });
+
+  test('of an event passes the check with all its kinds of session', () => {
+    const text = read('event.md')
+      .replace(/^ {2}# (- id|  \w|  {4}-)/gm, '  $1')
+      .replace(/^ {2}# {3}/gm, '    ')
+      .replace('sequence: 0', 'sequence: 1');
+    const { data } = readContentFile(EVENT, text);
+    expect(data).toMatchObject({
+      sessions: ['1', '2', '3', '4', '5'].map((n) => ({ id: `2027-dolphin-lecture-${n}` })),
+    });
+    expect(problemsOf(EVENT, text)).toEqual([]);
+  });
+
+  test('of an observance shows every kind of rule, each of them right', () => {
+    const shown = [...read('observance.yaml').matchAll(/^#.*(\{ kind: .*\})/gm)].map(
+      ([, rule]) => readContentFile('a.yaml', rule ?? '').data,
+    );
+    const kinds = shown.map((rule) => observanceSchema.shape.rule.parse(rule).kind);
+    expect(kinds).toEqual([
+      ...['fixed-day', 'fixed-span', 'fixed-month', 'nth-weekday', 'solar-term', 'lunar'],
+      'announced',
+    ]);
+  });
+});
