@@ -18,6 +18,13 @@ export interface Position {
 /** Steps from the top of a YAML document to a value, e.g. ['measures', 2, 'title']. */
 export type FieldPath = readonly PropertyKey[];
 
+/** Something that keeps a file from being read. */
+export interface Fault {
+  readonly position: Position;
+  readonly message: string;
+  readonly example?: string;
+}
+
 /** A file of the content folder with its YAML read and its positions kept. */
 export interface ContentFile {
   /** Path from the repository's root. */
@@ -28,7 +35,7 @@ export interface ContentFile {
   /** Markdown text after the front matter; empty for YAML files. */
   readonly body: string;
   /** What is wrong with the YAML itself. */
-  readonly faults: readonly { readonly position: Position; readonly message: string }[];
+  readonly faults: readonly Fault[];
   /** Where a field stands; the nearest field above it where it is missing. */
   locate(field: FieldPath): Position;
 }
@@ -72,9 +79,9 @@ function readYaml(file: Pick<ContentFile, 'path' | 'name' | 'body'>, yaml: strin
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const faults = yamlFaults(document, yaml).map(({ offset, message }) => ({
+  const faults = yamlFaults(document, yaml).map(({ offset, ...words }) => ({
+    ...words,
     position: at(offset),
-    message,
   }));
   return {
     ...file,

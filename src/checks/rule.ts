@@ -18,7 +18,7 @@ interface Complaint {
   readonly severity?: Problem['severity'];
   /** Default: the field's value where that is text, a number or a truth value. */
   readonly found?: unknown;
-  /** Default: the example that the field's schema gives. */
+  /** Default: where the field is missing, the example that its schema gives. */
   readonly example?: string;
 }
 
@@ -32,7 +32,7 @@ export function problemAt(entry: Entry, field: FieldPath, complaint: Complaint):
     message,
     severity = 'error',
     found = typeof value === 'object' ? undefined : value,
-    example = meta?.example,
+    example = value === undefined ? meta?.example : undefined,
   } = complaint;
   const shown = showFound(found);
   return {

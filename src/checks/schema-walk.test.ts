@@ -47,6 +47,7 @@ describe('keysAt', () => {
     { path: ['time'], out: ['first', 'place', 'tba'] },
     { path: ['organisers', 1], out: ['name'] },
     { path: ['place'], out: ['id'] },
+    { path: ['organisers'], out: [] },
     { path: ['title'], out: [] },
     { path: ['unknown'], out: [] },
   ])('of $path are $out', ({ path, out }) => {

@@ -35,6 +35,8 @@ describe('nearestWord', () => {
   test.each([
     { input: 'titel', out: 'title' },
     { input: 'titles', out: 'title' },
+    { input: 'entitle', out: 'title' },
+    { input: 'my-title', out: undefined },
     { input: 'sumary', out: 'summary' },
     { input: 'youth-3', out: 'youth-1' },
     { input: 'edn', out: undefined },

@@ -5,37 +5,63 @@ export interface YamlFault {
   readonly offset: number;
   /** One Chinese sentence without full stop. */
   readonly message: string;
+  readonly example?: string;
 }
 
-const UNCLOSED_QUOTE = '这里开始的引号没有结束';
-const UNCLOSED_BRACKET = '这里开始的括号没有结束';
-const NEEDS_QUOTES = '内容不能用这个符号开头，请用引号把整句包起来';
+type Words = Omit<YamlFault, 'offset'>;
+
+const COLON: Words = {
+  message: '名称后面要有英文冒号，冒号后面空一格',
+  example: 'title: 海洋讲座',
+};
+const UNCLOSED_QUOTE: Words = {
+  message: '这里开始的引号没有结束',
+  example: "verified: '2026-11-24'",
+};
+const UNCLOSED_BRACKET: Words = {
+  message: '这里开始的括号没有结束',
+  example: 'audiences: [public, youth]',
+};
+const NEEDS_QUOTES: Words = {
+  message: '内容不能用这个符号开头，请用引号把整句包起来',
+  example: "title: '@市科协：来听讲座'",
+};
+const NOT_ALIGNED: Words = { message: '缩进不对：同一级的内容要左边对齐' };
 
 /** Chinese words for the parser's errors: the first line whose code and text fit. */
-const WORDS: readonly { code: string; says?: RegExp; message: string }[] = [
-  { code: 'TAB_AS_INDENT', message: '缩进要用空格，不能用制表符（Tab）' },
-  { code: 'NON_STRING_KEY', message: '冒号前面要写填写项的英文名称' },
-  { code: 'DUPLICATE_KEY', message: '同一个填写项写了两次' },
-  { code: 'MULTILINE_IMPLICIT_KEY', message: '名称后面要有英文冒号，冒号后面空一格' },
-  { code: 'MISSING_CHAR', says: /^Implicit/, message: '名称后面要有英文冒号，冒号后面空一格' },
-  { code: 'MISSING_CHAR', says: /^Tags/, message: NEEDS_QUOTES },
-  { code: 'MISSING_CHAR', says: /quote$/, message: UNCLOSED_QUOTE },
-  { code: 'MISSING_CHAR', says: /^Flow/, message: UNCLOSED_BRACKET },
-  { code: 'MISSING_CHAR', says: /- indicator$/, message: '缩进不对：同一级的内容要左边对齐' },
-  { code: 'BAD_INDENT', says: /^Flow/, message: UNCLOSED_BRACKET },
-  { code: 'BAD_INDENT', message: '缩进不对：同一级的内容要左边对齐' },
+const WORDS: readonly { readonly code: string; readonly says?: RegExp; readonly words: Words }[] = [
+  { code: 'TAB_AS_INDENT', words: { message: '缩进要用空格，不能用制表符（Tab）' } },
+  { code: 'NON_STRING_KEY', words: { message: '冒号前面要写填写项的英文名称' } },
+  { code: 'DUPLICATE_KEY', words: { message: '同一个填写项写了两次' } },
+  { code: 'MULTILINE_IMPLICIT_KEY', words: COLON },
+  { code: 'MISSING_CHAR', says: /^Implicit/, words: COLON },
+  { code: 'MISSING_CHAR', says: /^Tags/, words: NEEDS_QUOTES },
+  { code: 'MISSING_CHAR', says: /quote$/, words: UNCLOSED_QUOTE },
+  { code: 'MISSING_CHAR', says: /^Flow/, words: UNCLOSED_BRACKET },
+  { code: 'MISSING_CHAR', says: /- indicator$/, words: NOT_ALIGNED },
+  { code: 'BAD_INDENT', says: /^Flow/, words: UNCLOSED_BRACKET },
+  { code: 'BAD_INDENT', words: NOT_ALIGNED },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
-    message: '这一行多了一个冒号，或者下一行缩进不对；内容里有英文冒号时，请用引号把整句包起来',
+    words: {
+      message: '这一行多了一个冒号，或者下一行缩进不对；内容里有英文冒号时，请用引号把整句包起来',
+      example: "title: '讲座: 海洋'",
+    },
   },
-  { code: 'BAD_SCALAR_START', message: NEEDS_QUOTES },
-  { code: 'TAG_RESOLVE_FAILED', message: NEEDS_QUOTES },
-  { code: 'BAD_DQ_ESCAPE', message: '双引号里的反斜线 \\ 有特别的意思，请改用单引号' },
-  { code: 'RESOURCE_EXHAUSTION', message: '一层套一层，套得太深了' },
-  { code: 'MULTIPLE_DOCS', message: '中间多了一行 ---' },
-  { code: 'UNEXPECTED_TOKEN', message: '有一个不该出现的符号，检查引号、括号和逗号' },
+  { code: 'BAD_SCALAR_START', words: NEEDS_QUOTES },
+  { code: 'TAG_RESOLVE_FAILED', words: NEEDS_QUOTES },
+  {
+    code: 'BAD_DQ_ESCAPE',
+    words: { message: '双引号里的反斜线 \\ 有特别的意思，请改用单引号' },
+  },
+  { code: 'RESOURCE_EXHAUSTION', words: { message: '一层套一层，套得太深了' } },
+  { code: 'MULTIPLE_DOCS', words: { message: '中间多了一行 ---' } },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    words: { message: '有一个不该出现的符号，检查引号、括号和逗号' },
+  },
 ];
-const OTHER = '这里的写法读不懂，检查冒号、引号和缩进';
+const OTHER: Words = { message: '这里的写法读不懂，检查冒号、引号和缩进' };
 
 /**
  * Everything that keeps a document from being read, at most one fault a line: what the parser says
@@ -48,8 +74,8 @@ const OTHER = '这里的写法读不懂，检查冒号、引号和缩进';
 export function yamlFaults(document: Document.Parsed, text: string): readonly YamlFault[] {
   const problems = [...document.errors, ...document.warnings];
   const said = problems.map(({ code, message, pos }) => {
-    const words = WORDS.find((each) => each.code === code && (each.says?.test(message) ?? true));
-    return { offset: pos[0], message: words?.message ?? OTHER };
+    const known = WORDS.find((each) => each.code === code && (each.says?.test(message) ?? true));
+    return { ...(known?.words ?? OTHER), offset: pos[0] };
   });
   const nodes = nodesOf(document);
   const byLine = new Map<number, YamlFault>();
@@ -82,7 +108,7 @@ function anchorsIn(nodes: readonly PlacedNode[], text: string): readonly YamlFau
     .map(({ node, start }) => ({
       // The range of a node leaves its anchor out.
       offset: isAlias(node) ? start : text.lastIndexOf('&', start),
-      message: NEEDS_QUOTES,
+      ...NEEDS_QUOTES,
     }));
 }
 
@@ -101,13 +127,11 @@ function movedToOpening(
   const brackets = nodes.filter(({ node }) => isCollection(node) && node.flow === true);
   const runaway = quotes.find(({ start, end }) => /\n[ -]*[A-Za-z]+:/.test(text.slice(start, end)));
   const own = faults.filter(({ offset }) => runaway === undefined || offset < runaway.start);
-  const moved = own.map(({ offset, message }) => {
-    const openings =
-      message === UNCLOSED_QUOTE ? quotes : message === UNCLOSED_BRACKET ? brackets : [];
-    const opening = openings.findLast(({ start }) => start <= offset);
-    return { offset: opening?.start ?? offset, message };
+  const moved = own.map((fault) => {
+    const isQuote = fault.message === UNCLOSED_QUOTE.message;
+    const openings = isQuote ? quotes : fault.message === UNCLOSED_BRACKET.message ? brackets : [];
+    const opening = openings.findLast(({ start }) => start <= fault.offset);
+    return { ...fault, offset: opening?.start ?? fault.offset };
   });
-  return runaway === undefined
-    ? moved
-    : [...moved, { offset: runaway.start, message: UNCLOSED_QUOTE }];
+  return runaway === undefined ? moved : [...moved, { ...UNCLOSED_QUOTE, offset: runaway.start }];
 }

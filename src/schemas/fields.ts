@@ -179,7 +179,9 @@ export const inlineSource = sourceObject.meta({ title: '来源' });
 
 /** A source: the id of an entry in sources.yaml, or one written out. */
 export const source = z
-  .union([reference('sources', '来源', 'plan-2022'), inlineSource])
+  .union([reference('sources', '来源', 'plan-2022'), inlineSource], {
+    error: '应为 sources.yaml 里的编号，或写出 title、publisher、date、url',
+  })
   .meta({ title: '来源', example: 'plan-2022' });
 
 /** At least one source. */

@@ -41,6 +41,15 @@ describe('booking', () => {
     expect(complaintsAbout(booking)).toEqual(out);
   });
 
+  test('may close whenever it likes where no session is written yet', () => {
+    expect(complaintsAbout({ note: '学校报名', closes: '2026-09-10' }, [])).toEqual([]);
+  });
+
+  test('may close while another session is to come', () => {
+    const sessions = [makeSession(), makeSession({ time: { first: '2026-09-12' } })];
+    expect(complaintsAbout({ note: '学校报名', closes: '2026-09-10' }, sessions)).toEqual([]);
+  });
+
   test.each([
     makeSession({ time: { tba: '待公布' } }),
     makeSession({ repeat: { rule: 'FREQ=WEEKLY;COUNT=3' } }),

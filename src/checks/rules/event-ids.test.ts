@@ -27,6 +27,15 @@ describe('ids of events', () => {
     expect(complaints(rule, { [path]: makeEventFile({ sessions: [session(id)] }) })).toEqual(out);
   });
 
+  test.each(['events/2026/2026-talk.md', 'events/2027/2027-talk.md'])(
+    'may hold either year of an event around New Year: %s',
+    (path) => {
+      const id = path.replace(/.*\/(.*)\.md/, '$1-1');
+      const newYear = makeSession({ id, time: { first: '2026-12-31', last: '2027-01-01' } });
+      expect(complaints(rule, { [path]: makeEventFile({ sessions: [newYear] }) })).toEqual([]);
+    },
+  );
+
   test('stay when the event moves into another year', () => {
     const moved = makeSession({
       time: { first: '2027-01-09' },

@@ -54,7 +54,7 @@ function* checkYear({ entry, sessions }: WrittenEvent): Generator<Problem> {
     yield problemAt(entry, ['sessions', 0, 'time'], {
       rule: id,
       message: `编号里的年份是 ${folder}，可是没有一场在 ${folder} 年`,
-      found: known.join('、'),
+      found: [...new Set(known)].join('、'),
     });
   }
 }

@@ -75,7 +75,6 @@ function* checkSession(
       rule: id,
       message: `整个活动写的是 ${event.status ?? ''}，这一场不能是 ${own}；只取消或延期几场，就只写在那几场里`,
     });
-    return;
   }
   for (const [index, old] of previous.entries()) {
     if (!isDated(old)) {

@@ -35,6 +35,13 @@ describe('the rule of an observance', () => {
         '最后一天的日（rule.lastDay） 没有 6 月 31 日这一天',
       ],
     },
+    {
+      input: span(4, 31, 2, 30),
+      out: [
+        '日（rule.day） 没有 4 月 31 日这一天',
+        '最后一天的日（rule.lastDay） 没有 2 月 30 日这一天',
+      ],
+    },
     { input: { kind: 'lunar', month: 9, day: 30 }, out: [] },
     // Of what has the wrong form the rule `schema` speaks.
     { input: fixedDay(13, 32), out: [] },

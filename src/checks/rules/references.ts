@@ -24,9 +24,11 @@ const rule: Rule = {
       });
       for (const [target, id, path] of missing) {
         const near = nearestWord(id, ids(target));
+        const example = near ?? ids(target)[0];
         yield problemAt(entry, path, {
           rule: 'references',
           message: near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`,
+          ...(example === undefined ? {} : { example }),
         });
       }
     }

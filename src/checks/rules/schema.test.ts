@@ -8,6 +8,7 @@ describe('the time of a session', () => {
   test.each([
     { time: { first: '2026-09-05' }, out: [] },
     { time: {}, out: [` ${KINDS}`] },
+    { time: null, out: [` ${KINDS}`] },
     { time: '2026-09-05', out: [` ${KINDS}`] },
     { time: ['2026-09-05'], out: [` ${KINDS}`] },
     { time: { when: '2026-09-05' }, out: [` ${KINDS}`] },
@@ -65,6 +66,14 @@ describe('fields', () => {
   ])('$fields: $out', ({ fields, out }) => {
     expect(complaintsOfEvent(rule, fields)).toEqual(out);
   });
+});
+
+test('a list that must not be empty', () => {
+  expect(
+    complaints(rule, {
+      'audiences.yaml': '- { id: youth, title: 甲, summary: 甲, text: 甲, measures: [] }',
+    }),
+  ).toEqual(['相关举措（measures） 不能为空']);
 });
 
 describe('files', () => {

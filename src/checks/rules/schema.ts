@@ -3,7 +3,7 @@ import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/content.ts
 import type { ContentFile, FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
-import { keysAt } from '#checks/schema-walk.ts';
+import { keysAt, metaAt } from '#checks/schema-walk.ts';
 import { nearestWord } from '#checks/spelling.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
@@ -62,7 +62,12 @@ function* checkEntry(entry: Entry): Generator<Problem> {
   }
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.join('.'))) continue;
-    yield problemAt(entry, issue.path, { rule: id, message: messageOf(entry, issue) });
+    const example = metaAt(schema, issue.path)?.example;
+    yield problemAt(entry, issue.path, {
+      rule: id,
+      message: messageOf(entry, issue),
+      ...(example === undefined ? {} : { example }),
+    });
   }
 }
 
@@ -84,6 +89,8 @@ function messageOf(entry: Entry, issue: Issue): string {
   if (issue.code === 'invalid_union') return isChinese(issue.message) ? issue.message : OTHER;
   if (found === undefined) return '缺少这一项';
   if (found === null) return '没有填内容；如果不需要这一项，就删掉这一行';
+  const isNumber = issue.code === 'invalid_type' && /^(number|int)$/.test(issue.expected);
+  if (isNumber && typeof found === 'string') return EXPECTED['number'] ?? OTHER;
   if (isChinese(issue.message)) return issue.message;
   if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? OTHER;
   if (issue.code === 'too_small' && typeof found === 'number') {

@@ -42,6 +42,11 @@ describe('times of sessions', () => {
     expect(complaintsOfEvent(rule, { sessions: [makeSession({ time })] })).toEqual(out);
   });
 
+  test('may name any month while nobody knows when they were written down', () => {
+    const sessions = [makeSession({ time: { tba: '待公布', earliestMonth: '2020-01' } })];
+    expect(complaintsOfEvent(rule, { sessions, created: undefined })).toEqual([]);
+  });
+
   test('are looked at in every session and in every earlier time', () => {
     const reversed = { first: '2026-09-05', last: '2026-09-01' };
     const sessions = [

@@ -6,15 +6,14 @@ const rule: Rule = {
   title: '填写项的写法能读懂',
   *check({ files }) {
     for (const { path, faults } of files) {
-      for (const { position, message } of faults) {
+      for (const { position, ...words } of faults) {
         yield {
           rule: 'syntax',
           severity: 'error',
           file: path,
           ...position,
           field: '',
-          message,
-          example: "verified: '2026-11-24'",
+          ...words,
         };
       }
     }
