@@ -1,13 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
-import type {
-  Booking,
-  Cost,
-  Event,
-  EventLocation,
-  Session,
-  SessionTime,
-} from '#domain/calendar/event.ts';
+import type { Event, EventLocation, Session, SessionTime } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import { LAST_COMPUTED_YEAR } from '#domain/calendar/observance-dates.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
@@ -17,11 +10,19 @@ import { CALENDAR } from '#site/config.ts';
 import { Temporal } from 'temporal-polyfill';
 import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
+import { loadPlaces, type PlaceEntry } from './places.ts';
 import { loadUnits } from './plan.ts';
 import { resolveSources } from './sources.ts';
+import { toBooking, toCost } from './visit.ts';
 
 type EventData = CollectionEntry<'events'>['data'];
 type SessionData = EventData['sessions'][number];
+
+/** Entries that events refer to, by id. */
+interface Known {
+  readonly units: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, PlaceEntry>;
+}
 
 /** An event with what its page says about itself. */
 export interface EventEntry extends Event {
@@ -50,8 +51,11 @@ export interface Calendar {
  */
 export const loadEvents = once(async (): Promise<readonly EventEntry[]> => {
   const entries = await getCollection('events', ({ data }) => import.meta.env.DEV || !data.draft);
-  const units = new Map((await loadUnits()).map(({ id, name }) => [id, name]));
-  const events = await Promise.all(entries.map((entry) => toEvent(entry, units)));
+  const known: Known = {
+    units: new Map((await loadUnits()).map(({ id, name }) => [id, name])),
+    places: new Map((await loadPlaces()).map((place) => [place.id, place])),
+  };
+  const events = await Promise.all(entries.map((entry) => toEvent(entry, known)));
   return deepFreeze(events.sort((a, b) => (a.id < b.id ? -1 : 1)));
 });
 
@@ -94,22 +98,22 @@ export async function renderEvent(id: string) {
 
 async function toEvent(
   { id, data, filePath }: CollectionEntry<'events'>,
-  units: ReadonlyMap<string, string>,
+  known: Known,
 ): Promise<EventEntry> {
   const { organisers, location, cost, booking, sessions, sources, created, updated, ...rest } =
     data;
-  const place = toLocation(location);
+  const place = toLocation(location, known);
   return {
     ...rest,
     id,
     organisers: organisers.map((organiser) =>
       typeof organiser === 'string'
-        ? { name: units.get(organiser) ?? organiser, unit: organiser }
+        ? { name: known.units.get(organiser) ?? organiser, unit: organiser }
         : organiser,
     ),
     cost: toCost(cost),
     booking: toBooking(booking),
-    sessions: sessions.flatMap((session) => toSessions(data, session, place)),
+    sessions: sessions.flatMap((session) => toSessions(data, session, place, known)),
     sources: await resolveSources(sources),
     created: toDateTime(created),
     updated: toDateTime(updated),
@@ -117,12 +121,17 @@ async function toEvent(
   };
 }
 
-function toSessions(event: EventData, data: SessionData, place: EventLocation): Session[] {
+function toSessions(
+  event: EventData,
+  data: SessionData,
+  place: EventLocation,
+  known: Known,
+): Session[] {
   const session: Session = {
     id: data.id,
     time: toTime(data.time),
     status: event.status === 'scheduled' ? (data.status ?? 'scheduled') : event.status,
-    location: data.location === undefined ? place : toLocation(data.location),
+    location: data.location === undefined ? place : toLocation(data.location, known),
     previous: data.previous.map(toTime),
   };
   const { repeat } = data;
@@ -162,26 +171,22 @@ function toTime(time: SessionData['time']): SessionTime {
   };
 }
 
-function toLocation({ place, online, ...rest }: EventData['location']): EventLocation {
+/** What is written of a location, completed from the place that it names. */
+function toLocation(
+  { place: placeId, online, ...written }: EventData['location'],
+  { places }: Known,
+): EventLocation {
+  const place = placeId === undefined ? undefined : places.get(placeId);
+  const { name = place?.name, address = place?.address, district = place?.district } = written;
   return {
-    ...rest,
-    ...(place === undefined ? {} : { placeId: place }),
+    ...(place === undefined ? {} : { placeId: place.id }),
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { address }),
+    ...(district === undefined ? {} : { district }),
     ...(online === undefined ? {} : { onlineUrl: online }),
-  };
-}
-
-function toCost(cost: EventData['cost']): Cost {
-  return typeof cost === 'string' ? { kind: cost } : { kind: 'price', text: cost.price };
-}
-
-function toBooking(booking: EventData['booking']): Booking {
-  if (typeof booking === 'string') return { kind: booking };
-  const { opens, closes, ...rest } = booking;
-  return {
-    kind: 'required',
-    ...rest,
-    ...(opens === undefined ? {} : { opens: opens.replace(' ', 'T') }),
-    ...(closes === undefined ? {} : { closes: closes.replace(' ', 'T') }),
+    ...(place?.position.precision === 'exact'
+      ? { position: { lat: place.position.lat, lng: place.position.lng } }
+      : {}),
   };
 }
 

@@ -1,5 +1,11 @@
-import { loadPlaces } from './places.ts';
+import { calendarMonths, calendarYears } from '#site/calendar-pages.ts';
+import { monthText } from '#site/format-date.ts';
+import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
+import { archive } from '#domain/calendar/select.ts';
+import { loadCalendar } from './calendar.ts';
+import { loadFacetPages } from './calendar-facets.ts';
+import { loadPlaces } from './places.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
 
 export interface SiteMapPage {
@@ -12,6 +18,8 @@ export interface SiteMapPage {
 export interface SiteMapGroup {
   readonly title: string;
   readonly pages: readonly SiteMapPage[];
+  /** Too many for the page: for sitemap.xml only. */
+  readonly bulk?: boolean;
 }
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
@@ -24,6 +32,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
     loadPages(),
     loadPlaces(),
   ]);
+  const calendar = await calendarGroups();
   const programmePages = (kind: 'action' | 'project') =>
     programmes
       .filter((programme) => programme.kind === kind)
@@ -33,6 +42,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         modified: programme.verified,
       }));
   return [
+    ...calendar,
     {
       title: '方案',
       pages: [
@@ -90,6 +100,59 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
           modified: verified,
         })),
         { title: '网站地图', path: routes.siteMap() },
+      ],
+    },
+  ];
+}
+
+async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
+  const now = buildNow();
+  const [{ events, observances, items }, facets] = await Promise.all([
+    loadCalendar(now),
+    loadFacetPages(),
+  ]);
+  return [
+    {
+      title: '日历',
+      pages: [
+        { title: '日程', path: routes.calendar() },
+        { title: monthText(now), path: routes.calendarMonth(now) },
+        { title: `${now.year}年`, path: routes.calendarYear(now.year) },
+        { title: '往期', path: routes.archive() },
+        { title: '订阅日历', path: routes.subscribe() },
+        ...facets.map(({ title, path }) => ({ title, path })),
+      ],
+    },
+    {
+      title: '节日和系列',
+      pages: [
+        { title: '全部节日和系列', path: routes.observances() },
+        ...observances.map(({ id, name, verified }) => ({
+          title: name,
+          path: routes.observance(id),
+          modified: verified.toString(),
+        })),
+      ],
+    },
+    {
+      title: '活动、月份和年份',
+      bulk: true,
+      pages: [
+        ...events.map(({ id, title, updated }) => ({
+          title,
+          path: routes.event(id),
+          modified: updated.toPlainDate().toString(),
+        })),
+        ...calendarMonths(now)
+          .map((month) => ({ title: monthText(month), path: routes.calendarMonth(month) }))
+          .filter(({ path }) => path !== routes.calendarMonth(now)),
+        ...calendarYears()
+          .filter((year) => year !== now.year)
+          .map((year) => ({ title: `${year}年`, path: routes.calendarYear(year) })),
+        ...archive(items, now.toInstant()).map(({ year }) => ({
+          title: `${year}年的往期`,
+          path: routes.archiveYear(year),
+        })),
       ],
     },
   ];

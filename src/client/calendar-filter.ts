@@ -94,6 +94,7 @@ if (bar && found) {
   window.addEventListener('popstate', readUrl);
   document.addEventListener('calendar-told', apply);
   readUrl();
+  document.documentElement.dataset['told'] = '';
 }
 
 export {};

@@ -27,7 +27,12 @@
       group.toggleAttribute('data-over', !group.querySelector('[data-end]:not([data-over])'));
     document.dispatchEvent(new Event('calendar-told'));
   };
+  const root = document.documentElement;
+  const show = () => root.setAttribute('data-told', '');
   tell();
+  // Until here the list is laid out but not painted. With filters in the address it waits for them.
+  if (location.search && document.querySelector('[data-filter]')) addEventListener('load', show);
+  else show();
   addEventListener('pageshow', tell);
   document.addEventListener('visibilitychange', tell);
 }

@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
+import { audiencesReached, districtsReached } from '#domain/calendar/reach.ts';
 import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
 import { audiencesText, whereText } from '#domain/feeds/event-text.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
@@ -60,8 +61,8 @@ export function calendarRow(item: CalendarItem, setting: Setting = 'list'): Cale
     ...(span !== undefined && isSure ? { start: formatInstant(span.start) } : {}),
     ...(span === undefined ? {} : { end: formatInstant(span.end) }),
     facets: {
-      for: item.audiences.join(' '),
-      in: item.district ?? '',
+      for: audiencesReached(item).join(' '),
+      in: districtsReached(item).join(' '),
       serves: item.programmes.join(' '),
       kind: item.kind,
     },

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, tba, timed, type EventInput } from '#domain/calendar/builders.ts';
-import { eventNews, eventTitle, liveData, mainSession, mapUrl } from './event-page.ts';
+import { eventNews, eventTitle, liveData, mainSession } from './event-page.ts';
 
 const NOW = Temporal.Instant.from('2026-09-10T12:00+08:00');
 const news = (event: EventInput) => eventNews(makeEvent(event), NOW);
@@ -115,14 +115,4 @@ it('only what takes place has a badge', () => {
     {},
     {},
   ]);
-});
-
-it('only an exact position leads to a map', () => {
-  expect(mapUrl({ name: '样例馆' })).toBeUndefined();
-  const url = new URL(mapUrl({ name: '样例馆', position: { lat: 21.95, lng: 108.62 } }) ?? '');
-  expect(Object.fromEntries(url.searchParams)).toEqual({
-    position: '108.62,21.95',
-    name: '样例馆',
-    coordinate: 'wgs84',
-  });
 });

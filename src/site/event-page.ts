@@ -1,4 +1,4 @@
-import type { Event, EventLocation, Session } from '#domain/calendar/event.ts';
+import type { Event, Session } from '#domain/calendar/event.ts';
 import type { Span } from '#domain/calendar/span.ts';
 import { eventState, sessionSpan, sessionStatus, type State } from '#domain/calendar/states.ts';
 import { isDated, markedTitle, whenText } from '#domain/feeds/event-text.ts';
@@ -92,15 +92,4 @@ export function liveData(session: Session): { 'data-start'?: string; 'data-end'?
 /** What the page prints for a fact that nobody has made known. */
 export function unknownText(state: State): string {
   return state === 'past' ? '没有查到' : '待公布';
-}
-
-/** A map with the place marked; undefined where its position is not exactly known. */
-export function mapUrl({ name, position }: EventLocation): string | undefined {
-  if (position === undefined) return undefined;
-  const query = new URLSearchParams({
-    position: `${position.lng},${position.lat}`,
-    name: name ?? '活动地点',
-    coordinate: 'wgs84',
-  });
-  return `https://uri.amap.com/marker?${query.toString()}`;
 }

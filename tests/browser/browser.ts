@@ -33,6 +33,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+export type VisitOptions = BrowserContextOptions & {
+  readonly storage?: Record<string, string>;
+  /** Another site than the built one. */
+  readonly origin?: string;
+  /** What the reader's clock shows, as an ISO instant; the real time where absent. */
+  readonly now?: string;
+};
+
 /** A browser for the tests of one file; it is closed after them. */
 export function useBrowser() {
   let browser: Browser | undefined;
@@ -44,10 +52,10 @@ export function useBrowser() {
   return async function visit<T>(
     path: string,
     use: (page: Page) => Promise<T>,
-    options: BrowserContextOptions & { readonly storage?: Record<string, string> } = {},
+    options: VisitOptions = {},
   ): Promise<T> {
     if (browser === undefined) throw new Error('the browser has not started');
-    const { storage = {}, ...contextOptions } = options;
+    const { storage = {}, origin = inject('origin'), now, ...contextOptions } = options;
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       locale: 'zh-CN',
@@ -59,7 +67,8 @@ export function useBrowser() {
         for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
       }, storage);
       const page = await context.newPage();
-      await page.goto(inject('origin') + path);
+      if (now !== undefined) await page.clock.setFixedTime(new Date(now));
+      await page.goto(origin + path);
       return await use(page);
     } finally {
       await context.close();

@@ -1,5 +1,8 @@
+/** The month pages reach from last year to two years ahead. */
+const YEAR = new Date().getFullYear();
+
 /** One path for each kind of page. */
-export const PAGE_KINDS = [
+export const PAGE_KINDS: readonly string[] = [
   '/',
   '/plan/',
   '/plan/goals/',
@@ -13,9 +16,21 @@ export const PAGE_KINDS = [
   '/progress/',
   '/for/',
   '/for/youth/',
+  '/calendar/',
+  `/calendar/${YEAR}/`,
+  `/calendar/${YEAR}/05/`,
+  '/calendar/archive/',
+  '/calendar/archive/2025/',
+  '/calendar/for/youth/',
+  '/calendar/in/qinbei/',
+  '/calendar/subscribe/',
+  '/observances/',
+  '/observances/science-week/',
+  '/observances/science-month/',
+  '/events/2019-science-week-opening/',
   '/about/',
   '/editing/',
   '/site-map/',
   '/components/',
   '/404.html',
-] as const;
+];

@@ -1,19 +1,39 @@
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../scripts/server.ts';
+import { buildSite } from '../fixtures/calendar/build-site.ts';
+import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
+import { FIXTURE_OBSERVANCES } from '../fixtures/calendar/observances.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     origin: string;
+    /** The same site with the fixture calendar, built for 25 August 2026. */
+    fixtureOrigin: string;
+    fixtureFolder: string;
   }
 }
 
-/** Serves the built site, with its real headers, for all browser tests. */
-export default async function serveSite(project: TestProject) {
-  const { origin, server } = await startServer(resolve(process.env['OUT_DIR'] ?? 'dist'), 0);
-  project.provide('origin', origin);
+/** Serves the built site and the fixture site, with their real headers, for all browser tests. */
+export default async function serveSites(project: TestProject) {
+  const fixture = await buildSite({
+    name: 'fixture-site',
+    events: FIXTURE_EVENTS,
+    observances: FIXTURE_OBSERVANCES,
+    now: '2026-08-25',
+    agendaRows: 500, // all of them, so that tests can count
+  });
+  const servers = await Promise.all(
+    [resolve(process.env['OUT_DIR'] ?? 'dist'), fixture].map((folder) => startServer(folder, 0)),
+  );
+  const [site, fixtureSite] = servers;
+  project.provide('fixtureFolder', fixture);
+  if (site) project.provide('origin', site.origin);
+  if (fixtureSite) project.provide('fixtureOrigin', fixtureSite.origin);
   return () => {
-    server.closeAllConnections();
-    server.close();
+    for (const { server } of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
   };
 }

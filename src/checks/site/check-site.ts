@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { SITE } from '#site/config.ts';
+import { checkFeeds } from './feeds.ts';
 import { checkHeads } from './head.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
@@ -38,6 +39,7 @@ export async function checkSite(folder: string): Promise<readonly SiteReport[]> 
     { name: 'safety', faults: [...checkSafety(pages)] },
     { name: 'old-css', faults: [...checkOldCss(pages)] },
     { name: 'sizes', faults: [...checkSizes(pages)] },
+    { name: 'feeds', faults: await checkFeeds(folder, files) },
     { name: 'markup', faults: await checkMarkup(pages) },
   ];
 }

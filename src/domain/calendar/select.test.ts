@@ -219,12 +219,18 @@ describe('facets', () => {
   it.each([
     { input: {}, out: ['a-1', 'b-1', 'c-1', 'contest-day-2028'] },
     { input: { audiences: [] }, out: ['a-1', 'b-1', 'c-1', 'contest-day-2028'] },
-    { input: { audiences: ['elderly'] as const }, out: ['a-1'] },
-    { input: { audiences: ['elderly', 'youth'] as const }, out: ['a-1', 'b-1'] },
+    { input: { audiences: ['elderly'] as const }, out: ['a-1', 'c-1', 'contest-day-2028'] },
+    {
+      input: { audiences: ['elderly', 'youth'] as const },
+      out: ['a-1', 'b-1', 'c-1', 'contest-day-2028'],
+    },
     { input: { audiences: ['public'] as const }, out: ['a-1', 'c-1', 'contest-day-2028'] },
-    { input: { districts: ['qinnan'] as const }, out: ['a-1'] },
-    { input: { districts: ['qinnan', 'lingshan'] as const }, out: ['a-1', 'b-1'] },
-    { input: { districts: ['pubei'] as const }, out: [] },
+    { input: { districts: ['qinnan'] as const }, out: ['a-1', 'c-1', 'contest-day-2028'] },
+    {
+      input: { districts: ['qinnan', 'lingshan'] as const },
+      out: ['a-1', 'b-1', 'c-1', 'contest-day-2028'],
+    },
+    { input: { districts: ['pubei'] as const }, out: ['c-1', 'contest-day-2028'] },
     { input: { programmes: ['education'] }, out: ['b-1'] },
     { input: { programmes: ['elderly', 'youth'] }, out: ['a-1', 'b-1'] },
     { input: { kinds: ['lecture'] as const }, out: ['a-1', 'c-1'] },
@@ -233,7 +239,8 @@ describe('facets', () => {
     { input: { observances: ['contest-day'] }, out: ['b-1', 'contest-day-2028'] },
     { input: { topics: ['health'], districts: ['lingshan'] as const }, out: ['b-1'] },
     { input: { audiences: ['public'] as const, kinds: ['lecture'] as const }, out: ['a-1', 'c-1'] },
-    { input: { audiences: ['youth'] as const, kinds: ['lecture'] as const }, out: [] },
+    { input: { audiences: ['youth'] as const, kinds: ['lecture'] as const }, out: ['a-1', 'c-1'] },
+    { input: { audiences: ['youth'] as const, kinds: ['festival'] as const }, out: [] },
   ])('$input keep $out', ({ input, out }) => {
     expect(ids(byFacets(list, input))).toEqual(out);
   });

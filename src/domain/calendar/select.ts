@@ -3,6 +3,7 @@ import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import { dateAt } from '#domain/time/shanghai.ts';
 import { itemPhase, type CalendarItem } from './item.ts';
+import { audiencesReached, districtsReached } from './reach.ts';
 import { touchesDays } from './span.ts';
 
 /** Filters that combine: any value inside one facet, all facets together; an empty list filters nothing. */
@@ -16,15 +17,15 @@ export interface Facets {
 }
 
 /**
- * Items that match all facets, in the order given. Matching is exact: 公众 is a group of its own,
- * and what has no district belongs to none.
+ * Items that match all facets, in the order given. What is for 公众 is for every group, and
+ * what has no district is for all of them (`reach.ts`).
  */
 export function byFacets(items: readonly CalendarItem[], facets: Facets): CalendarItem[] {
   const one = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
   return items.filter(
     (item) =>
-      matches(facets.audiences, item.audiences) &&
-      matches(facets.districts, one(item.district)) &&
+      matches(facets.audiences, audiencesReached(item)) &&
+      matches(facets.districts, districtsReached(item)) &&
       matches(facets.programmes, item.programmes) &&
       matches(facets.kinds, [item.kind]) &&
       matches(facets.topics, item.topics) &&
