@@ -248,7 +248,7 @@ describe('filters', () => {
   test('say what to do when nothing is left, and one button takes them all away', async () => {
     await visit('/calendar/', async (page) => {
       const all = await visibleRows(page);
-      await choose(page, { for: 'officials', in: 'pubei' });
+      await choose(page, { serves: 'international', kind: 'month' });
       expect(await visibleRows(page)).toEqual([]);
       expect(await page.getByRole('status').innerText()).toBe('找到 0 项');
       expect(await page.getByText('去掉一个条件').isVisible()).toBe(true);

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../scripts/server.ts';
@@ -17,7 +18,7 @@ declare module 'vitest' {
 /** Serves the built site and the fixture site, with their real headers, for all browser tests. */
 export default async function serveSites(project: TestProject) {
   const fixture = await buildSite({
-    name: 'fixture-site',
+    name: `fixture-site-${process.pid}`, // two runs at a time do not share it
     events: FIXTURE_EVENTS,
     observances: FIXTURE_OBSERVANCES,
     now: '2026-08-25',
@@ -30,10 +31,13 @@ export default async function serveSites(project: TestProject) {
   project.provide('fixtureFolder', fixture);
   if (site) project.provide('origin', site.origin);
   if (fixtureSite) project.provide('fixtureOrigin', fixtureSite.origin);
-  return () => {
+  return async () => {
     for (const { server } of servers) {
       server.closeAllConnections();
       server.close();
+    }
+    for (const part of ['', '-content', '-cache']) {
+      await rm(`${fixture}${part}`, { recursive: true, force: true });
     }
   };
 }

@@ -54,8 +54,13 @@ describe('a subscription', () => {
     ]);
   });
 
-  it('of a district holds only the sessions there', () => {
-    expect(uids(byFacets(ITEMS, { districts: ['pubei'] }))).toEqual(['2026-tour-2', '2026-tour-3']);
+  it('of a district holds the sessions there and what is for the whole city', () => {
+    const pubei = byFacets(ITEMS, { districts: ['pubei'] });
+    expect(uids(pubei.filter(({ district }) => district !== undefined))).toEqual([
+      '2026-tour-2',
+      '2026-tour-3',
+    ]);
+    expect(uids(pubei)).toContain(uids(ITEMS.filter(({ parent }) => parent === 'ocean-day'))[0]);
   });
 
   it('of one observance holds nothing else', () => {
