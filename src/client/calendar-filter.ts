@@ -44,7 +44,10 @@ function apply() {
   if (count) count.textContent = isFiltered ? `找到 ${shown.size} 项` : `共 ${shown.size} 项`;
   if (reset) reset.hidden = !isFiltered;
   if (nothing) nothing.hidden = shown.size > 0;
-  offer?.replaceChildren(...(isFiltered ? offers() : []));
+  if (offer) {
+    offer.textContent = ''; // browsers of 2020 have no replaceChildren
+    offer.append(...(isFiltered ? offers() : []));
+  }
 }
 
 /** Links to the pages and calendar files of the chosen values, each on its own. */

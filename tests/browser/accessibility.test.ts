@@ -45,7 +45,7 @@ describe('targets are at least 44 px high or stand in running text', () => {
           .filter(
             (node) =>
               node.closest(
-                'p, dd, .prose, .cited, .source-list, svg, details:not([open]) > div',
+                'p, dd, .prose, .cited, .cal-note, .source-list, svg, details:not([open]) > div',
               ) === null,
           )
           .filter((node) => node.getBoundingClientRect().height < 43.5)
