@@ -1,4 +1,4 @@
-import { loadCalendar, loadEvents } from '#catalog/calendar.ts';
+import { loadEvents } from '#catalog/calendar.ts';
 import type { Event } from '#domain/calendar/event.ts';
 import { sessionItem } from '#domain/calendar/calendar-items.ts';
 import { calendarFileText } from '#site/calendar-feeds.ts';
@@ -9,13 +9,12 @@ export async function getStaticPaths() {
   return (await loadEvents()).map((event) => ({ params: { id: event.id }, props: { event } }));
 }
 
-export async function GET({ props: { event } }: { props: { event: Event } }) {
-  const now = buildNow();
+export function GET({ props: { event } }: { props: { event: Event } }) {
   const file = {
     name: event.title,
     description: event.summary,
     page: routes.event(event.id),
     items: event.sessions.map((session) => sessionItem(event, session)),
   };
-  return new Response(calendarFileText(file, await loadCalendar(now), now));
+  return new Response(calendarFileText(file, { events: [event], observances: [] }, buildNow()));
 }

@@ -23,5 +23,5 @@ export async function GET({ props: { observance } }: { props: { observance: Obse
       ({ source, parent }) => source === 'observance' && parent === observance.id,
     ),
   };
-  return new Response(calendarFileText(file, calendar, now));
+  return new Response(calendarFileText(file, { events: [], observances: [observance] }, now));
 }
