@@ -1,3 +1,7 @@
+import type { AudienceId } from '#domain/audience.ts';
+import type { DistrictId } from '#domain/geo/district.ts';
+import type { GradeId } from '#domain/grade.ts';
+import type { SearchKind } from '#domain/search/kind.ts';
 import type { Source } from '#domain/source.ts';
 import type { Crumb } from './json-ld.ts';
 
@@ -6,6 +10,18 @@ export interface Alternate {
   readonly type: string;
   readonly title: string;
   readonly path: string;
+}
+
+/** What the search index keeps of a page beside its title and text; filters and results use it. */
+export interface SearchMeta {
+  readonly kind: SearchKind;
+  /** First day, `YYYY-MM-DD`, of what has a date. */
+  readonly date?: string | undefined;
+  /** Name of the place, printed with the result. */
+  readonly place?: string | undefined;
+  readonly districts?: readonly DistrictId[];
+  readonly audiences?: readonly AudienceId[];
+  readonly stages?: readonly GradeId[];
 }
 
 /** What a layout needs to know of a page. */
@@ -31,6 +47,8 @@ export interface PageMeta {
   readonly jsonLd?: readonly Readonly<Record<string, unknown>>[];
   /** Other forms of the page: feeds, calendar files, data. */
   readonly alternates?: readonly Alternate[];
+  /** Absent: an ordinary page. */
+  readonly search?: SearchMeta;
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;
 }
