@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapLinks, type MapService, type MapTarget } from './map-links.ts';
+import { mapLinks, type MapTarget } from './map-links.ts';
+import type { MapService } from './map-services.ts';
 import type { Point } from './position.ts';
 
 const oracle: readonly { readonly name: string; readonly gcj02: Point }[] = JSON.parse(

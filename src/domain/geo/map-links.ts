@@ -1,14 +1,6 @@
 import { toGcj02 } from './datum.ts';
-import type { Point, Position } from './position.ts';
-
-/** Map services to which we link; the value is what people call them. */
-export const MAP_SERVICES = {
-  amap: '高德地图',
-  tencent: '腾讯地图',
-  baidu: '百度地图',
-  apple: '苹果地图',
-} as const;
-export type MapService = keyof typeof MAP_SERVICES;
+import { APP, BAIDU_APP, latLng, lngLat, type MapLink } from './map-services.ts';
+import type { Position } from './position.ts';
 
 /** What a link shows. Only an exact position may be shown as a pin by others. */
 export interface MapTarget {
@@ -16,15 +8,6 @@ export interface MapTarget {
   readonly address?: string | undefined;
   readonly position: Extract<Position, { precision: 'exact' }>;
 }
-
-export interface MapLink {
-  readonly service: MapService;
-  readonly url: string;
-}
-
-/** How the services learn who links. */
-const APP = 'qinzhou-kepu';
-const BAIDU_APP = 'webapp.qinzhou.kepu';
 
 /**
  * Links that show an exact position on the map services, in the order in which to offer them.
@@ -71,7 +54,3 @@ function baiduUrl({ name, address = name, position }: MapTarget): string {
 function appleUrl({ name, position }: MapTarget): string {
   return `https://maps.apple.com/?ll=${latLng(toGcj02(position))}&q=${encodeURIComponent(name)}`;
 }
-
-/** Six decimals are a tenth of a metre. */
-const latLng = ({ lat, lng }: Point) => `${lat.toFixed(6)},${lng.toFixed(6)}`;
-const lngLat = ({ lat, lng }: Point) => `${lng.toFixed(6)},${lat.toFixed(6)}`;

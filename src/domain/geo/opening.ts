@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { SHANGHAI } from '#domain/time/shanghai.ts';
+import { opennessAt, weekHours } from './week-hours.ts';
 
 /** Days of the week by id, Monday first, as ISO 8601 numbers them from 1. */
 export const WEEKDAYS = {
@@ -40,29 +40,9 @@ export type Hours =
 
 export type Openness = 'open' | 'closed' | 'unknown';
 
-/**
- * Whether a place is open at a moment, as far as its hours tell. They do not tell where they change
- * with the season, nor on a closed weekday that might be a public holiday: those are announced anew
- * each year and are not known here.
- */
+/** Whether a place is open at a moment, as far as its hours tell (`opennessAt`). */
 export function isOpenAt(hours: Hours, at: Temporal.ZonedDateTime): Openness {
   if (hours.kind === 'unknown') return 'unknown';
   if (hours.kind === 'always') return 'open';
-  const local = at.withTimeZone(SHANGHAI).toPlainDateTime();
-  const date = local.toPlainDate();
-  if (hours.closedDates.some((closed) => closed.equals(date))) return 'closed';
-  if (hours.season !== undefined) return 'unknown';
-  const weekday = WEEKDAY_IDS[local.dayOfWeek - 1];
-  const isToday = ({ days }: OpeningPeriod) => days.some((day) => day === weekday);
-  const minute = local.hour * 60 + local.minute;
-  const isNow = ({ opens, closes }: OpeningPeriod) =>
-    minute >= minutes(opens) && minute < (minutes(closes) || END_OF_DAY);
-  const today = hours.periods.filter(isToday);
-  if (today.some(isNow)) return 'open';
-  const holidayMatters = hours.opensOnHolidays && today.length === 0 && hours.periods.some(isNow);
-  return holidayMatters ? 'unknown' : 'closed';
+  return opennessAt(weekHours(hours), at.epochMilliseconds);
 }
-
-const WEEKDAY_IDS: readonly string[] = Object.keys(WEEKDAYS);
-const END_OF_DAY = 24 * 60;
-const minutes = ({ hour, minute }: Temporal.PlainTime) => hour * 60 + minute;

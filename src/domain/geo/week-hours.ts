@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import { WEEKDAYS, type Hours, type Openness } from './opening.ts';
+
+/**
+ * Hours as plain numbers, small enough for an attribute of a page: browsers of today have no
+ * Temporal, and a polyfill would weigh more than the page.
+ */
+export interface WeekHours {
+  /** Monday first: the stretches of each day, in minutes of the Shanghai clock. */
+  readonly week: readonly (readonly (readonly [opens: number, closes: number])[])[];
+  /** The closed weekdays do not count on public holidays. */
+  readonly opensOnHolidays: boolean;
+  /** Days after 1 January 1970 on which it stays closed. */
+  readonly closedDays: readonly number[];
+  /** The hours change in the course of the year. */
+  readonly isSeasonal: boolean;
+}
+
+const DAY = 1440;
+const MINUTE = 60_000;
+/** Shanghai is eight hours ahead of UTC and knows no summer time. */
+const SHANGHAI_MINUTES = 8 * 60;
+/** 1 January 1970 was a Thursday. */
+const FIRST_WEEKDAY = 3;
+
+/**
+ * The numbers of weekly hours.
+ *
+ * @example weekHours(tueToSun).week[1] // [[540, 1020]]
+ */
+export function weekHours(hours: Extract<Hours, { kind: 'weekly' }>): WeekHours {
+  const minutes = ({ hour, minute }: Temporal.PlainTime) => hour * 60 + minute;
+  return {
+    week: Object.keys(WEEKDAYS).map((weekday) =>
+      hours.periods
+        .filter(({ days }) => days.some((day) => day === weekday))
+        .map(({ opens, closes }) => [minutes(opens), minutes(closes) || DAY] as const),
+    ),
+    opensOnHolidays: hours.opensOnHolidays,
+    closedDays: hours.closedDates.map(
+      (date) => date.toZonedDateTime('UTC').epochMilliseconds / (DAY * MINUTE),
+    ),
+    isSeasonal: hours.season !== undefined,
+  };
+}
+
+/**
+ * Whether it is open at an instant, as far as the hours tell. They do not tell where they change
+ * with the season, nor on a closed weekday that might be a public holiday: those are announced anew
+ * each year and are not known here.
+ *
+ * @param instant milliseconds of Unix time
+ */
+export function opennessAt(hours: WeekHours, instant: number): Openness {
+  const local = Math.floor(instant / MINUTE) + SHANGHAI_MINUTES;
+  const day = Math.floor(local / DAY);
+  const minute = local - day * DAY;
+  if (hours.closedDays.includes(day)) return 'closed';
+  if (hours.isSeasonal) return 'unknown';
+  const isNow = ([opens, closes]: readonly [number, number]) => minute >= opens && minute < closes;
+  const today = hours.week[(day + FIRST_WEEKDAY) % hours.week.length] ?? [];
+  if (today.some(isNow)) return 'open';
+  const mayBeHoliday = hours.opensOnHolidays && today.length === 0;
+  return mayBeHoliday && hours.week.some((periods) => periods.some(isNow)) ? 'unknown' : 'closed';
+}
