@@ -45,7 +45,8 @@ export const routes = {
   place: (id: string) => `/places/${id}/`,
   district: (id: DistrictId) => `/districts/${id}/`,
   districts: () => '/districts/',
-  studyRoute: () => '/places/route/',
+  /** With a place, adds it to the route that the reader has begun. */
+  studyRoute: (place?: string) => `/places/route/${place === undefined ? '' : `?add=${place}`}`,
   openData: () => '/data/',
   placesGeoJson: () => '/data/places.geojson',
   placesCsv: () => '/data/places.csv',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, tba, timed } from '#domain/calendar/builders.ts';
-import { shareText } from './share-text.ts';
+import { makePlace } from '#domain/geo/builders.ts';
+import { placeShareText, shareText } from './share-text.ts';
 
 const URL = 'https://kepu.example/events/2026-sample/';
 const location = { name: '样例馆', district: 'qinnan' } as const;
@@ -55,5 +56,28 @@ describe('the text to share', () => {
         expect(shared.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('the text to share a place', () => {
+  it.each([
+    {
+      place: makePlace({ name: '样例馆', summary: '看样例。', address: '样例路1号' }),
+      out: `样例馆\n看样例。\n地点：样例路1号\n${URL}`,
+    },
+    {
+      place: makePlace({ name: '样例馆', summary: '看样例。', district: 'qinbei' }),
+      out: `样例馆\n看样例。\n地点：钦州市钦北区\n${URL}`,
+    },
+    {
+      place: makePlace({ name: '样例馆', summary: '看样例。' }),
+      out: `样例馆\n看样例。\n${URL}`,
+    },
+  ])('is $out', ({ place, out }) => expect(placeShareText(place, URL)).toBe(out));
+
+  it('keeps the link whole, however long the rest is', () => {
+    const text = placeShareText(makePlace({ summary: '长'.repeat(500), address: '址' }), URL);
+    expect(text.length).toBeLessThanOrEqual(200);
+    expect(text.endsWith(`\n${URL}`)).toBe(true);
   });
 });

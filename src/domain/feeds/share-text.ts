@@ -1,4 +1,6 @@
 import type { Event, Session } from '#domain/calendar/event.ts';
+import { DISTRICTS } from '#domain/geo/district.ts';
+import type { Place } from '#domain/geo/place.ts';
 import { isDated, markedTitle, whenText, whereText } from './event-text.ts';
 
 /** Longest share text, in UTF-16 units: a phone shows it without 全文. */
@@ -33,18 +35,35 @@ export function shareText(event: Event, url: string): string {
   const count = event.sessions.length;
   const times = first && `时间：${sessionTime(first)}${count > 1 ? `，共${count}场` : ''}`;
   const place = first && whereText(first.location);
+  return withLink(url, [
+    { line: markedTitle(event.title, event.status), limit: TITLE_LIMIT },
+    { line: times ?? '' },
+    { line: place === undefined ? '' : `地点：${place}` },
+  ]);
+}
+
+/**
+ * Plain text to paste into WeChat: the place's name, what it is, where it is, link, one a line, at
+ * most 200 UTF-16 units; the link is never cut.
+ *
+ * @param url absolute address of the place's page
+ */
+export function placeShareText(place: Place, url: string): string {
+  const where = place.address ?? (place.district && `钦州市${DISTRICTS[place.district]}`);
+  return withLink(url, [
+    { line: place.name, limit: TITLE_LIMIT },
+    { line: place.summary },
+    { line: where === undefined ? '' : `地点：${where}` },
+  ]);
+}
+
+/** Lines as long as there is room for them, the first ones first, and then the link. */
+function withLink(url: string, lines: readonly { line: string; limit?: number }[]): string {
   let left = SHARE_LIMIT - url.length;
-  const fit = (line: string, limit = SHARE_LIMIT) => {
+  const kept = lines.map(({ line, limit = SHARE_LIMIT }) => {
     const text = shorten(line.replace(/\s+/g, ' '), Math.min(limit, left - 1));
     if (text !== '') left -= text.length + 1;
     return text;
-  };
-  return [
-    fit(markedTitle(event.title, event.status), TITLE_LIMIT),
-    fit(times ?? ''),
-    fit(place === undefined ? '' : `地点：${place}`),
-    url,
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  });
+  return [...kept, url].filter((line) => line !== '').join('\n');
 }

@@ -8,6 +8,8 @@ export interface DistrictArea {
   /** Where its government sits. Source: GeoNames, CC BY 4.0. */
   readonly seat: Point;
   readonly box: Box;
+  /** Where its name stands on a map, clear of its towns. */
+  readonly label: Point;
 }
 
 /** The four divisions. Source: shared/facts/geography.json, WGS-84. */
@@ -16,21 +18,25 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
     adcode: 450702,
     seat: { lat: 21.94168, lng: 108.65368 },
     box: { west: 108.405005, south: 21.584512, east: 109.149785, north: 22.132093 },
+    label: { lat: 21.86, lng: 108.86 },
   },
   qinbei: {
     adcode: 450703,
     seat: { lat: 22.00501, lng: 108.63491 },
     box: { west: 108.179744, south: 21.913087, east: 108.942459, north: 22.466159 },
+    label: { lat: 22.22, lng: 108.5 },
   },
   lingshan: {
     adcode: 450721,
     seat: { lat: 22.42317, lng: 109.29303 },
     box: { west: 108.687043, south: 21.853267, east: 109.572394, north: 22.654967 },
+    label: { lat: 22.31, lng: 109.18 },
   },
   pubei: {
     adcode: 450722,
     seat: { lat: 22.27296, lng: 109.55184 },
     box: { west: 109.232522, south: 21.874366, east: 109.866705, north: 22.684326 },
+    label: { lat: 22.17, lng: 109.58 },
   },
 };
 

@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import { opennessAt, weekHours } from './week-hours.ts';
 
 /** Days of the week by id, Monday first, as ISO 8601 numbers them from 1. */
 export const WEEKDAYS = {
@@ -39,10 +38,3 @@ export type Hours =
     };
 
 export type Openness = 'open' | 'closed' | 'unknown';
-
-/** Whether a place is open at a moment, as far as its hours tell (`opennessAt`). */
-export function isOpenAt(hours: Hours, at: Temporal.ZonedDateTime): Openness {
-  if (hours.kind === 'unknown') return 'unknown';
-  if (hours.kind === 'always') return 'open';
-  return opennessAt(weekHours(hours), at.epochMilliseconds);
-}

@@ -42,7 +42,20 @@ describe('equirectangular', () => {
         ],
         flat,
       ),
-    ).toBe('M0 0L200 0L100 100Z');
+    ).toBe('M0 0l200 0-100 100z');
+  });
+
+  test('points that are too near to be seen apart are left out', () => {
+    const flat = equirectangular({ west: 0, south: -1, east: 2, north: 1 }, 200);
+    const ring = [
+      [0, 1],
+      [0.001, 1],
+      [0.02, 0.98],
+      [2, 0.98],
+      [2, -1],
+    ];
+    expect(pathOf([ring], flat)).toBe('M0 0l2 2 198 0 0 198z');
+    expect(pathOf([ring], flat, 3)).toBe('M0 0l200 2 0 198z');
   });
 });
 

@@ -39,15 +39,35 @@ export function equirectangular(box: Box, width: number): Projection {
   };
 }
 
-/** A closed SVG path through the points of rings, in whole units of a projection. */
+/**
+ * Closed SVG paths through the points of rings, in whole units of a projection, each point told from
+ * the one before; that halves the bytes of absolute numbers.
+ *
+ * @param step points that lie less than so many units from the one before are left out
+ * @example pathOf([[[0, 1], [2, 1], [1, 0]]], map) // 'M0 0l200 0-100 100z'
+ */
 export function pathOf(
   rings: readonly (readonly (readonly number[])[])[],
   { project }: Projection,
+  step = 1,
 ): string {
   return rings
     .map((ring) => {
-      const points = ring.map(([lng = 0, lat = 0]) => project(lng, lat).map(Math.round).join(' '));
-      return `M${points.join('L')}Z`;
+      let path = '';
+      let [left, top] = [0, 0];
+      for (const [lng = 0, lat = 0] of ring) {
+        const [x = 0, y = 0] = project(lng, lat).map(Math.round);
+        if (path === '') path = `M${x} ${y}l`;
+        else if (Math.max(Math.abs(x - left), Math.abs(y - top)) < step) continue;
+        else path += numbers(path, x - left, y - top);
+        [left, top] = [x, y];
+      }
+      return `${path}z`;
     })
     .join('');
+}
+
+/** Two numbers to append; a minus needs no blank before it. */
+function numbers(path: string, x: number, y: number): string {
+  return `${path.endsWith('l') || x < 0 ? '' : ' '}${x}${y < 0 ? '' : ' '}${y}`;
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isOpenAt, type Hours, type OpeningPeriod, type Weekday } from './opening.ts';
+import type { Hours, OpeningPeriod, Weekday } from './opening.ts';
+import { opennessAt, weekHours, type WeekHours } from './openness.ts';
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 
@@ -16,6 +17,8 @@ const weekly = (periods: readonly OpeningPeriod[], more: Partial<Weekly> = {}): 
   closedDates: [],
   ...more,
 });
+const isOpenAt = (hours: Weekly, at: Temporal.ZonedDateTime) =>
+  opennessAt(weekHours(hours), at.epochMilliseconds);
 const at = (local: string, zone = 'Asia/Shanghai') =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
 
@@ -78,7 +81,10 @@ it('hours that change with the season do not tell', () => {
   expect(isOpenAt(hours, at('2026-11-25T12:00'))).toBe('unknown');
 });
 
-it('unknown hours do not tell, and a place without doors is open', () => {
-  expect(isOpenAt({ kind: 'unknown' }, at('2026-11-24T12:00'))).toBe('unknown');
-  expect(isOpenAt({ kind: 'always' }, at('2026-11-24T03:00'))).toBe('open');
+it('hours survive the way through an attribute of a page', () => {
+  const read: WeekHours = JSON.parse(JSON.stringify(weekHours(weekly([tueToSun]))));
+  expect(opennessAt(read, Date.parse('2026-11-24T12:00:00+08:00'))).toBe('open');
+  expect(opennessAt(read, Date.parse('2026-11-23T12:00:00+08:00'))).toBe('closed');
+  // Long ago: 30 December 1969 was a Tuesday.
+  expect(opennessAt(read, Date.parse('1969-12-30T12:00:00+08:00'))).toBe('open');
 });

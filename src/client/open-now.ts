@@ -1,0 +1,19 @@
+/** Says beside the hours of a place whether it is open now: `data-hours` holds them as numbers. */
+import { opennessAt, type WeekHours } from '#domain/geo/openness.ts';
+
+const WORDS = {
+  open: '按公布的时间，现在开放',
+  closed: '按公布的时间，现在不开放',
+  unknown: '今天开不开，去之前请先打听',
+} as const;
+
+function tell() {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-hours]')) {
+    const hours: WeekHours = JSON.parse(note.dataset['hours'] ?? '');
+    note.textContent = WORDS[opennessAt(hours, Date.now())];
+  }
+}
+
+tell();
+addEventListener('pageshow', tell);
+document.addEventListener('visibilitychange', tell);
