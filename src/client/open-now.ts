@@ -9,7 +9,8 @@ const WORDS = {
 
 function tell() {
   for (const note of document.querySelectorAll<HTMLElement>('[data-hours]')) {
-    const hours: WeekHours = JSON.parse(note.dataset['hours'] ?? '');
+    // Written by PlaceFacts from the same type.
+    const hours = JSON.parse(note.dataset['hours'] ?? '') as WeekHours;
     note.textContent = WORDS[opennessAt(hours, Date.now())];
   }
 }

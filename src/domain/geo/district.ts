@@ -6,3 +6,6 @@ export const DISTRICTS = {
   pubei: '浦北县',
 } as const;
 export type DistrictId = keyof typeof DISTRICTS;
+
+/** In the official order. */
+export const DISTRICT_IDS: readonly DistrictId[] = ['qinnan', 'qinbei', 'lingshan', 'pubei'];

@@ -1,4 +1,4 @@
-import { DISTRICTS, type DistrictId } from './district.ts';
+import { DISTRICT_IDS, DISTRICTS, type DistrictId } from './district.ts';
 import type { Place } from './place.ts';
 import { isLocated } from './position.ts';
 
@@ -20,7 +20,7 @@ export function placesByDistrict<P extends Place>(
   const names = { ...DISTRICTS, other: '跨县区或县区待核实' };
   const groups: DistrictPlaces<P>[] = [];
   let start = 1;
-  for (const district of [...districtIds, 'other'] as const) {
+  for (const district of [...DISTRICT_IDS, 'other'] as const) {
     const list = places.filter((place) => (place.district ?? 'other') === district);
     if (list.length === 0) continue;
     const unplaced = list.filter(({ position }) => !isLocated(position)).length;
@@ -29,10 +29,3 @@ export function placesByDistrict<P extends Place>(
   }
   return groups;
 }
-
-const districtIds = [
-  'qinnan',
-  'qinbei',
-  'lingshan',
-  'pubei',
-] as const satisfies readonly DistrictId[];

@@ -84,18 +84,19 @@ export interface Box {
 /** 钦州市 without its sea. Source: the box of its four divisions in shared/facts/geography.json. */
 export const CITY_BOX: Box = { west: 108.1797, south: 21.5845, east: 109.8667, north: 22.6843 };
 
+/** A box with so many degrees more on every side. */
+export function widened({ west, south, east, north }: Box, margin: number): Box {
+  return { west: west - margin, south: south - margin, east: east + margin, north: north + margin };
+}
+
 /**
  * Whether a point lies in a box, or at most `margin` degrees outside it.
  *
  * @example isInBox({ lat: 21.98, lng: 108.65 }, CITY_BOX) // true
  */
 export function isInBox({ lat, lng }: Point, box: Box, margin = 0): boolean {
-  return (
-    lat >= box.south - margin &&
-    lat <= box.north + margin &&
-    lng >= box.west - margin &&
-    lng <= box.east + margin
-  );
+  const { west, south, east, north } = widened(box, margin);
+  return lat >= south && lat <= north && lng >= west && lng <= east;
 }
 
 /** Mean radius R1 of the Earth in metres: (2a + b) / 3 of GRS 80, Moritz, J. Geodesy 74 (2000) 128–133. */
