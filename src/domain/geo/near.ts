@@ -12,7 +12,12 @@ export interface Nearby<Place> {
 /** Where one measures from; a person's own position counts as exact. */
 export type Start = Point & { readonly precision: Located['precision'] };
 
-const LESS_EXACT_LATER = ['exact', 'approximate', 'settlement'] as const;
+const LESS_EXACT_LATER: readonly Located['precision'][] = ['exact', 'approximate', 'settlement'];
+
+/** The worse of two precisions. */
+export function lessExact(a: Located['precision'], b: Located['precision']): Located['precision'] {
+  return LESS_EXACT_LATER.indexOf(a) > LESS_EXACT_LATER.indexOf(b) ? a : b;
+}
 
 /**
  * The places nearest to a point, nearest first; at most `limit` of them. Places of which only the
@@ -27,9 +32,7 @@ export function nearestPlaces<Place extends { readonly position: Position }>(
     .flatMap((place) => {
       const { position } = place;
       if (!isLocated(position)) return [];
-      const precision =
-        LESS_EXACT_LATER.findLast((p) => p === from.precision || p === position.precision) ??
-        position.precision;
+      const precision = lessExact(from.precision, position.precision);
       return [{ place, metres: distance(from, position), precision }];
     })
     .sort((a, b) => a.metres - b.metres)

@@ -75,6 +75,36 @@ describe('each field of a way', () => {
   });
 });
 
+it('a way without a start begins where one is', () => {
+  const links = wayLinks(undefined, other);
+  expect(read(links, 'amap').fields).toEqual({
+    to: '108.950000,22.280000,A&B|馆:一二#',
+    mode: 'car',
+    src: 'qinzhou-kepu',
+    coordinate: 'gaode',
+    callnative: '0',
+  });
+  expect(read(links, 'tencent').fields).toEqual({
+    type: 'drive',
+    to: 'A&B|馆:一,二#',
+    tocoord: '22.280000,108.950000',
+    coord_type: '2',
+    referer: 'qinzhou-kepu',
+  });
+  expect(read(links, 'baidu')).toEqual({
+    page: 'https://api.map.baidu.com/marker',
+    fields: {
+      location: '22.280000,108.950000',
+      title: 'A&B|馆:一,二#',
+      content: 'A&B|馆:一,二#',
+      output: 'html',
+      coord_type: 'gcj02',
+      src: 'webapp.qinzhou.kepu',
+    },
+  });
+  expect(read(links, 'apple').fields).toEqual({ daddr: '22.280000,108.950000', dirflg: 'd' });
+});
+
 describe('a search by name', () => {
   it('gives no coordinates away and stays in the city', () => {
     const links = searchLinks('坭兴陶&博物馆');

@@ -11,8 +11,11 @@ export interface WayEnd {
   readonly gcj02: Point;
 }
 
-/** Links that open the way by car from one place to another. */
-export function wayLinks(from: WayEnd, to: WayEnd): readonly MapLink[] {
+/**
+ * Links that open the way by car from one place to another; without a start, from where one is, and
+ * on 百度, which wants a start, the place itself.
+ */
+export function wayLinks(from: WayEnd | undefined, to: WayEnd): readonly MapLink[] {
   return [
     { service: 'amap', url: amapUrl(from, to) },
     { service: 'tencent', url: tencentUrl(from, to) },
@@ -46,29 +49,36 @@ export function searchLinks(name: string): readonly MapLink[] {
 }
 
 /** https://lbs.amap.com/api/uri-api/guide/travel/route; `gaode` is GCJ-02; a comma parts the fields. */
-function amapUrl(from: WayEnd, to: WayEnd): string {
+function amapUrl(from: WayEnd | undefined, to: WayEnd): string {
   const end = ({ name, gcj02 }: WayEnd) =>
     `${lngLat(gcj02)},${encodeURIComponent(name.replace(/,/g, ''))}`;
-  return `https://uri.amap.com/navigation?from=${end(from)}&to=${end(to)}&mode=car&src=${APP}&coordinate=gaode&callnative=0`;
+  const start = from === undefined ? '' : `from=${end(from)}&`;
+  return `https://uri.amap.com/navigation?${start}to=${end(to)}&mode=car&src=${APP}&coordinate=gaode&callnative=0`;
 }
 
 /** https://lbs.qq.com/webApi/uriV1/uriGuide/uriWebRoute: type 2 is GCJ-02. */
-function tencentUrl(from: WayEnd, to: WayEnd): string {
-  const ends =
-    `from=${encodeURIComponent(from.name)}&fromcoord=${latLng(from.gcj02)}` +
-    `&to=${encodeURIComponent(to.name)}&tocoord=${latLng(to.gcj02)}`;
-  return `https://apis.map.qq.com/uri/v1/routeplan?type=drive&${ends}&coord_type=2&referer=${APP}`;
+function tencentUrl(from: WayEnd | undefined, to: WayEnd): string {
+  const end = (field: 'from' | 'to', { name, gcj02 }: WayEnd) =>
+    `&${field}=${encodeURIComponent(name)}&${field}coord=${latLng(gcj02)}`;
+  const ends = (from === undefined ? '' : end('from', from)) + end('to', to);
+  return `https://apis.map.qq.com/uri/v1/routeplan?type=drive${ends}&coord_type=2&referer=${APP}`;
 }
 
 /** https://lbsyun.baidu.com/index.php?title=uri/api/web; `|` and `:` part the fields of an end. */
-function baiduUrl(from: WayEnd, to: WayEnd): string {
+function baiduUrl(from: WayEnd | undefined, to: WayEnd): string {
+  const rest = `output=html&coord_type=gcj02&src=${BAIDU_APP}`;
+  if (from === undefined) {
+    const name = encodeURIComponent(to.name);
+    return `https://api.map.baidu.com/marker?location=${latLng(to.gcj02)}&title=${name}&content=${name}&${rest}`;
+  }
   const end = ({ name, gcj02 }: WayEnd) =>
     `latlng:${latLng(gcj02)}%7Cname:${encodeURIComponent(name.replace(/[|:]/g, ''))}`;
   const region = encodeURIComponent('钦州市');
-  return `https://api.map.baidu.com/direction?origin=${end(from)}&destination=${end(to)}&mode=driving&region=${region}&output=html&coord_type=gcj02&src=${BAIDU_APP}`;
+  return `https://api.map.baidu.com/direction?origin=${end(from)}&destination=${end(to)}&mode=driving&region=${region}&${rest}`;
 }
 
 /** https://developer.apple.com/library/archive/featuredarticles/iPhoneURLScheme_Reference/MapLinks/MapLinks.html */
-function appleUrl(from: WayEnd, to: WayEnd): string {
-  return `https://maps.apple.com/?saddr=${latLng(from.gcj02)}&daddr=${latLng(to.gcj02)}&dirflg=d`;
+function appleUrl(from: WayEnd | undefined, to: WayEnd): string {
+  const start = from === undefined ? '' : `saddr=${latLng(from.gcj02)}&`;
+  return `https://maps.apple.com/?${start}daddr=${latLng(to.gcj02)}&dirflg=d`;
 }

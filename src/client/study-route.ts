@@ -1,0 +1,217 @@
+/**
+ * The study route: boxes choose places, the list shows them in order with their legs. The route lives
+ * in the address, so that it can be sent on and reloaded, and in local storage, so that 加入研学路线
+ * on the page of a place adds to it.
+ */
+import { MAP_SERVICES } from '#domain/geo/map-services.ts';
+import type { Located } from '#domain/geo/position.ts';
+import {
+  legsOf,
+  MOST_STOPS,
+  readStops,
+  stopsQuery,
+  suggestOrder,
+  type Leg,
+  type Stop,
+} from '#domain/geo/study-route.ts';
+import { searchLinks, wayLinks, type WayEnd } from '#domain/geo/way-links.ts';
+import { distanceText, lengthText } from '#site/format-distance.ts';
+
+interface Choice extends Stop {
+  readonly name: string;
+  readonly path: string;
+  readonly note: string;
+  readonly town: string | undefined;
+  /** Known exactly, and given to map services as a point. */
+  readonly end: WayEnd | undefined;
+  readonly isFindable: boolean;
+  readonly box: HTMLInputElement;
+}
+
+const KEPT = 'route';
+const panel = document.querySelector<HTMLElement>('[data-route]');
+const part = (name: string) => panel?.querySelector<HTMLElement>(`[data-${name}]`);
+const list = part('stops');
+const template = panel?.querySelector('template');
+const status = part('status');
+const linkField = document.querySelector<HTMLInputElement>('#route-link');
+const choices = [...document.querySelectorAll<HTMLInputElement>('[data-choice]')].map(toChoice);
+let route: readonly Choice[] = [];
+
+function toChoice(box: HTMLInputElement): Choice {
+  const { name = '', path = '', note = '', at, precision, town, gcj } = box.dataset;
+  const [lat, lng] = (at ?? '').split(' ').map(Number);
+  const [gcjLat, gcjLng] = (gcj ?? '').split(' ').map(Number);
+  return {
+    id: box.value,
+    name,
+    path,
+    note,
+    town,
+    box,
+    isFindable: box.dataset['planned'] === undefined,
+    // Written by StudyRoute.astro from a located position.
+    ...(lat === undefined || lng === undefined || precision === undefined
+      ? {}
+      : { spot: { lat, lng, precision: precision as Located['precision'] } }),
+    end:
+      gcjLat === undefined || gcjLng === undefined
+        ? undefined
+        : { name, gcj02: { lat: gcjLat, lng: gcjLng } },
+  };
+}
+
+const chosen = (ids: readonly string[]) =>
+  ids.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
+
+function kept(): string {
+  try {
+    return localStorage.getItem(KEPT) ?? '';
+  } catch {
+    return ''; // Storage may be forbidden: the route then lives in the address only.
+  }
+}
+
+/** Takes a new route, keeps it, and shows it. */
+function setRoute(next: readonly Choice[], said = '') {
+  route = next;
+  const ids = route.map(({ id }) => id);
+  try {
+    localStorage.setItem(KEPT, ids.join(','));
+  } catch {
+    // See above.
+  }
+  history.replaceState(null, '', location.pathname + stopsQuery(ids));
+  show();
+  if (status) status.textContent = said;
+}
+
+function show() {
+  const legs = legsOf(route);
+  if (list) {
+    list.textContent = '';
+    route.forEach((stop, index) => {
+      const row = rowOf(stop, index, route[index - 1], legs[index - 1]);
+      if (row) list.append(row);
+    });
+  }
+  for (const { box, id } of choices) {
+    box.checked = route.some((stop) => stop.id === id);
+    box.disabled = !box.checked && route.length >= MOST_STOPS;
+  }
+  const total = part('total');
+  if (total) total.textContent = totalText(legs);
+  const isEmpty = route.length === 0;
+  for (const node of panel?.querySelectorAll<HTMLElement>('[data-empty]') ?? []) {
+    node.hidden = !isEmpty;
+  }
+  for (const node of panel?.querySelectorAll<HTMLElement>('[data-full]') ?? []) {
+    node.hidden = isEmpty;
+  }
+  const suggest = part('suggest');
+  if (suggest) suggest.hidden = route.filter(({ spot }) => spot !== undefined).length < 3;
+  if (linkField) linkField.value = location.href;
+}
+
+function totalText(legs: readonly Leg[]): string {
+  const known = legs.flatMap((leg) => leg ?? []);
+  const unknown = legs.length - known.length;
+  const metres = known.reduce((sum, leg) => sum + leg.metres, 0);
+  const stops = `一共${route.length}站`;
+  if (legs.length === 0) return `${stops}。`;
+  if (known.length === 0) return `${stops}；位置待核实，距离算不出来。`;
+  const length = metres < 1 ? '都在同一个城镇' : `直线加起来约${lengthText(metres)}`;
+  return `${stops}，${length}${unknown === 0 ? '' : `；另有${unknown}段算不出来`}。路上要走得更远。`;
+}
+
+function rowOf(stop: Choice, index: number, before: Choice | undefined, leg: Leg) {
+  const row = template?.content.firstElementChild?.cloneNode(true);
+  if (!(row instanceof HTMLElement)) return undefined;
+  const inRow = (name: string) => row.querySelector<HTMLElement>(`[data-${name}]`);
+  row.dataset['id'] = stop.id;
+  const way = inRow('leg');
+  if (way && before) {
+    way.textContent = leg ? distanceText(leg, stop.town) : '位置待核实，距离算不出来';
+  } else way?.remove();
+  const name = inRow('name');
+  if (name instanceof HTMLAnchorElement) {
+    name.href = stop.path;
+    name.textContent = stop.name;
+  }
+  const note = inRow('note');
+  if (note) note.textContent = stop.note;
+  const links = inRow('links');
+  const { end } = stop;
+  const found = end ? wayLinks(before?.end, end) : stop.isFindable ? searchLinks(stop.name) : [];
+  if (links && found.length > 0) {
+    links.append(end ? (before?.end ? '从上一站怎么走：' : '怎么去：') : '在地图上搜名字：');
+    for (const { service, url } of found) {
+      const link = document.createElement('a');
+      link.href = url;
+      link.rel = 'noopener';
+      link.textContent = MAP_SERVICES[service];
+      links.append(link);
+    }
+  }
+  const buttons = { up: -1, down: 1, drop: 0 } as const;
+  for (const [action, step] of Object.entries(buttons)) {
+    const button = inRow(action);
+    if (button === null) continue;
+    button.setAttribute('aria-label', `${button.textContent}：${stop.name}`);
+    const isOff = step !== 0 && route[index + step] === undefined;
+    if (isOff) button.hidden = true;
+    button.addEventListener('click', () => {
+      if (step === 0) drop(stop);
+      else move(stop, step, action);
+    });
+  }
+  return row;
+}
+
+function move(stop: Choice, step: number, action: string) {
+  const others = route.filter((other) => other !== stop);
+  const index = route.indexOf(stop) + step;
+  setRoute(
+    [...others.slice(0, index), stop, ...others.slice(index)],
+    `${stop.name}移到第${index + 1}站`,
+  );
+  const row = list?.querySelector(`[data-id="${stop.id}"]`);
+  const same = row?.querySelector<HTMLElement>(`[data-${action}]:not([hidden])`);
+  (same ?? row?.querySelector<HTMLElement>('button:not([hidden])'))?.focus();
+}
+
+function drop(stop: Choice) {
+  const index = route.indexOf(stop);
+  setRoute(
+    route.filter((other) => other !== stop),
+    `去掉了${stop.name}`,
+  );
+  const rows = list?.querySelectorAll<HTMLElement>('[data-drop]') ?? [];
+  (rows[Math.min(index, rows.length - 1)] ?? panel?.querySelector('h2'))?.focus();
+}
+
+for (const choice of choices) {
+  choice.box.addEventListener('change', () => {
+    if (choice.box.checked) setRoute([...route, choice], `${choice.name}是第${route.length + 1}站`);
+    else
+      setRoute(
+        route.filter((stop) => stop !== choice),
+        `去掉了${choice.name}`,
+      );
+  });
+}
+part('suggest')?.addEventListener('click', () => {
+  const next = suggestOrder(route).flatMap((stop) => chosen([stop.id]));
+  const isSame = next.every((stop, index) => stop === route[index]);
+  setRoute(next, isSame ? '现在的顺序已经很短' : '换成了更短的顺序');
+});
+part('clear')?.addEventListener('click', () => {
+  setRoute([], '路线清空了');
+  panel?.querySelector('h2')?.focus();
+});
+part('print')?.addEventListener('click', () => {
+  print();
+});
+
+const known = new Set(choices.map(({ id }) => id));
+setRoute(chosen(readStops(location.search, kept(), (id) => known.has(id))));
