@@ -53,6 +53,8 @@ export async function startServer(folder: string, port: number): Promise<Running
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
+  '.geojson': 'application/geo+json',
+  '.csv': 'text/csv; charset=utf-8',
 };
 
 function listen(server: Server, port: number): Promise<number> {

@@ -3,6 +3,7 @@ import { monthText } from '#site/format-date.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 import { archive } from '#domain/calendar/select.ts';
+import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
 import { loadPlaces } from './places.ts';
@@ -68,6 +69,9 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
       title: '基地',
       pages: [
         { title: '全部基地和场馆', path: routes.places() },
+        { title: '按县区看', path: routes.districts() },
+        ...DISTRICT_IDS.map((id) => ({ title: DISTRICTS[id], path: routes.district(id) })),
+        { title: '研学路线', path: routes.studyRoute() },
         ...places.map(({ id, name, updated }) => ({
           title: name,
           path: routes.place(id),
@@ -99,6 +103,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
           path: routes.page(id),
           modified: verified,
         })),
+        { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
       ],
     },
