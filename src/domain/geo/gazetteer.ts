@@ -24,7 +24,7 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
     adcode: 450703,
     seat: { lat: 22.00501, lng: 108.63491 },
     box: { west: 108.179744, south: 21.913087, east: 108.942459, north: 22.466159 },
-    label: { lat: 22.22, lng: 108.5 },
+    label: { lat: 22.12, lng: 108.44 },
   },
   lingshan: {
     adcode: 450721,
@@ -36,7 +36,7 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
     adcode: 450722,
     seat: { lat: 22.27296, lng: 109.55184 },
     box: { west: 109.232522, south: 21.874366, east: 109.866705, north: 22.684326 },
-    label: { lat: 22.17, lng: 109.58 },
+    label: { lat: 22.08, lng: 109.52 },
   },
 };
 
