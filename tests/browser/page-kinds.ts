@@ -1,6 +1,9 @@
 /** The month pages reach from last year to two years ahead. */
 const YEAR = new Date().getFullYear();
 
+/** Tools whose script is too large to stand in the page: it comes as one file of its own. */
+export const TOOL_PAGES: readonly string[] = ['/places/route/'];
+
 /** One path for each kind of page. */
 export const PAGE_KINDS: readonly string[] = [
   '/',

@@ -108,6 +108,13 @@ describe('the page of a place', () => {
   );
 });
 
+test('an event at a known position names the places nearest to it', async () => {
+  const response = await fetch(`${inject('fixtureOrigin')}/events/2026-dolphin-lecture/`);
+  const $ = load(await response.text());
+  expect($('.near .rule-list').text().replace(/\s+/g, '')).toBe('样例图书馆博物馆·直线约10公里');
+  expect($('.near a').attr('href')).toBe('/places/sample-library/');
+});
+
 describe('the page of a district', () => {
   test.each(['qinnan', 'qinbei', 'lingshan', 'pubei'])(
     '%s lists its places, on the screen and on one printed sheet',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
+import { PAGE_KINDS, TOOL_PAGES } from './page-kinds.ts';
 
 const visit = useBrowser();
 const WIDTHS = [320, 390, 768, 1280];
@@ -62,7 +62,9 @@ describe('the first view', () => {
         });
         await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
         const own = requests.filter((request) => !/^\/(icon|site\.webmanifest)/.test(request));
-        expect(own).toEqual([path]);
+        const script = /^\/assets\/[^/]+\.js$/;
+        expect(own.filter((request) => !script.test(request))).toEqual([path]);
+        expect(own).toHaveLength(TOOL_PAGES.includes(path) ? 2 : 1);
         expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
         expect(await page.evaluate<number[]>('window.shifts')).toEqual([]);
       });

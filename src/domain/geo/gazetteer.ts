@@ -36,7 +36,7 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
     adcode: 450722,
     seat: { lat: 22.27296, lng: 109.55184 },
     box: { west: 109.232522, south: 21.874366, east: 109.866705, north: 22.684326 },
-    label: { lat: 22.08, lng: 109.52 },
+    label: { lat: 22.06, lng: 109.43 },
   },
 };
 
