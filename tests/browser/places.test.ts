@@ -108,6 +108,49 @@ describe('the page of a place', () => {
   );
 });
 
+describe('with the fixture calendar', () => {
+  const options = { origin: inject('fixtureOrigin'), now: '2026-08-25T00:00:00+08:00' };
+
+  test('a place lists what comes there and what was, and still prints as one sheet', async () => {
+    await visit(
+      '/places/sample-museum/',
+      async (page) => {
+        const coming = page.locator('.cal-part', { hasText: '这里的活动' });
+        expect(await coming.innerText()).toContain('三娘湾的白海豚');
+        const over = page.locator('.cal-part', { hasText: '这里办过' });
+        expect(await over.locator('li').count()).toBeGreaterThan(0);
+        expect((await printed(page)).pages).toBe(1);
+      },
+      options,
+    );
+  });
+
+  test('a district has its own dates before those of the whole city', async () => {
+    await visit(
+      '/districts/qinnan/',
+      async (page) => {
+        const own = page.locator('.cal-part', { hasText: '钦南区的活动' });
+        expect(await own.innerText()).toContain('三娘湾的白海豚');
+        expect((await printed(page)).pages).toBe(1);
+      },
+      options,
+    );
+  });
+
+  test('a district without places says so and leads on', async () => {
+    await visit(
+      '/districts/pubei/',
+      async (page) => {
+        const places = page.locator('.district-places');
+        expect(await places.innerText()).toContain('还没有收录这里的地方');
+        await places.getByRole('link', { name: '看全市的' }).click();
+        expect(new URL(page.url()).pathname).toBe('/places/');
+      },
+      options,
+    );
+  });
+});
+
 test('an event at a known position names the places nearest to it', async () => {
   const response = await fetch(`${inject('fixtureOrigin')}/events/2026-dolphin-lecture/`);
   const $ = load(await response.text());
