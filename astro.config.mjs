@@ -5,6 +5,10 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: SITE.url,
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Entries of other content must not get among these, nor these among them.
+  ...(process.env.CONTENT_DIR
+    ? { cacheDir: `${process.env.OUT_DIR ?? '.build/other'}-cache` }
+    : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   integrations: [mdx()],

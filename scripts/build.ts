@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { checkContent } from '#checks/check-content.ts';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { checkContent, readContent } from '#checks/check-content.ts';
+import { redirectProblems, redirectsIn } from '#checks/redirects.ts';
 import { terminalReport } from '#checks/report.ts';
+import { redirectSchema } from '#schemas/redirect.ts';
 import { writeHeaders } from './headers.ts';
+import { writeRedirects } from './redirects.ts';
 
 // npm run build: content check, Astro, response headers, and only then the swap with the last good
 // build. Whatever fails leaves dist as it was.
+const CONTENT = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const OUT = resolve(process.env['OUT_DIR'] ?? 'dist');
 const WORK = resolve('.build', `site-${process.pid}`);
 
@@ -14,7 +18,14 @@ const run = (command: string, args: readonly string[]) =>
   new Promise<number>((done) => {
     const child = spawn(command, args, {
       stdio: 'inherit',
-      env: { ...process.env, OUT_DIR: WORK, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        OUT_DIR: WORK,
+        // A variable DEV (Vitest sets one) would become import.meta.env.DEV and publish the drafts.
+        DEV: undefined,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     });
     child.on('close', (code) => {
       done(code ?? 1);
@@ -22,7 +33,7 @@ const run = (command: string, args: readonly string[]) =>
   });
 
 async function build(): Promise<number> {
-  const problems = await checkContent(resolve(process.env['CONTENT_DIR'] ?? 'content'));
+  const problems = await checkContent(CONTENT);
   if (problems.length > 0) console.log(terminalReport(problems));
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('\n内容有错误，没有生成网站；原来的 dist 没有改动。');
@@ -33,6 +44,10 @@ async function build(): Promise<number> {
     console.error('\n网站没有生成；原来的 dist 没有改动。');
     return code;
   }
+  if (!(await addRedirects())) {
+    console.error('\n转向的网址有错误，没有生成网站；原来的 dist 没有改动。');
+    return 1;
+  }
   await writeHeaders(WORK);
   const previous = `${WORK}-previous`;
   await rename(OUT, previous).catch(() => undefined);
@@ -42,9 +57,24 @@ async function build(): Promise<number> {
   return 0;
 }
 
+/** Whether every old address leads to a page that this build has. */
+async function addRedirects(): Promise<boolean> {
+  const content = await readContent(CONTENT);
+  const names = await readdir(WORK, { recursive: true });
+  const files = new Set(names.map((name) => `/${name.split(sep).join('/')}`));
+  const problems = [...redirectProblems(content, files)];
+  if (problems.length > 0) console.log(terminalReport(problems));
+  await writeRedirects(
+    WORK,
+    redirectsIn(content).map(({ entry }) => redirectSchema.parse(entry.data)),
+  );
+  return problems.length === 0;
+}
+
 await mkdir(resolve('.build'), { recursive: true });
 try {
   process.exitCode = await build();
 } finally {
   await rm(WORK, { recursive: true, force: true });
+  await rm(`${WORK}-cache`, { recursive: true, force: true }); // see astro.config.mjs
 }

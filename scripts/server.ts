@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { readHeaders } from './headers.ts';
+import { readRedirects } from './redirects.ts';
 
 /** A server of a built site that is listening. */
 export interface RunningServer {
@@ -12,7 +13,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves a built site with its response headers.
+ * Serves a built site with its response headers and redirects.
  *
  * @param folder the built site
  * @param port wanted port; when taken, the next free one; 0 for any
@@ -20,6 +21,7 @@ export interface RunningServer {
  */
 export async function startServer(folder: string, port: number): Promise<RunningServer> {
   const headers = await readHeaders(folder);
+  const redirects = await readRedirects(folder);
   const notFound = await readFile(join(folder, '404.html'));
   const setHeaders = (response: ServerResponse) => {
     for (const [name, value] of headers) {
@@ -40,6 +42,12 @@ export async function startServer(folder: string, port: number): Promise<Running
     },
   });
   const server = createServer((request, response) => {
+    const moved = redirects.get((request.url ?? '').replace(/[?#].*$/, ''));
+    if (moved !== undefined) {
+      setHeaders(response);
+      response.writeHead(301, { location: moved }).end();
+      return;
+    }
     files(request, response, () => {
       setHeaders(response);
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);

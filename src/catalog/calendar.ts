@@ -8,6 +8,7 @@ import { expandSeries } from '#domain/calendar/series.ts';
 import { firstDayOf, seriesSessions } from '#domain/calendar/session-series.ts';
 import { CALENDAR } from '#site/config.ts';
 import { Temporal } from 'temporal-polyfill';
+import { isShown, shownTitle } from './draft.ts';
 import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { loadPlaces, type PlaceEntry } from './places.ts';
@@ -45,12 +46,12 @@ export interface Calendar {
 }
 
 /**
- * All events by id; drafts only while somebody writes them.
+ * All events by id.
  *
  * @throws Error where a series cannot be expanded (the content check has said so before)
  */
 export const loadEvents = once(async (): Promise<readonly EventEntry[]> => {
-  const entries = await getCollection('events', ({ data }) => import.meta.env.DEV || !data.draft);
+  const entries = await getCollection('events', isShown);
   const known: Known = {
     units: new Map((await loadUnits()).map(({ id, name }) => [id, name])),
     places: new Map((await loadPlaces()).map((place) => [place.id, place])),
@@ -106,6 +107,7 @@ async function toEvent(
   return {
     ...rest,
     id,
+    title: shownTitle(data.title, data),
     organisers: organisers.map((organiser) =>
       typeof organiser === 'string'
         ? { name: known.units.get(organiser) ?? organiser, unit: organiser }

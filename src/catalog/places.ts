@@ -3,6 +3,7 @@ import type { Hours } from '#domain/geo/opening.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { readPosition, type Position } from '#domain/geo/position.ts';
 import { Temporal } from 'temporal-polyfill';
+import { isShown, shownTitle } from './draft.ts';
 import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
@@ -22,7 +23,7 @@ export interface PlaceEntry extends Place {
  * @throws Error where a position lacks a field (the content check has said so before)
  */
 export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
-  const entries = await getCollection('places');
+  const entries = await getCollection('places', isShown);
   const places = await Promise.all(entries.map(toPlace));
   return deepFreeze(places.sort((a, b) => (a.id < b.id ? -1 : 1)));
 });
@@ -43,6 +44,7 @@ async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promi
   return {
     ...rest,
     id,
+    name: shownTitle(data.name, data),
     hours: toHours(hours),
     cost: toCost(cost),
     booking: toBooking(booking),

@@ -116,7 +116,7 @@ export async function loadPages(): Promise<readonly Chapter[]> {
  * @throws Error where there is no such entry
  */
 export async function renderBody(
-  collection: 'actions' | 'projects' | 'chapters' | 'pages',
+  collection: 'actions' | 'projects' | 'chapters' | 'pages' | 'guides',
   id: string,
 ) {
   const entry = await getEntry(collection, id);

@@ -6,6 +6,8 @@ import { archive } from '#domain/calendar/select.ts';
 import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
+import { loadFieldTables, loadGuides } from './guides.ts';
+import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
 
@@ -25,14 +27,17 @@ export interface SiteMapGroup {
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
 export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
-  const [programmes, chapters, units, audiences, pages, places] = await Promise.all([
-    loadProgrammes(),
-    loadChapters(),
-    loadUnits(),
-    loadAudiences(),
-    loadPages(),
-    loadPlaces(),
-  ]);
+  const [programmes, chapters, units, audiences, pages, places, notices, guides] =
+    await Promise.all([
+      loadProgrammes(),
+      loadChapters(),
+      loadUnits(),
+      loadAudiences(),
+      loadPages(),
+      loadPlaces(),
+      loadNotices(),
+      loadGuides(),
+    ]);
   const calendar = await calendarGroups();
   const programmePages = (kind: 'action' | 'project') =>
     programmes
@@ -92,6 +97,32 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         { title: '全部单位', path: routes.units() },
         { title: '分工总表', path: routes.duties() },
         ...units.map(({ id, name }) => ({ title: name, path: routes.unit(id) })),
+      ],
+    },
+    {
+      title: '公告与辟谣',
+      pages: [
+        { title: '全部公告与辟谣', path: routes.notices() },
+        ...notices.map(({ id, title, updated }) => ({
+          title,
+          path: routes.notice(id),
+          modified: updated.toPlainDate().toString(),
+        })),
+      ],
+    },
+    {
+      title: '给编辑',
+      pages: [
+        ...guides.map(({ id, title, verified }) => ({
+          title,
+          path: routes.guide(id),
+          modified: verified,
+        })),
+        { title: '填写项', path: routes.fieldTables() },
+        ...loadFieldTables().map(({ id, title }) => ({
+          title: `填写项：${title}`,
+          path: routes.fieldTable(id),
+        })),
       ],
     },
     {

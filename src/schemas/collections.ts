@@ -2,12 +2,15 @@ import { z } from 'astro/zod';
 import { audienceSchema } from './audience.ts';
 import { eventSchema } from './event.ts';
 import { id, inlineSource } from './fields.ts';
+import { guideSchema } from './guide.ts';
 import { milestoneSchema } from './milestone.ts';
+import { noticeSchema } from './notice.ts';
 import { observanceSchema } from './observance.ts';
 import { pageSchema } from './page.ts';
 import { placeSchema } from './place.ts';
 import { planChapterSchema } from './plan-chapter.ts';
 import { programmeSchema } from './programme.ts';
+import { redirectSchema } from './redirect.ts';
 import { figureSchema, targetSchema } from './target.ts';
 import { unitSchema } from './unit.ts';
 
@@ -23,15 +26,19 @@ export const COLLECTIONS = {
   projects: { folder: 'projects', extension: 'mdx', schema: programmeSchema },
   chapters: { folder: 'plan', extension: 'mdx', schema: planChapterSchema },
   pages: { folder: 'pages', extension: 'mdx', schema: pageSchema },
+  guides: { folder: 'guides', extension: 'mdx', schema: guideSchema },
   events: { folder: 'events', extension: 'md', schema: eventSchema },
   observances: { folder: 'observances', extension: 'yaml', schema: observanceSchema },
   places: { folder: 'places', extension: 'md', schema: placeSchema },
+  notices: { folder: 'notices', extension: 'md', schema: noticeSchema },
   units: { list: 'units.yaml', schema: unitSchema },
   targets: { list: 'targets.yaml', schema: targetSchema },
   figures: { list: 'figures.yaml', schema: figureSchema },
   audiences: { list: 'audiences.yaml', schema: audienceSchema },
   timeline: { list: 'timeline.yaml', schema: milestoneSchema },
   sources: { list: 'sources.yaml', schema: sharedSourceSchema },
+  /** Not read by Astro: the build writes them (scripts/redirects.ts). */
+  redirects: { list: 'redirects.yaml', schema: redirectSchema },
 } as const satisfies Record<string, Collection>;
 
 /** One file per entry in a folder, or one YAML file that lists all entries. */

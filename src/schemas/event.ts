@@ -6,6 +6,7 @@ import {
   dateTime,
   dayOrTime,
   district,
+  draft,
   id,
   measures,
   oneOf,
@@ -179,10 +180,6 @@ export const eventSchema = z.strictObject({
     .int({ error: '应为整数' })
     .min(0, { error: '不能小于 0' })
     .meta({ title: '变更次数', example: '0' }),
-  /** A draft is checked but not published. Default: false. */
-  draft: z
-    .boolean({ error: '应为 true（是）或 false（否）' })
-    .default(false)
-    .meta({ title: '草稿', example: 'false' }),
+  draft,
 });
 export type EventData = z.infer<typeof eventSchema>;

@@ -21,6 +21,8 @@ const fieldMetaSchema = z.looseObject({
   title: z.string().optional(),
   /** A value that is right, shown beside every complaint. */
   example: z.string().optional(),
+  /** Ids that may be written, with their Chinese names. */
+  choices: z.record(z.string(), z.string()).optional(),
   /** The text is the id of an entry of this collection. */
   references: z.enum(REFERENCE_TARGETS).optional(),
 });
@@ -130,7 +132,7 @@ export const oneOf = <Id extends string>(
     .custom<Id>((value) => typeof value === 'string' && Object.hasOwn(names, value), {
       error: `应为其中之一：${list.join('、')}`,
     })
-    .meta({ title, example });
+    .meta({ title, example, choices: names });
 };
 
 /** Group of people. */
@@ -195,3 +197,9 @@ export const verified = date('最后核实');
 
 /** When the page first went online, Shanghai time. */
 export const published = dateTime('发布时间');
+
+/** A draft is checked, and shown by `npm run dev`, but never published. Default: false. */
+export const draft = z
+  .boolean({ error: '应为 true（是）或 false（否）' })
+  .default(false)
+  .meta({ title: '草稿', example: 'false' });

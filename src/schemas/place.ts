@@ -9,6 +9,7 @@ import {
   date,
   dateTime,
   district,
+  draft,
   measures,
   oneOf,
   published,
@@ -144,5 +145,6 @@ export const placeSchema = z.strictObject({
   verified,
   published,
   updated: dateTime('更新时间'),
+  draft,
 });
 export type PlaceData = z.infer<typeof placeSchema>;

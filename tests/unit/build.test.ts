@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../scripts/headers.ts';
+import { startServer } from '../../scripts/server.ts';
 
 describe('a build with wrong content', () => {
   test('says all that is wrong, in Chinese, and leaves the last good site as it was', () => {
@@ -41,6 +42,78 @@ describe('a build with wrong content', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  const content = join(folder, 'content');
+  const dist = join(folder, 'dist');
+  const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+  const build = () =>
+    spawnSync('node', ['scripts/build.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist },
+    });
+  const moveTo = (path: string) => {
+    const redirect = `{ from: /events/2026-old/, to: ${path}, since: '2026-01-05', why: 样例改名 }`;
+    writeFileSync(join(content, 'redirects.yaml'), `- ${redirect}\n`);
+  };
+  const publish = (template: string, as: string, change: (text: string) => string) => {
+    mkdirSync(join(content, as, '..'), { recursive: true });
+    writeFileSync(
+      join(content, as),
+      change(readFileSync(`content/_templates/${template}`, 'utf8')),
+    );
+  };
+
+  beforeAll(() => {
+    cpSync('tests/fixtures/broken/base', content, { recursive: true });
+    publish('notice.md', 'notices/hidden.md', (text) => text);
+    publish('notice.md', 'notices/shown.md', (text) => text.replace('draft: true', 'draft: false'));
+    publish('place.md', 'places/hidden-hall.md', (text) =>
+      text.replace(/^measures:.*$/m, 'measures: []'),
+    );
+    moveTo('/notices/shown/');
+    const { status, stdout, stderr } = build();
+    expect(status, stdout + stderr).toBe(0);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('publishes what is no draft and leaves out what is', () => {
+    const names = readdirSync(dist, { recursive: true }).map(String);
+    expect(names).toContain('notices/shown/index.html');
+    expect(names.filter((name) => name.includes('hidden'))).toEqual([]);
+    const texts = names.filter((name) => /\.(html|xml|json|ics|geojson|csv)$/.test(name)).map(read);
+    expect(texts.filter((text) => /【草稿】|notices\/hidden|hidden-hall/.test(text))).toEqual([]);
+  });
+
+  test('leads on from the old address, on every kind of server', async () => {
+    expect(read('events/2026-old/index.html')).toContain('url=/notices/shown/');
+    const line = '/events/2026-old/ /notices/shown/ 301\n';
+    expect(read('_redirects')).toBe(line);
+    expect(read('_redirects.caddy')).toBe(`redir ${line}`);
+    expect(read('_redirects.nginx.conf')).toContain('"/events/2026-old/" "/notices/shown/";');
+    const { origin, server } = await startServer(dist, 0);
+    const { status, headers } = await fetch(`${origin}/events/2026-old/?from=wechat`, {
+      redirect: 'manual',
+    });
+    server.close();
+    expect([status, headers.get('location')]).toEqual([301, '/notices/shown/']);
+  });
+
+  test('with a redirect to nowhere says so and leaves the last good site as it was', () => {
+    const before = read('_redirects');
+    moveTo('/notices/hidden/');
+    const { status, stdout, stderr } = build();
+    expect(status).toBe(1);
+    expect(stdout).toContain('content/redirects.yaml:1:34');
+    expect(stdout).toContain('网站上没有这个新网址');
+    expect(stderr).toContain('原来的 dist 没有改动');
+    expect(read('_redirects')).toBe(before);
+    expect(read('notices/shown/index.html')).toContain('<h1>');
   });
 });
 

@@ -18,6 +18,7 @@ describe('a template', () => {
   const COPIES: Readonly<Record<string, string>> = {
     'event.md': EVENT,
     'observance.yaml': 'observances/template-day.yaml',
+    'notice.md': 'notices/template-notice.md',
     'place.md': 'places/template-place.md',
   };
   const read = (name: string) => readFileSync(`content/_templates/${name}`, 'utf8');

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compareSites } from '#checks/changes/compare.ts';
+import { changesReport } from '#checks/changes/report.ts';
+import { newProblems, reviewPoints } from '#checks/changes/review.ts';
+import { readSite } from '#checks/changes/site-snapshot.ts';
+import { loadRules, problemsIn, readContent } from '#checks/check-content.ts';
+import { buildNow } from '#site/now.ts';
+
+// npm run check:changes -- --base REV [--built FOLDER]: prints in Markdown what a change does to the
+// public site. Both versions are built, each by its own code, for the same moment; FOLDER is this
+// version where it has been built already for that moment. The working folder counts as it is.
+const { values } = parseArgs({
+  options: { base: { type: 'string' }, built: { type: 'string' } },
+});
+const WORK = resolve('.build', `changes-${process.pid}`);
+const TREE = join(WORK, 'base');
+const NOW = process.env['BUILD_NOW'] ?? buildNow().toPlainDate().toString();
+
+/** Output of a command; its own words to the terminal. */
+function run(
+  command: string,
+  args: readonly string[],
+  cwd = '.',
+  settings: NodeJS.ProcessEnv = {},
+) {
+  const { status, stdout } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...settings },
+  });
+  if (status !== 0) {
+    console.error(stdout);
+    throw new Error(`没有做成：${[command, ...args].join(' ')}`);
+  }
+  return stdout;
+}
+
+const build = (cwd: string, out: string) => {
+  run(process.execPath, ['scripts/build.ts'], cwd, { OUT_DIR: out, BUILD_NOW: NOW });
+  return out;
+};
+
+/** Lends the packages one by one, so that the caches in node_modules are not shared. */
+function lendPackages(): void {
+  const folder = join(TREE, 'node_modules');
+  mkdirSync(folder);
+  for (const name of readdirSync('node_modules').filter((each) => !/^\.(?!bin$)/.test(each))) {
+    symlinkSync(resolve('node_modules', name), join(folder, name));
+  }
+}
+
+async function main(rev: string): Promise<string> {
+  const base = run('git', ['rev-parse', '--short', '--verify', `${rev}^{commit}`]).trim();
+  run('git', ['worktree', 'add', '--quiet', '--detach', '--force', TREE, base]);
+  lendPackages();
+  const [before, after] = [
+    await readSite(build(TREE, join(WORK, 'base-dist'))),
+    await readSite(values.built ?? build('.', join(WORK, 'head-dist'))),
+  ];
+  const [baseContent, headContent, rules] = await Promise.all([
+    readContent(join(TREE, 'content')),
+    readContent(resolve('content')),
+    loadRules(),
+  ]);
+  const names = run('git', ['diff', '--name-only', base]).split('\n').filter(Boolean);
+  return changesReport({
+    base,
+    now: NOW,
+    changes: compareSites(before, after),
+    points: [
+      ...reviewPoints(baseContent, headContent),
+      ...newProblems(problemsIn(baseContent, rules), problemsIn(headContent, rules)),
+    ],
+    code: names.filter((name) => !/^(content|public)\//.test(name)),
+  });
+}
+
+if (values.base === undefined) {
+  console.error('要写和哪个版本比，例如：npm run check:changes -- --base main');
+  process.exitCode = 1;
+} else {
+  try {
+    console.log(await main(values.base));
+  } finally {
+    spawnSync('git', ['worktree', 'remove', '--force', TREE]);
+    rmSync(WORK, { recursive: true, force: true });
+  }
+}

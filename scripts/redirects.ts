@@ -1,0 +1,32 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  caddyRedirects,
+  netlifyRedirects,
+  nginxRedirects,
+  readNetlifyRedirects,
+  redirectPage,
+  type Redirect,
+} from '#site/redirects.ts';
+
+const NETLIFY_FILE = '_redirects';
+
+/** Writes the redirects into a built site: a page at each old address, and rules for servers. */
+export async function writeRedirects(
+  folder: string,
+  redirects: readonly Redirect[],
+): Promise<void> {
+  for (const redirect of redirects.filter(({ from }) => from.endsWith('/'))) {
+    const file = join(folder, redirect.from, 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, redirectPage(redirect));
+  }
+  await writeFile(join(folder, NETLIFY_FILE), netlifyRedirects(redirects));
+  await writeFile(join(folder, '_redirects.nginx.conf'), nginxRedirects(redirects));
+  await writeFile(join(folder, '_redirects.caddy'), caddyRedirects(redirects));
+}
+
+/** The redirects that {@link writeRedirects} left in a folder: old address → new address. */
+export async function readRedirects(folder: string): Promise<ReadonlyMap<string, string>> {
+  return readNetlifyRedirects(await readFile(join(folder, NETLIFY_FILE), 'utf8'));
+}

@@ -1,0 +1,75 @@
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { readEvidence, type Correction, type Notice } from '#domain/notice.ts';
+import { Temporal } from 'temporal-polyfill';
+import { isShown, shownTitle } from './draft.ts';
+import { deepFreeze } from './freeze.ts';
+import { once } from './once.ts';
+import { resolveSources } from './sources.ts';
+
+type NoticeData = CollectionEntry<'notices'>['data'];
+
+/** A notice with what its page says about itself. */
+export interface NoticeEntry extends Notice {
+  /** File in the repository. */
+  readonly file: string;
+}
+
+/**
+ * All notices, the latest first; of one moment by id.
+ *
+ * @throws Error where a correction lacks a field (the content check has said so before)
+ */
+export const loadNotices = once(async (): Promise<readonly NoticeEntry[]> => {
+  const entries = await getCollection('notices', isShown);
+  const notices = await Promise.all(entries.map(toNotice));
+  return deepFreeze(
+    notices.sort(
+      (a, b) => Temporal.PlainDateTime.compare(b.published, a.published) || (a.id < b.id ? -1 : 1),
+    ),
+  );
+});
+
+/**
+ * The rendered text of a notice.
+ *
+ * @throws Error where there is no such notice
+ */
+export async function renderNotice(id: string) {
+  const entry = await getEntry('notices', id);
+  if (entry === undefined) throw new Error(`no notice ${id}`);
+  return render(entry);
+}
+
+async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Promise<NoticeEntry> {
+  const { kind, title, summary, topics, sources, verified, published, updated } = data;
+  return {
+    id,
+    kind,
+    title: shownTitle(title, data),
+    summary,
+    ...(kind === 'correction' ? { correction: toCorrection(id, data) } : {}),
+    topics,
+    sources: await resolveSources(sources),
+    verified,
+    published: toDateTime(published),
+    updated: toDateTime(updated),
+    file: filePath ?? `content/notices/${id}.md`,
+  };
+}
+
+function toCorrection(id: string, { claim, verdict, evidence, reviewer }: NoticeData): Correction {
+  if (claim === undefined || verdict === undefined || evidence === undefined) {
+    throw new Error(`correction ${id} lacks a field`);
+  }
+  return {
+    claim,
+    verdict,
+    evidence: evidence.map((text) => readEvidence(text) ?? { text, sources: [] }),
+    ...(reviewer === undefined || reviewer === 'pending' ? {} : { reviewer }),
+  };
+}
+
+/** `YYYY-MM-DD HH:MM` of the Shanghai clock. */
+function toDateTime(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(text.replace(' ', 'T'));
+}

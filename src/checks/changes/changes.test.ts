@@ -1,0 +1,214 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeEventFile, makeSession } from '#checks/builders.ts';
+import { contentOf } from '#checks/content.ts';
+import { compareSites } from './compare.ts';
+import { changesReport } from './report.ts';
+import { newProblems, reviewPoints } from './review.ts';
+import { readSite } from './site-snapshot.ts';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'changes-'));
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true });
+});
+
+/** A built site with the given files. */
+function site(name: string, files: Readonly<Record<string, string>>) {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(FOLDER, name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return readSite(join(FOLDER, name));
+}
+
+const page = (title: string, main: string, head = '') =>
+  `<html><head><title>${title} · 样例站</title>${head}</head><body><header>页头</header>` +
+  `<main>${main}<svg><title>图</title></svg></main><footer>页脚</footer></body></html>`;
+const entry = (id: string, text: string) => `<entry>\n<id>${id}</id>\n${text}</entry>`;
+const event = (id: string, end: string) => ({ id, title: `样例活动 ${id}`, end });
+
+const BASE = {
+  'index.html': page('首页', '<p>旧话</p>'),
+  'same/index.html': page('不变', '<p>一样</p>'),
+  'looks/index.html': page('换装', '<p>一样</p>'),
+  'gone/index.html': page('走了', '<p>再见</p>'),
+  'renamed/index.html': page('改名', '<p>再见</p>'),
+  'secret/index.html': page('不进搜索', '<p>旧</p>', '<meta name="robots" content="noindex">'),
+  'data/events.json': JSON.stringify([event('2026-a', '11:00'), event('2026-b', '11:00')]),
+  'feeds/events.atom.xml': entry('tag:a', '旧') + entry('tag:b', '旧'),
+  'calendar/all.ics': 'BEGIN:VEVENT\r\nUID:a@x\r\nDTSTART:1\r\nEND:VEVENT\r\n',
+  'events/gone.ics': 'BEGIN:VCALENDAR',
+  'events/renamed.ics': 'BEGIN:VCALENDAR',
+  'images/a.jpg': 'one',
+  _headers: 'old',
+};
+const HEAD = {
+  'index.html': page('首页', '<p>新话</p>'),
+  'same/index.html': page('不变', '<p>一样</p>'),
+  'looks/index.html': page('换装', '<p class="x">一样</p>'),
+  'new/index.html': page('新来', '<p>你好</p>'),
+  'renamed/index.html': '<meta http-equiv="refresh" content="0; url=/new/"><a href="/new/">新</a>',
+  'secret/index.html': page('不进搜索', '<p>新</p>', '<meta name="robots" content="noindex">'),
+  'data/events.json': JSON.stringify([event('2026-a', '12:00'), event('2026-c', '11:00')]),
+  'feeds/events.atom.xml': entry('tag:a', '新') + entry('tag:b', '旧'),
+  'calendar/all.ics': 'BEGIN:VEVENT\r\nUID:a@x\r\nDTSTART:2\r\nEND:VEVENT\r\n',
+  'images/a.jpg': 'two',
+  'images/b.png': 'new',
+  _headers: 'new',
+  _redirects: '/renamed/ /new/ 301\n/events/renamed.ics /calendar/all.ics 301\n',
+};
+const changes = compareSites(await site('base', BASE), await site('head', HEAD));
+
+describe('two builds of the site differ', () => {
+  test('in the words of pages', () => {
+    expect(changes.pages).toEqual({
+      added: ['/new/'],
+      changed: ['/', '/secret/'],
+      removed: ['/gone/', '/renamed/'],
+    });
+    expect(changes.looks).toEqual(['/looks/']);
+    expect(changes.frame).toBe(false);
+  });
+
+  test('in events, in what subscribers get, in what the search finds', () => {
+    expect(changes.events).toEqual({ added: ['2026-c'], changed: ['2026-a'], removed: ['2026-b'] });
+    expect(changes.entries).toEqual({
+      added: [],
+      changed: ['/calendar/all.ics a@x', '/feeds/events.atom.xml tag:a'],
+      removed: [],
+    });
+    expect(changes.search).toEqual({
+      added: ['/new/'],
+      changed: ['/'],
+      removed: ['/gone/', '/renamed/'],
+    });
+  });
+
+  test('in pictures and data, but not in what only servers read', () => {
+    expect(changes.files).toEqual({
+      added: ['/images/b.png'],
+      changed: ['/data/events.json', '/images/a.jpg'],
+      removed: [],
+    });
+  });
+
+  test('and an address that leads nowhere is dead, one that leads on is not', () => {
+    expect(changes.dead).toEqual(['/events/gone.ics', '/gone/']);
+  });
+});
+
+const content = (files: Readonly<Record<string, string>>) => contentOf(Object.entries(files));
+const EVENT = 'events/2026/2026-sample.md';
+const pointsOfEvent = (before: object, after: object) =>
+  reviewPoints(
+    content({ [EVENT]: makeEventFile({ ...before }) }),
+    content({ [EVENT]: makeEventFile({ ...after }) }),
+  ).map(({ text }) => text);
+
+describe('a reviewer is asked to look at', () => {
+  test.each([
+    { name: 'nothing', before: {}, after: { summary: '换一句话。' }, out: [] },
+    {
+      name: 'a cancelled event',
+      before: {},
+      after: { status: 'cancelled' },
+      out: ['状态改成“已取消”'],
+    },
+    {
+      name: 'a moved session',
+      before: { sessions: [makeSession()] },
+      after: { sessions: [makeSession({ time: { first: '2026-09-06' } })] },
+      out: ['2026-sample-1 改了时间：2026-09-05 09:00 至 2026-09-05 11:00 → 2026-09-06'],
+    },
+    {
+      name: 'a session that is gone',
+      before: { sessions: [makeSession(), makeSession({ id: '2026-sample-2' })] },
+      after: { sessions: [makeSession()] },
+      out: ['少了一场：2026-sample-2'],
+    },
+    {
+      name: 'another place',
+      before: { location: { name: '甲' } },
+      after: { location: { name: '乙' } },
+      out: ['地点改了'],
+    },
+  ])('$name', ({ before, after, out }) => {
+    expect(pointsOfEvent(before, after)).toEqual(out);
+  });
+
+  test.each([
+    // A minute of latitude is a nautical mile: 0.001° is about 111 m.
+    { lat: 21.9505, out: [] },
+    { lat: 21.952, out: [expect.stringMatching(/^位置移动了 22\d 米/)] },
+  ])('a place that moved to latitude $lat', ({ lat, out }) => {
+    const place = (position: object) => `---\n${JSON.stringify({ position })}\n---\n`;
+    const at = (value: number) => ({
+      'places/sample.md': place({ precision: 'exact', lat: value, lng: 108.6, basis: '样例' }),
+    });
+    const points = reviewPoints(content(at(21.95)), content(at(lat)));
+    expect(points.map(({ text }) => text)).toEqual(out);
+  });
+
+  test('new drafts and corrections without a reviewer', () => {
+    const files = {
+      'notices/a.md': '---\ndraft: true\nreviewer: pending\n---\n',
+      'notices/b.md': '---\nreviewer: pending\n---\n',
+    };
+    expect(reviewPoints(content({}), content(files))).toEqual([
+      { file: 'content/notices/a.md', text: '是草稿，不会出现在网站上' },
+      { file: 'content/notices/b.md', text: '辟谣还没有人审核，页面上会写“审核人待定”' },
+    ]);
+    expect(reviewPoints(content(files), content(files))).toEqual([]);
+  });
+
+  test('problems that are new, not those that only moved to another line', () => {
+    const problem = { rule: 'a', severity: 'warning', file: 'content/a.md', column: 1 } as const;
+    const old = { ...problem, line: 3, field: '标题', message: '旧的' };
+    const fresh = { ...problem, line: 9, field: '', message: '新的' };
+    expect(newProblems([old], [{ ...old, line: 5 }, fresh])).toEqual([
+      { file: 'content/a.md:9', text: '检查提醒：新的' },
+    ]);
+  });
+});
+
+describe('the summary', () => {
+  test('counts, lists and asks', () => {
+    const report = changesReport({
+      base: 'abc1234',
+      now: '2026-11-24',
+      changes,
+      points: [{ file: 'content/a.md', text: '地点改了 <b>' }],
+      code: ['src/site/config.ts'],
+    });
+    expect(report).toContain('和 `abc1234` 比，两边都按 2026-11-24 生成。');
+    expect(report).toContain('| 网页 | 1 | 2 | 2 |');
+    expect(report).toContain('- 增加 新来 `/new/`');
+    expect(report).toContain('另有 1 个网页文字没变');
+    expect(report.slice(report.indexOf('### 请审稿人看一看'))).toBe(`### 请审稿人看一看
+
+- [ ] \`/events/gone.ics\` 没了，旧链接会断：在 \`content/redirects.yaml\` 里写转到哪里
+- [ ] \`/gone/\` 没了，旧链接会断：在 \`content/redirects.yaml\` 里写转到哪里
+- [ ] \`content/a.md\` 地点改了 \\<b\\>
+- [ ] 图片 \`/images/b.png\`：有没有写来源和说明，有没有认得出的孩子，能不能公开用
+- [ ] 图片 \`/images/a.jpg\`：有没有写来源和说明，有没有认得出的孩子，能不能公开用
+- [ ] 程序也改了 1 个文件，请懂程序的人看
+`);
+  });
+
+  test('says so where nothing changed', async () => {
+    const same = await site('base', BASE);
+    const report = changesReport({
+      base: 'abc1234',
+      now: '2026-11-24',
+      changes: compareSites(same, same),
+      points: [],
+      code: [],
+    });
+    expect(report).toContain('读者看到的文字、活动、订阅和搜索都没有变。');
+    expect(report).toContain('没有特别要看的。');
+    expect(report).not.toContain('| 网页 |');
+  });
+});

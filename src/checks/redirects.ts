@@ -1,0 +1,43 @@
+import { redirectSchema, type Redirect } from '#schemas/redirect.ts';
+import type { Content, Entry } from './content.ts';
+import type { Problem } from './problem.ts';
+import { rightParts } from './right-parts.ts';
+import { problemAt } from './rule.ts';
+
+const redirectParts = redirectSchema.partial();
+
+/** A redirect as far as its fields are right, with its place in the file. */
+export interface WrittenRedirect extends Partial<Redirect> {
+  readonly entry: Entry;
+}
+
+/** Every redirect of the content, in the order written. */
+export function redirectsIn({ entries }: Content): readonly WrittenRedirect[] {
+  return entries
+    .filter(({ collection }) => collection === 'redirects')
+    .map((entry) => ({ ...rightParts(redirectParts, entry.data), entry }));
+}
+
+/**
+ * What only the built site can tell: the new address exists, the old one does not.
+ *
+ * @param files files of the built site, e.g. `/plan/index.html`
+ */
+export function* redirectProblems(
+  content: Content,
+  files: ReadonlySet<string>,
+): Generator<Problem> {
+  const exists = (path: string) =>
+    files.has(path.replace(/#.*$/, '').replace(/\/$/, '/index.html'));
+  for (const { entry, from, to } of redirectsIn(content)) {
+    if (to !== undefined && !exists(to)) {
+      yield problemAt(entry, ['to'], { rule: 'redirects', message: '网站上没有这个新网址' });
+    }
+    if (from !== undefined && exists(from)) {
+      yield problemAt(entry, ['from'], {
+        rule: 'redirects',
+        message: '这个旧网址还在用，网站上有这一页；先改名或删掉它，再写转向',
+      });
+    }
+  }
+}

