@@ -69,6 +69,8 @@ export const routes = {
   fieldTable: (collection: string) => `/editing/fields/${collection}/`,
   search: () => '/search/',
   pageIndex: () => '/index/',
+  /** Where the index has grown too long for one page. */
+  pageIndexLetter: (anchor: string) => `/index/${anchor}/`,
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;
