@@ -16,6 +16,10 @@ const HOUSE = {
     doors: ['checks', 'schemas', 'domain', 'site'],
     packages: ['astro/zod', 'yaml', 'node:', 'cheerio', 'html-validate'],
   },
+  authoring: {
+    doors: ['authoring', 'checks', 'schemas', 'domain', 'site'],
+    packages: ['astro/zod', 'yaml', 'node:', 'pinyin-pro'],
+  },
   site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
   catalog: {
     doors: ['catalog', 'domain', 'schemas', 'site'],
