@@ -1,7 +1,7 @@
+import { checkCited } from '#checks/cited.ts';
 import { textAt, valueAt, type Entry } from '#checks/content.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
-import { readEvidence } from '#domain/notice.ts';
 
 const id = 'notices';
 const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
@@ -50,35 +50,9 @@ function* checkCorrection(entry: Entry): Generator<Problem> {
       field === 'reviewer' ? '辟谣要写审核人；还没有人审核就写 pending' : '辟谣缺少这一项';
     yield problemAt(entry, [field], { rule: id, message });
   }
-  const evidence = valueAt(entry.data, ['evidence']);
-  const sources = valueAt(entry.data, ['sources']);
-  if (!Array.isArray(evidence) || !Array.isArray(sources)) return;
-  const points = evidence.map((point: unknown) =>
-    typeof point === 'string' ? readEvidence(point) : undefined,
-  );
-  for (const [index, point] of points.entries()) {
-    const at = ['evidence', index];
-    const wrong = point?.sources.find((number) => number > sources.length);
-    if (point === undefined) {
-      yield problemAt(entry, at, {
-        rule: id,
-        message: '依据的末尾要写来源的序号，按 sources 从 1 数',
-        example: '云由空气里的水汽和风决定。〔1〕',
-      });
-    } else if (wrong !== undefined) {
-      yield problemAt(entry, at, {
-        rule: id,
-        message: `没有第 ${wrong} 个来源，sources 里只有 ${sources.length} 个`,
-      });
-    }
-  }
-  const cited = new Set(points.flatMap((point) => point?.sources ?? []));
-  if (points.includes(undefined)) return;
-  for (const index of sources.keys()) {
-    if (cited.has(index + 1)) continue;
-    yield problemAt(entry, ['sources', index], {
-      rule: id,
-      message: `没有一条依据用到第 ${index + 1} 个来源；没有用就删掉`,
-    });
-  }
+  yield* checkCited(entry, ['evidence'], {
+    rule: id,
+    what: '依据',
+    example: '云由空气里的水汽和风决定。〔1〕',
+  });
 }
