@@ -23,7 +23,7 @@ const HOUSE = {
   site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
   catalog: {
     doors: ['catalog', 'domain', 'schemas', 'site'],
-    packages: ['astro:content', 'temporal-polyfill'],
+    packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
   components: {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],

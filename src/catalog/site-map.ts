@@ -136,6 +136,8 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
+        { title: '拼音索引', path: routes.pageIndex() },
+        { title: '搜索', path: routes.search() },
       ],
     },
   ];

@@ -68,7 +68,10 @@ export const routes = {
   fieldTables: () => '/editing/fields/',
   fieldTable: (collection: string) => `/editing/fields/${collection}/`,
   search: () => '/search/',
-  pageIndex: () => '/index/',
+  /** Not /index/: hosts take that for the home page. */
+  pageIndex: () => '/a-z/',
+  /** Where the index has grown too long for one page. */
+  pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;
