@@ -22,7 +22,7 @@ const HOUSE = {
   },
   site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
   catalog: {
-    doors: ['catalog', 'domain', 'schemas', 'site'],
+    doors: ['catalog', 'checks', 'domain', 'schemas', 'site'],
     packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
   components: {
