@@ -141,18 +141,20 @@ describe('answers become a file', () => {
   });
 });
 
+const IDS: readonly { kind: FileKind; answers: Answers; id: string }[] = [
+  {
+    kind: 'event',
+    answers: { title: '海豚讲座', start: '2027年5月' },
+    id: '2027-hai-tun-jiang-zuo',
+  },
+  { kind: 'event', answers: { title: '2027科普日 ABC' }, id: '2027-ke-pu-ri-abc' },
+  { kind: 'place', answers: { name: '绿色馆' }, id: 'lv-se-guan' },
+  { kind: 'place', answers: { name: '《》' }, id: '' },
+];
+
 describe('ids', () => {
-  test.each<{ kind: FileKind; answers: Answers; id: string }>([
-    {
-      kind: 'event',
-      answers: { title: '海豚讲座', start: '2027年5月' },
-      id: '2027-hai-tun-jiang-zuo',
-    },
-    { kind: 'event', answers: { title: '2027科普日 ABC' }, id: '2027-ke-pu-ri-abc' },
-    { kind: 'place', answers: { name: '绿色馆' }, id: 'lv-se-guan' },
-    { kind: 'place', answers: { name: '《》' }, id: '' },
-  ])('$id', ({ kind, answers, id }) => {
-    expect(suggestId(kind, answers, '2026-11-25 08:00')).toBe(id);
+  test.each(IDS)('$id', ({ kind, answers, id }) => {
+    expect(suggestId(kind, { ...answers }, '2026-11-25 08:00')).toBe(id);
   });
 
   test.each([

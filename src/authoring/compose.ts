@@ -11,6 +11,7 @@ import {
   eventYear,
   noticeFilling,
   placeFilling,
+  resourceFilling,
   type Circumstances,
 } from './fillings.ts';
 import { KINDS } from './kinds.ts';
@@ -51,6 +52,12 @@ const RECIPES = {
     template: 'place.md',
     home: (id) => `places/${id}.md`,
     filling: placeFilling,
+  },
+  resource: {
+    collection: 'resources',
+    template: 'resource.md',
+    home: (id) => `resources/${id}.md`,
+    filling: resourceFilling,
   },
   notice: {
     collection: 'notices',

@@ -68,6 +68,33 @@ export function placeFilling(data: YamlMap, { today, time }: Circumstances): Fil
   };
 }
 
+/** What the file of a resource elsewhere holds; sheets of our own want a template of their own. */
+export function resourceFilling(data: YamlMap, { today, time }: Circumstances): Filling {
+  return {
+    title: data['title'],
+    kind: data['kind'],
+    summary: data['summary'],
+    audiences: data['audiences'],
+    stages: data['stages'],
+    topics: data['topics'] ?? [],
+    measures: [],
+    publisher: data['publisher'],
+    cost: readCost(data['cost']),
+    account: data['account'] ?? 'unknown',
+    devices: data['devices'],
+    ...optional(data, ['minutes']),
+    licence: data['licence'],
+    link: { ...mapOf(data['link']), state: 'unchecked' },
+    offers: data['offers'],
+    use: data['use'],
+    sources: data['sources'],
+    verified: today,
+    published: time,
+    updated: time,
+    draft: true,
+  };
+}
+
 /** What a notice file holds: of an announcement the parts of a correction become comments. */
 export function noticeFilling(data: YamlMap, { today, time }: Circumstances): Filling {
   return {

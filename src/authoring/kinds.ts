@@ -3,6 +3,7 @@ import { eventSchema } from '#schemas/event.ts';
 import { noticeSchema } from '#schemas/notice.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 import { placeSchema } from '#schemas/place.ts';
+import { resourceSchema } from '#schemas/resource.ts';
 import { askedFields, BODY, type AskedField, type Field } from './fields.ts';
 
 /** What is asked for each kind of writing. Names, choices and examples come from the schemas. */
@@ -100,6 +101,25 @@ const NOTICE = askedFields(noticeSchema, [
   { ...TEXT, hint: '读者接下来该怎么做' },
 ]);
 
+const RESOURCE = askedFields(resourceSchema, [
+  { name: 'title', path: 'title', needed: true },
+  { name: 'kind', path: 'kind', needed: true },
+  { name: 'summary', path: 'summary', needed: true },
+  { name: 'publisher', path: 'publisher', needed: true },
+  { name: 'link', path: 'link.url', needed: true, hint: '打开就能看的那一页' },
+  AUDIENCES,
+  { name: 'stages', path: 'stages', needed: true },
+  { name: 'devices', path: 'devices', needed: true },
+  COST,
+  { name: 'account', path: 'account' },
+  { name: 'minutes', path: 'minutes' },
+  { name: 'licence', path: 'licence', needed: true, hint: '没有写明可以转载的，只给链接' },
+  { name: 'offers', path: 'offers', needed: true },
+  { name: 'use', path: 'use', needed: true, hint: '老师或家长具体怎么做' },
+  TOPICS,
+  ...SOURCES,
+]);
+
 const OBSERVANCE_YEAR = askedFields(observanceSchema, [
   { name: 'year', path: 'years.0.year', needed: true },
   { name: 'first', path: 'years.0.first', hint: '日期规则已经算得出的不用写' },
@@ -131,6 +151,7 @@ export const KINDS = {
   event: { title: '活动', fields: EVENT, form: '活动投稿' },
   year: { title: '节日或系列今年的日期和主题', fields: OBSERVANCE_YEAR },
   place: { title: '基地或场馆', fields: PLACE, form: '场所信息' },
+  resource: { title: '学习资源', fields: RESOURCE },
   notice: { title: '公告或辟谣', fields: NOTICE },
   correction: { title: '纠错', fields: CORRECTION, form: '纠错' },
 } as const satisfies Record<string, Kind>;

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const WORK = mkdtempSync(join(tmpdir(), 'new-'));
 const CONTENT = join(WORK, 'content');
@@ -54,6 +56,21 @@ test('what it writes passes the content check as a draft; a second time it refus
   expect(run('scripts/new.ts', ...place, ...open)).toMatchObject({ status: 0 });
   const notice = ['notice', '--title', '样例公告', '--kind', '公告', '--summary', '只在测试里。'];
   expect(run('scripts/new.ts', ...notice, ...SOURCE)).toMatchObject({ status: 0 });
+  const resource = [
+    'resource',
+    '--title',
+    '样例网站',
+    '--kind',
+    '读物',
+    '--summary',
+    '只在测试里。',
+  ];
+  const more = ['--publisher', '样例单位', '--link', 'https://example.org/', '--stages', '小学'];
+  const last = ['--audiences', '教师', '--devices', '手机', '--licence', 'link-only'];
+  const use = ['--offers', '样例。', '--use', '看。'];
+  expect(run('scripts/new.ts', ...resource, ...more, ...last, ...use, ...SOURCE)).toMatchObject({
+    status: 0,
+  });
   expect(run('scripts/check-content.ts', CONTENT)).toMatchObject({ status: 0 });
 });
 
