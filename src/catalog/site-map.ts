@@ -9,6 +9,7 @@ import { loadFacetPages } from './calendar-facets.ts';
 import { loadFieldTables, loadGuides } from './guides.ts';
 import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
+import { resourceGroups } from './resource-site-map.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
 
 export interface SiteMapPage {
@@ -38,7 +39,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
       loadNotices(),
       loadGuides(),
     ]);
-  const calendar = await calendarGroups();
+  const [calendar, resources] = await Promise.all([calendarGroups(), resourceGroups()]);
   const programmePages = (kind: 'action' | 'project') =>
     programmes
       .filter((programme) => programme.kind === kind)
@@ -84,6 +85,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
       ],
     },
+    ...resources,
     {
       title: '按人群看',
       pages: [
