@@ -9,6 +9,7 @@ import { loadFacetPages } from './calendar-facets.ts';
 import { loadFieldTables, loadGuides } from './guides.ts';
 import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
+import { resourceGroups } from './resource-site-map.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
 import { loadRulePages } from './rules.ts';
 
@@ -39,7 +40,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
       loadNotices(),
       loadGuides(),
     ]);
-  const calendar = await calendarGroups();
+  const [calendar, resources] = await Promise.all([calendarGroups(), resourceGroups()]);
   const programmePages = (kind: 'action' | 'project') =>
     programmes
       .filter((programme) => programme.kind === kind)
@@ -85,6 +86,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
       ],
     },
+    ...resources,
     {
       title: '按人群看',
       pages: [

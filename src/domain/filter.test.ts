@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countValues, fitsChoice, type RowValues } from './filter.ts';
+import { countValues, fitsChoice, type Choice, type RowValues } from './filter.ts';
 
 const ROWS: readonly RowValues[] = [
   { stage: ['primary', 'junior'], cost: ['free'] },
@@ -8,7 +8,7 @@ const ROWS: readonly RowValues[] = [
 ];
 
 describe('a choice', () => {
-  it.each<{ choice: Readonly<Record<string, string>>; fits: readonly boolean[] }>([
+  it.each<{ choice: Choice; fits: boolean[] }>([
     { choice: {}, fits: [true, true, true] },
     { choice: { stage: '', cost: '' }, fits: [true, true, true] },
     { choice: { stage: 'primary' }, fits: [true, true, false] },

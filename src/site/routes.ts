@@ -56,6 +56,9 @@ export const routes = {
   concept: (id: string) => `/resources/concepts/${id}/`,
   resourceStage: (id: string) => `/resources/stages/${id}/`,
   resourceTopic: (id: string) => `/resources/topics/${id}/`,
+  resourcesFor: (audience: AudienceId) => `/resources/for/${audience}/`,
+  /** What one school year can do in one field of science. */
+  resourceYear: (year: number | string, field: string) => `/resources/years/${year}-${field}/`,
   resourceIndex: () => '/resources/print/',
   myResources: () => '/resources/mine/',
   schoolYear: () => '/school-year/',
@@ -115,6 +118,7 @@ export function editPath(file: string): string {
 export const NAVIGATION: readonly { readonly label: string; readonly path: string }[] = [
   { label: '日历', path: routes.calendar() },
   { label: '基地', path: routes.places() },
+  { label: '教学资源', path: routes.resources() },
   { label: '方案', path: routes.plan() },
   { label: '进展', path: routes.progress() },
   { label: '单位', path: routes.units() },

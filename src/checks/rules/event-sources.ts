@@ -9,10 +9,10 @@ import { inlineSource } from '#schemas/fields.ts';
 const id = 'event-sources';
 const sourceParts = inlineSource.partial();
 
-/** Whoever doubts an event can look up where it comes from. */
+/** Whoever doubts an event or a resource can look up where it comes from. */
 const rule: Rule = {
   id,
-  title: '活动的来源查得到',
+  title: '活动和资源的来源查得到',
   help: {
     why: '读者怀疑的时候，要能自己去查。查不到的来源等于没有来源。',
     mend: [
@@ -30,12 +30,13 @@ const rule: Rule = {
   *check(content) {
     for (const entry of content.entries) {
       if (entry.collection === 'sources') yield* checkSource(entry, []);
+      if (entry.collection === 'resources') yield* checkSources(entry);
     }
     for (const written of eventsIn(content)) {
       const { entry } = written;
       const sources = valueAt(entry.data, ['sources']);
       if (!Array.isArray(sources) || sources.length === 0) continue;
-      for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
+      yield* checkSources(entry);
       if (isUnlinkedPast(written, sources, content)) {
         yield problemAt(entry, ['sources'], {
           rule: id,
@@ -47,6 +48,12 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+function* checkSources(entry: Entry): Generator<Problem> {
+  const sources = valueAt(entry.data, ['sources']);
+  if (!Array.isArray(sources)) return;
+  for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
+}
 
 function* checkSource(entry: Entry, at: FieldPath): Generator<Problem> {
   const source = valueAt(entry.data, at);

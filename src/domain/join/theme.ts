@@ -70,8 +70,14 @@ export function placeTheme({ id, topics, grades, audiences, position, district }
   };
 }
 
+/** What is known of something with a date. */
+export type Dated = Pick<
+  CalendarItem,
+  'source' | 'parent' | 'topics' | 'audiences' | 'district' | 'placeId' | 'observance'
+>;
+
 /** The theme of a date; where it is held, its place says. */
-export function dateTheme(item: CalendarItem, places: readonly Place[]): Theme {
+export function dateTheme(item: Dated, places: readonly Place[]): Theme {
   const { source, parent, topics, audiences, district, placeId, observance } = item;
   const place = places.find(({ id }) => id === placeId);
   return {

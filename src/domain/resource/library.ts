@@ -22,11 +22,14 @@ export type ResourceFilter = keyof typeof RESOURCE_FILTERS;
 
 /** Ways to order the library; the first is how the page is written. */
 export const RESOURCE_ORDERS = {
-  sheets: '本站的活动单在前',
-  short: '用时短的在前',
-  new: '新写的在前',
+  sheets: '活动单在前',
+  short: '时间短的在前',
+  new: '新的在前',
 } as const;
 export type ResourceOrder = keyof typeof RESOURCE_ORDERS;
+
+/** The standard from which the concepts are. */
+export const CURRICULUM_NAME = '义务教育科学课程标准（2022年版）';
 
 /** Values of the filter «time»; what fits in twenty minutes fits in a lesson, too. */
 const TIMES = {

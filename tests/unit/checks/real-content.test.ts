@@ -21,6 +21,7 @@ describe('a template', () => {
     'notice.md': 'notices/template-notice.md',
     'place.md': 'places/template-place.md',
     'resource.md': 'resources/template-resource.md',
+    'activity-sheet.md': 'resources/template-sheet.md',
   };
   const read = (name: string) => readFileSync(`content/_templates/${name}`, 'utf8');
   const problemsOf = (path: string, text: string) =>

@@ -1,0 +1,23 @@
+import { checkCited } from '#checks/cited.ts';
+import { valueAt } from '#checks/content.ts';
+import { type Rule } from '#checks/rule.ts';
+
+const id = 'sheet-science';
+
+/** Every statement of the science behind a sheet names its sources. */
+const rule: Rule = {
+  id,
+  title: '活动单里的科学，每一条都有来源',
+  *check({ entries }) {
+    for (const entry of entries) {
+      if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
+        continue;
+      yield* checkCited(entry, ['sheet', 'science'], {
+        rule: id,
+        what: '科学说明',
+        example: '红树的根能挡住泥沙。〔1〕',
+      });
+    }
+  },
+};
+export default rule;
