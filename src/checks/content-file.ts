@@ -42,6 +42,9 @@ export interface ContentFile {
   locate(field: FieldPath): Position;
 }
 
+/** The YAML parser takes the square of the number of fields: more would hold up the check. */
+const MOST_LINES = 5000;
+
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /**
@@ -75,6 +78,11 @@ function readYaml(
   file: Pick<ContentFile, 'path' | 'name' | 'text' | 'body'>,
   yaml: string,
 ): ContentFile {
+  if (yaml.split('\n', MOST_LINES + 1).length > MOST_LINES) {
+    const position = { line: MOST_LINES, column: 1 };
+    const message = `填写项超过${MOST_LINES}行，应分成几个文件；看看是不是粘贴错了`;
+    return { ...file, data: undefined, faults: [{ position, message }], locate: () => position };
+  }
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,

@@ -67,7 +67,7 @@ function isWords(entry: Entry, value: string, field: FieldPath): boolean {
 
 /** Code, addresses, tags and the braces of MDX, which are not sentences. */
 const MARKUP =
-  /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|^(?:import|export) .*$|`[^`\n]*`|https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\]\([^)\n]*\)|<[^<>]*>|\{[^{}]*\}/gm;
+  /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|^(?:import|export) .*$|`[^`\n]*`|https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\]\([^()\n]*\)|<[^<>]*>|\{[^{}]*\}/gm;
 
 /** A text in which every letter of markup is a sign that belongs to no word. */
 const blotted = (text: string) =>
@@ -112,7 +112,7 @@ export const isQuotedSource = ({ entry, field }: WrittenText) =>
 export function* linksIn({ raw }: WrittenText): Generator<{ address: string; index: number }> {
   const text = raw.replace(CODE, (code) => ' '.repeat(code.length));
   for (const match of text.matchAll(
-    /(?<=\]\()([^)\n]*)(?=\))|(?<=<a\s[^<>]*href=")([^"\n]*)(?=")/g,
+    /(?<=\]\()([^()\n]*)(?=\))|(?<=<a\s[^<>]{0,500}href=")([^"\n]*)(?=")/g,
   )) {
     yield { address: match[0].replace(/\s+"[^"]*"$/, ''), index: match.index };
   }

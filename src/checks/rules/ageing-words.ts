@@ -34,7 +34,7 @@ const rule: Rule = {
 };
 export default rule;
 
-const QUOTED = /“[^”]*”|《[^》]*》|「[^」]*」|『[^』]*』/g;
+const QUOTED = /“[^“”]*”|《[^《》]*》|「[^「」]*」|『[^『』]*』/g;
 
 /** Not as parts of longer words: 文明天地, 近日点, 靠近日本, 防灾减灾日前后, 日本周边, 本周期. */
 const WORDS = new RegExp(

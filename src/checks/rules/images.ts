@@ -72,7 +72,7 @@ function* imageFields(value: unknown, at: FieldPath): Generator<FieldPath> {
 /** `![alt](src)` and `<img src="…" alt="…">` in Markdown. */
 function* bodyImages(content: Content): Generator<WrittenImage> {
   for (const written of textsIn(content)) {
-    for (const match of written.raw.matchAll(/!\[([^\]]*)\]\(([^)\s]*)[^)]*\)|<img\s[^>]*>/g)) {
+    for (const match of written.raw.matchAll(/!\[([^[\]]*)\]\(([^()\s]*)[^()]*\)|<img\s[^<>]*>/g)) {
       yield imageIn(written, match[0], match.index, match[2], match[1]);
     }
   }

@@ -130,6 +130,7 @@ function* checkUpdated(before: Content, content: Content): Generator<Problem> {
 
 /** All that readers see of an entry. */
 const textOf = ({ data, file, at }: Entry) =>
-  JSON.stringify([data, at.length === 0 ? file.body : ''], (key, value: unknown) =>
-    key === 'verified' ? undefined : value,
+  JSON.stringify(
+    [data, at.length === 0 ? file.body.replaceAll('\r\n', '\n') : ''],
+    (key, value: unknown) => (key === 'verified' ? undefined : value),
   );

@@ -26,7 +26,7 @@ const rule: Rule = {
     for (const written of textsIn(content)) {
       if (isOfficial(written)) continue;
       // Titles in their marks are names, too.
-      const text = written.text.replace(/《[^》]*》/g, (name) => '\uFFFC'.repeat(name.length));
+      const text = written.text.replace(/《[^《》]*》/g, (name) => '\uFFFC'.repeat(name.length));
       for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
         const right = correct(line);
         if (right === line) continue;

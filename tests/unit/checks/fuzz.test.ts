@@ -179,13 +179,14 @@ const EVENT = 'events/2026/2026-lecture.md';
 const event = base.get(EVENT) ?? '';
 const units = base.get('units.yaml') ?? '';
 
+const ALIASES = Array.from({ length: 16 }, (_, n) => String.fromCharCode(97 + n));
+
 /** What an editor's computer may make of a file, none of it right. */
 const BROKEN: Readonly<Record<string, readonly [as: string, text: string]>> = {
   'a YAML bomb of aliases': [
     'units.yaml',
-    ['- &a [x, x]', ...'bcdefghijklmnop'].reduce(
-      (text, name, index) =>
-        `${text}\n- &${name} [${`*${'abcdefghijklmno'[index - 1] ?? 'a'},`.repeat(9)}]`,
+    ['- &a [x, x]', ...ALIASES.slice(1)].reduce(
+      (text, name, index) => `${text}\n- &${name} [${`*${ALIASES[index] ?? 'a'},`.repeat(9)}]`,
     ),
   ],
   'a merge key bomb': ['units.yaml', '- &a { a: 1 }\n- { <<: [*a, *a, *a] }\n'],
