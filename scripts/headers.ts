@@ -19,8 +19,13 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 /**
  * The Content-Security-Policy of a set of pages: only the site's own files and exactly the inline
  * scripts and styles that stand in the pages.
+ *
+ * @param moreScripts other sources of scripts, e.g. `'wasm-unsafe-eval'`
  */
-export function contentSecurityPolicy(pages: readonly string[]): string {
+export function contentSecurityPolicy(
+  pages: readonly string[],
+  moreScripts: readonly string[] = [],
+): string {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
   for (const page of pages) {
     for (const [, element, attributes = '', text = ''] of page.matchAll(INLINE)) {
@@ -32,7 +37,7 @@ export function contentSecurityPolicy(pages: readonly string[]): string {
   const sources = (kind: 'script' | 'style') => ["'self'", ...[...hashes[kind]].sort()].join(' ');
   return [
     "default-src 'self'",
-    `script-src ${sources('script')}`,
+    ['script-src', sources('script'), ...moreScripts].join(' '),
     `style-src ${sources('style')}`,
     "img-src 'self' data:",
     "object-src 'none'",
@@ -42,19 +47,42 @@ export function contentSecurityPolicy(pages: readonly string[]): string {
   ].join('; ');
 }
 
+/** The one page that may compile WebAssembly: Pagefind is that. */
+const SEARCH_PAGE = '/search/*';
+
 /** Writes the headers of a built site into its folder. */
 export async function writeHeaders(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const html = names.filter((name) => name.endsWith('.html')).sort();
   const pages = await Promise.all(html.map((name) => readFile(join(folder, name), 'utf8')));
-  const headers = { 'Content-Security-Policy': contentSecurityPolicy(pages), ...FIXED };
+  const policy = 'Content-Security-Policy';
+  const headers = { [policy]: contentSecurityPolicy(pages), ...FIXED };
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  await writeFile(join(folder, HEADERS_FILE), `/*\n${lines.join('\n')}\n`);
+  // Hosts add the headers of all rules that fit: the general policy is taken back first.
+  const search = [
+    `  ! ${policy}`,
+    `  ${policy}: ${contentSecurityPolicy(pages, ["'wasm-unsafe-eval'"])}`,
+  ];
+  const rules = ['/*', ...lines, SEARCH_PAGE, ...search];
+  await writeFile(join(folder, HEADERS_FILE), `${rules.join('\n')}\n`);
 }
 
+/** Headers of a path. */
+export type HeadersOf = (path: string) => ReadonlyMap<string, string>;
+
 /** Reads the headers that {@link writeHeaders} left in a folder. */
-export async function readHeaders(folder: string): Promise<ReadonlyMap<string, string>> {
+export async function readHeaders(folder: string): Promise<HeadersOf> {
   const text = await readFile(join(folder, HEADERS_FILE), 'utf8');
-  const pairs = [...text.matchAll(/^ {2}([^:]+): (.*)$/gm)];
-  return new Map(pairs.map(([, name = '', value = '']) => [name, value]));
+  const rules = [...text.matchAll(/^(\/.*)\n((?: {2}.*\n)*)/gm)].map(
+    ([, path = '', block = '']) => ({
+      start: path.replace(/\*$/, ''),
+      pairs: [...block.matchAll(/^ {2}([^:!]+): (.*)$/gm)],
+    }),
+  );
+  return (path) =>
+    new Map(
+      rules
+        .filter(({ start }) => path.startsWith(start))
+        .flatMap(({ pairs }) => pairs.map(([, name = '', value = '']) => [name, value] as const)),
+    );
 }
