@@ -23,7 +23,11 @@ beforeAll(async () => {
       outDir: folder,
       emptyOutDir: true,
       target: 'es2020',
-      lib: { entry: resolve('src/client/search/open-search.ts'), formats: ['es'], fileName: 'engine' },
+      lib: {
+        entry: resolve('src/client/search/open-search.ts'),
+        formats: ['es'],
+        fileName: 'engine',
+      },
     },
   });
   code = await readFile(resolve(folder, 'engine.js'), 'utf8');
