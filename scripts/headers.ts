@@ -17,7 +17,7 @@ const FIXED = {
 };
 
 /** Their names change with what is in them. */
-const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*'];
+const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
 
 /** The one page that runs WebAssembly: the search engine. */
 const WITH_WASM = '/search/';
