@@ -134,7 +134,7 @@ function clearList() {
 function fail() {
   status.textContent = '这次没有找成';
   orderRow.hidden = true;
-  filters.hidden = true;
+  filters.removeAttribute('data-filled');
   said.append(...failedNotes(() => void run()));
 }
 
@@ -161,7 +161,7 @@ async function count(request: SearchRequest, answer: SearchAnswer, isStill: () =
   const chosen = request.filters ?? {};
   const number = Object.values(chosen).flat().length;
   showFilters(groups, counts, chosen);
-  filters.hidden = groups.children.length === 0;
+  filters.toggleAttribute('data-filled', groups.children.length > 0);
   chosenText.textContent = number > 0 ? `选了 ${number} 项` : '';
   clear.hidden = number === 0;
 }

@@ -36,7 +36,13 @@ export async function findSeen(request: SearchRequest): Promise<SeenAnswer | und
 function toPage(url: string, html: string): SeenPage {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const main = page.querySelector('main');
-  for (const node of main?.querySelectorAll('script, style, nav, .no-print') ?? []) node.remove();
+  for (const node of main?.querySelectorAll('script, style, svg, nav, .no-print') ?? []) {
+    node.remove();
+  }
+  // What stands on lines of its own does not run together.
+  for (const node of main?.querySelectorAll('p, li, dt, dd, th, td, div, h1, h2, h3') ?? []) {
+    node.append(' ');
+  }
   const known = (name: string) =>
     page.querySelector(`[data-pagefind-meta="${name}[content]"]`)?.getAttribute('content');
   const [date, until] = known('days')?.split('/') ?? [];
