@@ -52,10 +52,12 @@ describe('the search box in the header', () => {
           const boxes = await page
             .locator('.head a, .head input, .head button:not([disabled]), .head summary')
             .evaluateAll((nodes) =>
-              nodes.map((node) => {
-                const { left, right, top, bottom } = node.getBoundingClientRect();
-                return { left, right, top, bottom };
-              }),
+              nodes
+                .filter((node) => node.getClientRects().length > 0)
+                .map((node) => {
+                  const { left, right, top, bottom } = node.getBoundingClientRect();
+                  return { left, right, top, bottom };
+                }),
             );
           boxes.forEach((one, index) => {
             expect(one.left).toBeGreaterThanOrEqual(0);
