@@ -8,8 +8,9 @@ import { redirectSchema } from '#schemas/redirect.ts';
 import { writeHeaders } from './headers.ts';
 import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
+import { writeSearchIndex } from './search-index.ts';
 
-// npm run build: content check, Astro, response headers, and only then the swap with the last good
+// npm run build: content check, Astro, search index, response headers, and only then the swap with the last good
 // build. Whatever fails leaves dist as it was.
 const CONTENT = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const OUT = resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -49,6 +50,7 @@ async function build(): Promise<number> {
     console.error('\n转向的网址有错误，没有生成网站；原来的 dist 没有改动。');
     return 1;
   }
+  await writeSearchIndex(WORK, CONTENT);
   await writeWorker(WORK);
   await writeHeaders(WORK);
   const previous = `${WORK}-previous`;

@@ -31,6 +31,7 @@ export async function startServer(folder: string, port: number): Promise<Running
   };
   const files = sirv(folder, {
     etag: true,
+    brotli: true,
     setHeaders: (response, path) => {
       setHeaders(response, path);
       const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.'))];
@@ -60,6 +61,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ics': 'text/calendar; charset=utf-8',
   '.geojson': 'application/geo+json',
   '.csv': 'text/csv; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
 };
 
 function listen(server: Server, port: number): Promise<number> {

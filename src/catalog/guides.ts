@@ -55,6 +55,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   pages: '本站的网页',
   guides: '给编辑的说明',
   redirects: '转向',
+  synonyms: '同义词',
 };
 
 /** The fields of every kind, read from the schemas that the check uses. */

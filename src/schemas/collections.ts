@@ -11,6 +11,7 @@ import { placeSchema } from './place.ts';
 import { planChapterSchema } from './plan-chapter.ts';
 import { programmeSchema } from './programme.ts';
 import { redirectSchema } from './redirect.ts';
+import { synonymSchema } from './synonym.ts';
 import { figureSchema, targetSchema } from './target.ts';
 import { unitSchema } from './unit.ts';
 
@@ -39,6 +40,8 @@ export const COLLECTIONS = {
   sources: { list: 'sources.yaml', schema: sharedSourceSchema },
   /** Not read by Astro: the build writes them (scripts/redirects.ts). */
   redirects: { list: 'redirects.yaml', schema: redirectSchema },
+  /** Not read by Astro either: the search index is built with them (scripts/search-index.ts). */
+  synonyms: { list: 'synonyms.yaml', schema: synonymSchema },
 } as const satisfies Record<string, Collection>;
 
 /** One file per entry in a folder, or one YAML file that lists all entries. */

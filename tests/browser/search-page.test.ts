@@ -200,6 +200,8 @@ describe('nothing found', () => {
   });
 });
 
+const VIEW_STORAGES: readonly Record<string, string>[] = [{}, { care: 'on' }];
+
 describe('the page', () => {
   const VIEWS: readonly VisitOptions[] = [
     {},
@@ -222,7 +224,7 @@ describe('the page', () => {
   });
 
   test.each([320, 390, 768, 1280])('is not wider than %i px, 关怀版 too', async (width) => {
-    for (const storage of [{}, { care: 'on' }]) {
+    for (const storage of VIEW_STORAGES) {
       await search(
         '科普',
         async (page) => {

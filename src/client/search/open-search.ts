@@ -1,5 +1,8 @@
 import type { SearchAnswer } from '#domain/search/answer.ts';
+import { findPages } from '#domain/search/engine.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
+import { loadNames } from './names.ts';
+import { openIndex, type Pagefind } from './pagefind-index.ts';
 
 /** The search of this site in this browser. */
 export interface Search {
@@ -10,7 +13,29 @@ export interface Search {
   readonly find: (request: SearchRequest, today: string) => Promise<SearchAnswer>;
 }
 
-/** Fetches the engine, when the box is first used; works on /search/ alone (its CSP lets it). */
+const FOLDER = '/pagefind/';
+let opened: Promise<Search> | undefined;
+
+/**
+ * Fetches the engine, when the box is first used; works on /search/ alone (its CSP lets it). After a
+ * failure it may be asked again.
+ */
 export function openSearch(): Promise<Search> {
-  return Promise.reject(new Error('the index is not built yet'));
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<Search> {
+  // Without permission Pagefind waits for ever: ask first, with the smallest module there is.
+  await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  const address = `${FOLDER}pagefind.js`;
+  const [pagefind, book] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<Pagefind>,
+    loadNames(),
+  ]);
+  const index = await openIndex(pagefind, FOLDER);
+  return { find: (request, today) => findPages(request, today, index, book) };
 }
