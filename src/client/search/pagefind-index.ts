@@ -59,7 +59,7 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
       if (data === undefined) throw new Error(`no result ${id}`);
       return toPage(await data());
     },
-    facets: () => readFacets(instance),
+    facets: () => readFacets(instance, load),
   };
 }
 
@@ -93,11 +93,15 @@ function toPage(page: PagefindPage): IndexPage {
   };
 }
 
-async function readFacets(instance: PagefindInstance): Promise<Facets> {
+async function readFacets(
+  instance: PagefindInstance,
+  load: Map<string, () => Promise<PagefindPage>>,
+): Promise<Facets> {
   const values = await instance.filters();
   const idsOf = async (filter: SearchFilter) => {
     const entries = Object.keys(values[filter] ?? {}).map(async (value) => {
       const { results } = await instance.search(null, { filters: { [filter]: value } });
+      for (const { id, data } of results) load.set(id, data);
       return [value, new Set(results.map(({ id }) => id))] as const;
     });
     return new Map(await Promise.all(entries));
