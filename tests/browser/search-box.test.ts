@@ -9,7 +9,10 @@ const options = (page: Page) => page.getByRole('option');
 /** Paths that are asked for from now on. */
 function watchRequests(page: Page): readonly string[] {
   const paths: string[] = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname !== '/icon.svg') paths.push(pathname);
+  });
   return paths;
 }
 
@@ -50,7 +53,7 @@ describe('the search box in the header', () => {
         '/about/',
         async (page) => {
           const boxes = await page
-            .locator('.head a, .head input, .head button:not([disabled]), .head summary')
+            .locator('.head a, .find input, .head button:not([disabled]), .head summary')
             .evaluateAll((nodes) =>
               nodes
                 .filter((node) => node.getClientRects().length > 0)

@@ -134,7 +134,7 @@ describe('filters', () => {
   });
 
   test('the order by date has the latest first', async () => {
-    await visit(address('科普日', '&order=date'), async (page) => {
+    await visit(address('科普', '&order=date'), async (page) => {
       await answered(page);
       const dates = await results(page)
         .locator('time')
