@@ -10,6 +10,7 @@ import { loadFieldTables, loadGuides } from './guides.ts';
 import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
+import { loadRulePages } from './rules.ts';
 
 export interface SiteMapPage {
   readonly title: string;
@@ -123,6 +124,8 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
           title: `填写项：${title}`,
           path: routes.fieldTable(id),
         })),
+        { title: '检查的规则', path: routes.rules() },
+        ...loadRulePages().map(({ id, title }) => ({ title, path: routes.rule(id) })),
       ],
     },
     {

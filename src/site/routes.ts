@@ -67,6 +67,8 @@ export const routes = {
   guide: (id: string) => `/editing/${id}/`,
   fieldTables: () => '/editing/fields/',
   fieldTable: (collection: string) => `/editing/fields/${collection}/`,
+  rules: () => '/editing/rules/',
+  rule: (id: string) => `/editing/rules/${id}/`,
   search: () => '/search/',
   /** Not /index/: hosts take that for the home page. */
   pageIndex: () => '/a-z/',

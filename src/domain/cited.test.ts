@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEvidence } from './notice.ts';
+import { readCited } from './cited.ts';
 
 it.each([
   { written: '云不会预报地震。〔1〕', out: { text: '云不会预报地震。', sources: [1] } },
@@ -14,5 +14,5 @@ it.each([
   { written: '〔1〕', out: undefined },
   { written: '云不会预报地震。〔0〕', out: undefined },
 ])('the sources of «$written»', ({ written, out }) => {
-  expect(readEvidence(written)).toEqual(out);
+  expect(readCited(written)).toEqual(out);
 });
