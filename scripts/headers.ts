@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** File in which the build leaves its response headers, in the form that static hosts read. */
 export const HEADERS_FILE = '_headers';
 
-/** What stands at every address. The browser asks again each time whether a page has changed. */
+/** What stands at every address. The browser asks again each time whether a file has changed. */
 const FIXED = {
   'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
@@ -16,19 +16,18 @@ const FIXED = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** Their names change with what is in them. */
-const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
-
-/** The one page that runs WebAssembly: the search engine. */
-const WITH_WASM = '/search/';
-
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
 /**
  * The Content-Security-Policy of a set of pages: only the site's own files and exactly the inline
- * scripts and styles that stand in the pages; WebAssembly only where it is asked for.
+ * scripts and styles that stand in the pages.
+ *
+ * @param moreScripts other sources of scripts, e.g. `'wasm-unsafe-eval'`
  */
-export function contentSecurityPolicy(pages: readonly string[], isWithWasm = false): string {
+export function contentSecurityPolicy(
+  pages: readonly string[],
+  moreScripts: readonly string[] = [],
+): string {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
   for (const page of pages) {
     for (const [, element, attributes = '', text = ''] of page.matchAll(INLINE)) {
@@ -40,7 +39,7 @@ export function contentSecurityPolicy(pages: readonly string[], isWithWasm = fal
   const sources = (kind: 'script' | 'style') => ["'self'", ...[...hashes[kind]].sort()].join(' ');
   return [
     "default-src 'self'",
-    `script-src ${sources('script')}${isWithWasm ? " 'wasm-unsafe-eval'" : ''}`,
+    ['script-src', sources('script'), ...moreScripts].join(' '),
     `style-src ${sources('style')}`,
     "img-src 'self' data:",
     "object-src 'none'",
@@ -50,50 +49,52 @@ export function contentSecurityPolicy(pages: readonly string[], isWithWasm = fal
   ].join('; ');
 }
 
+/** The one page that may compile WebAssembly: Pagefind is that. */
+const SEARCH_PAGE = '/search/*';
+
+/** Folders of files whose names change with what is in them. */
+const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+
 /** Writes the headers of a built site into its folder. */
 export async function writeHeaders(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const html = names.filter((name) => name.endsWith('.html')).sort();
   const pages = await Promise.all(html.map((name) => readFile(join(folder, name), 'utf8')));
-  const rules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    '/*': { 'Content-Security-Policy': contentSecurityPolicy(pages), ...FIXED },
-    ...Object.fromEntries(
-      HASHED.map((pattern) => [
-        pattern,
-        { 'Cache-Control': 'public, max-age=31536000, immutable' },
-      ]),
+  const policy = 'Content-Security-Policy';
+  const general = { [policy]: contentSecurityPolicy(pages), ...FIXED };
+  // Hosts add the headers of all rules that fit: the general one is taken back first.
+  const instead = (path: string, name: string, value: string) => [
+    path,
+    `  ! ${name}`,
+    `  ${name}: ${value}`,
+  ];
+  const lines = [
+    '/*',
+    ...Object.entries(general).map(([name, value]) => `  ${name}: ${value}`),
+    ...instead(SEARCH_PAGE, policy, contentSecurityPolicy(pages, ["'wasm-unsafe-eval'"])),
+    ...HASHED.flatMap((path) =>
+      instead(path, 'Cache-Control', 'public, max-age=31536000, immutable'),
     ),
-    [WITH_WASM]: { 'Content-Security-Policy': contentSecurityPolicy(pages, true) },
-  };
-  const blocks = Object.entries(rules).map(([pattern, headers]) =>
-    [
-      pattern,
-      ...Object.entries(headers).flatMap(([name, value]) => [
-        // Without this, Cloudflare Pages joins the two values.
-        ...(pattern === '/*' ? [] : [`  ! ${name}`]),
-        `  ${name}: ${value}`,
-      ]),
-    ].join('\n'),
-  );
-  await writeFile(join(folder, HEADERS_FILE), `${blocks.join('\n\n')}\n`);
+  ];
+  await writeFile(join(folder, HEADERS_FILE), `${lines.join('\n')}\n`);
 }
 
-/** Reads what {@link writeHeaders} left in a folder: the headers of a path, later rules first. */
-export async function readHeaders(
-  folder: string,
-): Promise<(path: string) => ReadonlyMap<string, string>> {
+/** Headers of a path. */
+export type HeadersOf = (path: string) => ReadonlyMap<string, string>;
+
+/** Reads the headers that {@link writeHeaders} left in a folder. */
+export async function readHeaders(folder: string): Promise<HeadersOf> {
   const text = await readFile(join(folder, HEADERS_FILE), 'utf8');
-  const rules = text.split('\n\n').map((block) => {
-    const pattern = block.slice(0, block.indexOf('\n'));
-    const pairs = [...block.matchAll(/^ {2}([\w-]+): (.*)$/gm)];
-    return { pattern, pairs: pairs.map(([, name = '', value = '']) => [name, value] as const) };
-  });
+  const rules = [...text.matchAll(/^(\/.*)\n((?: {2}.*\n)*)/gm)].map(
+    ([, path = '', block = '']) => ({
+      start: path.replace(/\*$/, ''),
+      pairs: [...block.matchAll(/^ {2}([^:!]+): (.*)$/gm)],
+    }),
+  );
   return (path) =>
     new Map(
       rules
-        .filter(({ pattern }) =>
-          pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
-        )
-        .flatMap(({ pairs }) => pairs),
+        .filter(({ start }) => path.startsWith(start))
+        .flatMap(({ pairs }) => pairs.map(([, name = '', value = '']) => [name, value] as const)),
     );
 }

@@ -1,8 +1,8 @@
 /** The month pages reach from last year to two years ahead. */
 const YEAR = new Date().getFullYear();
 
-/** Tools whose script is too large to stand in the page: it comes as one file of its own. */
-export const TOOL_PAGES: readonly string[] = ['/places/route/'];
+/** Tools whose script is too large to stand in the page: it comes in files of its own. */
+export const TOOL_PAGES: readonly string[] = ['/places/route/', '/search/'];
 
 /** One path for each kind of page. */
 export const PAGE_KINDS: readonly string[] = [
@@ -46,6 +46,9 @@ export const PAGE_KINDS: readonly string[] = [
   '/notices/',
   '/notices/earthquake-cloud/',
   '/site-map/',
+  '/a-z/',
+  '/search/',
+  '/offline/',
   '/components/',
   '/404.html',
 ];

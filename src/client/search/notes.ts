@@ -23,9 +23,12 @@ export function notesOf(
     notes.push(line);
   }
   if (isNear && total > 0) {
-    notes.push(
-      note('相近结果：', `没有一页同时有“${request.query}”的全部字词，下面这些有一部分。`),
-    );
+    const { query } = request;
+    const near =
+      suggestion === undefined
+        ? `没有一页同时有“${query}”的全部字词，下面这些有一部分。`
+        : `没有找到“${query}”，下面是“${suggestion}”的结果。`;
+    notes.push(note('相近结果：', near));
   }
   return notes;
 }

@@ -7,7 +7,7 @@ import type { FoundPage, SearchAnswer } from '#domain/search/answer.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
 import { chosenFilters, showFilters } from './filter-list.ts';
 import { failedNotes, nothingNotes, notesOf } from './notes.ts';
-import { openSearch, type Search } from './open-search.ts';
+import { openSearch } from './open-search.ts';
 import { resultItem } from './result-list.ts';
 import { findSeen } from './seen-pages.ts';
 
@@ -37,20 +37,11 @@ const list = part('[data-results]', HTMLElement);
 const more = part('[data-more]', HTMLButtonElement);
 const title = document.title;
 
-let opening: Promise<Search> | undefined;
 let asked = 0;
 let shown: { readonly answer: SearchAnswer; readonly today: string } | undefined;
 
 /** Day in Shanghai, `YYYY-MM-DD`. */
 const shanghaiDay = () => new Date(Date.now() + 8 * 36e5).toISOString().slice(0, 10);
-
-function open(): Promise<Search> {
-  opening ??= openSearch().catch((error: unknown) => {
-    opening = undefined; // the next try may be luckier
-    throw error;
-  });
-  return opening;
-}
 
 interface Found {
   readonly answer: SearchAnswer;
@@ -62,7 +53,7 @@ interface Found {
 async function ask(request: SearchRequest, today: string): Promise<Found | undefined> {
   if (navigator.onLine) {
     try {
-      const find = open().then((search) => search.find(request, today));
+      const find = openSearch().then((search) => search.find(request, today));
       return { answer: await Promise.race([find, tooLate()]) };
     } catch (error) {
       console.warn(error);
@@ -134,7 +125,7 @@ function clearList() {
 function fail() {
   status.textContent = '这次没有找成';
   orderRow.hidden = true;
-  filters.hidden = true;
+  filters.removeAttribute('data-filled');
   said.append(...failedNotes(() => void run()));
 }
 
@@ -161,7 +152,7 @@ async function count(request: SearchRequest, answer: SearchAnswer, isStill: () =
   const chosen = request.filters ?? {};
   const number = Object.values(chosen).flat().length;
   showFilters(groups, counts, chosen);
-  filters.hidden = groups.children.length === 0;
+  filters.toggleAttribute('data-filled', groups.children.length > 0);
   chosenText.textContent = number > 0 ? `选了 ${number} 项` : '';
   clear.hidden = number === 0;
 }
@@ -187,7 +178,7 @@ for (const box of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
     else goTo({ query, order: readAddress(location.search).order });
   });
 }
-field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+field.addEventListener('focus', () => void openSearch().catch(() => undefined), { once: true });
 order.addEventListener('change', () => {
   goTo({ ...readAddress(location.search), order: order.value === 'date' ? 'date' : 'fit' });
 });

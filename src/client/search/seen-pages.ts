@@ -1,9 +1,8 @@
-import { FILTER_NAMES } from '#domain/search/address.ts';
-import type { FilterCounts, SearchAnswer } from '#domain/search/answer.ts';
-import type { SearchKind } from '#domain/search/kind.ts';
-import type { ChosenFilters, SearchFilter, SearchRequest } from '#domain/search/request.ts';
-import { findInSeen, type SeenPage } from '#domain/search/seen.ts';
 import { SEEN_CACHE } from '#client/offline/caches.ts';
+import type { FilterCounts, SearchAnswer } from '#domain/search/answer.ts';
+import type { SearchRequest } from '#domain/search/request.ts';
+import { findInSeen, type SeenPage } from '#domain/search/seen.ts';
+import { loadNames } from './names.ts';
 
 /** An answer from the pages that the worker has kept, and how many those are. */
 export interface SeenAnswer {
@@ -11,63 +10,55 @@ export interface SeenAnswer {
   readonly seen: number;
 }
 
+const NO_COUNTS: FilterCounts = { kind: [], district: [], audience: [], stage: [], section: [] };
+
 /** Looks through the pages seen; nothing where the browser keeps none. */
 export async function findSeen(request: SearchRequest): Promise<SeenAnswer | undefined> {
   if (!('caches' in window)) return undefined;
   const cache = await caches.open(SEEN_CACHE);
   const responses = await cache.matchAll();
+  if (responses.length === 0) return undefined;
   const pages = await Promise.all(
-    responses.map(async (response) => toPage(response.url, await response.text())),
+    responses.map(async (response) =>
+      readPage(new URL(response.url).pathname, await response.text()),
+    ),
   );
-  if (pages.length === 0) return undefined;
-  const found = findInSeen(pages, request.query, request.filters ?? {});
-  const hits = (
-    request.order === 'date'
-      ? [...found].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
-      : found
-  ).map((page) => ({ id: page.path, load: () => Promise.resolve(page) }));
-  const none: FilterCounts = { kind: [], district: [], audience: [], stage: [], section: [] };
-  return {
-    seen: pages.length,
-    answer: { total: hits.length, isNear: false, hits, counts: () => Promise.resolve(none) },
-  };
+  const simplified = await loadNames().then(
+    (names) => names.simplified,
+    () => new Map<string, string>(), // never fetched: traditional characters are then only themselves
+  );
+  const found = findInSeen(pages, request, simplified);
+  const hits = found.map((page) => ({ id: page.path, load: () => Promise.resolve(page) }));
+  const counts = () => Promise.resolve(NO_COUNTS);
+  return { seen: pages.length, answer: { total: hits.length, isNear: false, hits, counts } };
 }
 
-function toPage(url: string, html: string): SeenPage {
+/** Reads of a page what the index would keep of it (SearchMeta.astro). */
+function readPage(path: string, html: string): SeenPage {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const main = page.querySelector('main');
-  for (const node of main?.querySelectorAll('script, style, nav, .no-print') ?? []) node.remove();
-  const known = (name: string) =>
-    page.querySelector(`[data-pagefind-meta="${name}[content]"]`)?.getAttribute('content');
-  const [date, until] = known('days')?.split('/') ?? [];
-  const place = known('place');
-  const values: Partial<Record<SearchFilter, readonly string[]>> = {};
-  for (const name of FILTER_NAMES) {
-    values[name] = [...page.querySelectorAll(`[data-pagefind-filter="${name}[content]"]`)].map(
-      (node) => node.getAttribute('content') ?? '',
-    );
+  const left = 'script, style, svg, nav, .no-print, [data-pagefind-ignore]';
+  for (const node of main?.querySelectorAll(left) ?? []) node.remove();
+  // What stands on lines of its own does not run together.
+  for (const node of main?.querySelectorAll('p, li, dt, dd, th, td, div, h1, h2, h3') ?? []) {
+    node.append(' ');
   }
+  const contents = (selector: string) =>
+    [...page.querySelectorAll(selector)].map((node) => node.getAttribute('content') ?? '');
+  const valuesOf = (name: string) => contents(`[data-pagefind-filter="${name}[content]"]`);
+  const known = (name: string) => contents(`[data-pagefind-meta="${name}[content]"]`)[0];
   return {
-    path: new URL(url).pathname,
-    title: page.querySelector('h1')?.textContent.trim() ?? page.title,
-    text: main?.textContent.replace(/\s+/g, ' ').trim() ?? '',
-    kind: kindOf(known('kind')),
-    values: values satisfies ChosenFilters,
-    ...(date === undefined ? {} : { date }),
-    ...(until === undefined ? {} : { until }),
-    ...(place ? { place } : {}),
+    path,
+    title: page.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? page.title,
+    pieces: [main?.textContent.replace(/\s+/g, ' ').trim() ?? ''],
+    meta: { kind: known('kind'), days: known('days'), place: known('place') },
+    anchors: [],
+    values: {
+      kind: valuesOf('kind'),
+      district: valuesOf('district'),
+      audience: valuesOf('audience'),
+      stage: valuesOf('stage'),
+      section: valuesOf('section'),
+    },
   };
-}
-
-function kindOf(value: string | null | undefined): SearchKind {
-  const kinds: readonly SearchKind[] = [
-    'plan',
-    'event',
-    'observance',
-    'place',
-    'resource',
-    'notice',
-    'unit',
-  ];
-  return kinds.find((kind) => kind === value) ?? 'page';
 }
