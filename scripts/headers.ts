@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tileOrigins } from '#domain/geo/map-tiles.ts';
+import { tileSetting } from '#site/config.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
 export const HEADERS_FILE = '_headers';
@@ -18,7 +20,8 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
 /**
  * The Content-Security-Policy of a set of pages: only the site's own files and exactly the inline
- * scripts and styles that stand in the pages.
+ * scripts and styles that stand in the pages; pictures from the servers of the map's tiles, where there
+ * are any.
  */
 export function contentSecurityPolicy(pages: readonly string[]): string {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
@@ -34,7 +37,7 @@ export function contentSecurityPolicy(pages: readonly string[]): string {
     "default-src 'self'",
     `script-src ${sources('script')}`,
     `style-src ${sources('style')}`,
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...tileOrigins(tileSetting())].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

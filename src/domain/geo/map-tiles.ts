@@ -54,7 +54,7 @@ export function tileOrigins(setting: TileSetting): readonly string[] {
   const tiles = mapTiles(setting);
   if (tiles === undefined) return [];
   const origins = tiles.layers.flatMap((layer) =>
-    (tiles.subdomains === '' ? [''] : [...tiles.subdomains]).map(
+    (tiles.subdomains === '' ? [''] : Array.from(tiles.subdomains)).map(
       (server) => new URL(layer.replace('{s}', server)).origin,
     ),
   );

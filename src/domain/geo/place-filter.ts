@@ -1,4 +1,4 @@
-import { opennessAt, type WeekHours } from './openness.ts';
+import type { Openness } from './opening.ts';
 
 /** What a filter looks at; the page of the map has it as attributes of each row. */
 export interface PlaceFacets {
@@ -7,8 +7,8 @@ export interface PlaceFacets {
   readonly district: string;
   readonly audiences: readonly string[];
   readonly topics: readonly string[];
-  /** Absent where they are not known. */
-  readonly hours?: WeekHours | 'always';
+  /** At this moment, as far as its hours tell. */
+  readonly openness: Openness;
   readonly isLocated: boolean;
   /** Name, other names and what one learns there. */
   readonly text: string;
@@ -66,12 +66,10 @@ export function placeFilterQuery(filter: PlaceFilter): string {
 }
 
 /**
- * Whether a place is wanted. Every word of the search must stand in its text. Where the hours do not
- * tell whether it is open, it does not count as open.
- *
- * @param instant milliseconds of Unix time
+ * Whether a place is wanted. Every word of the search must stand in its text. What is not known to be
+ * open does not count as open.
  */
-export function isWanted(place: PlaceFacets, filter: PlaceFilter, instant: number): boolean {
+export function isWanted(place: PlaceFacets, filter: PlaceFilter): boolean {
   const has = (values: readonly string[], value: string) => value === '' || values.includes(value);
   return (
     has(place.kinds, filter.kind) &&
@@ -79,14 +77,9 @@ export function isWanted(place: PlaceFacets, filter: PlaceFilter, instant: numbe
     has(place.audiences, filter.for) &&
     has(place.topics, filter.topic) &&
     (!filter.located || place.isLocated) &&
-    (!filter.open || isOpen(place.hours, instant)) &&
+    (!filter.open || place.openness === 'open') &&
     words(filter.q).every((word) => folded(place.text).includes(word))
   );
-}
-
-function isOpen(hours: PlaceFacets['hours'], instant: number): boolean {
-  if (hours === undefined) return false;
-  return hours === 'always' || opennessAt(hours, instant) === 'open';
 }
 
 /** Full-width letters and capitals are what they mean. */
