@@ -42,7 +42,10 @@ const HOUSE = {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
     packages: ['temporal-polyfill'],
   },
-  client: { doors: ['client', 'domain', 'site'], packages: ['leaflet', 'temporal-polyfill'] },
+  client: {
+    doors: ['client', 'domain', 'site', 'styles'],
+    packages: ['leaflet', 'supercluster', 'temporal-polyfill'],
+  },
   pages: {
     doors: ['catalog', 'components', 'layouts', 'domain', 'site', 'styles'],
     packages: ['astro', '@astrojs/rss', 'temporal-polyfill', 'uqr'],

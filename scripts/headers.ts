@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tileOrigins } from '#domain/geo/map-tiles.ts';
+import { tileSetting } from '#site/config.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
 export const HEADERS_FILE = '_headers';
@@ -20,7 +22,8 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
 /**
  * The Content-Security-Policy of a set of pages: only the site's own files and exactly the inline
- * scripts and styles that stand in the pages.
+ * scripts and styles that stand in the pages; pictures also from the servers of the map's tiles,
+ * where there are any.
  *
  * @param moreScripts other sources of scripts, e.g. `'wasm-unsafe-eval'`
  */
@@ -41,7 +44,7 @@ export function contentSecurityPolicy(
     "default-src 'self'",
     ['script-src', sources('script'), ...moreScripts].join(' '),
     `style-src ${sources('style')}`,
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...tileOrigins(tileSetting())].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

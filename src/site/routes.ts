@@ -43,6 +43,8 @@ export const routes = {
   eventsSchema: () => '/data/events.schema.json',
   places: () => '/places/',
   place: (id: string) => `/places/${id}/`,
+  /** Opens the interactive map at a place; without script leads to its row. */
+  placeOnMap: (id: string) => `/places/?at=${id}#at-${id}`,
   district: (id: DistrictId) => `/districts/${id}/`,
   districts: () => '/districts/',
   /** With a place, adds it to the route that the reader has begun. */

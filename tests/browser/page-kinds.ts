@@ -2,7 +2,7 @@
 const YEAR = new Date().getFullYear();
 
 /** Tools whose script is too large to stand in the page: it comes in files of its own. */
-export const TOOL_PAGES: readonly string[] = ['/places/route/', '/search/'];
+export const TOOL_PAGES: readonly string[] = ['/places/', '/places/route/', '/search/'];
 
 /** One path for each kind of page. */
 export const PAGE_KINDS: readonly string[] = [
@@ -31,6 +31,7 @@ export const PAGE_KINDS: readonly string[] = [
   '/observances/science-week/',
   '/observances/science-month/',
   '/events/2019-science-week-opening/',
+  '/places/',
   '/places/madao-hub/',
   '/places/yanxia-mountain/',
   '/places/route/',
