@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 /** Scripts that are asked for by a fixed address: what a search box loads, and the worker. */
 const FIXED_SCRIPTS = {
   'search-box.js': './src/client/search/combobox.ts',
+  'worker.js': './src/client/offline/worker.ts',
 };
 const fixedScripts = {
   name: 'fixed-scripts',

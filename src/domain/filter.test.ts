@@ -8,7 +8,7 @@ const ROWS: readonly RowValues[] = [
 ];
 
 describe('a choice', () => {
-  it.each([
+  it.each<{ choice: Readonly<Record<string, string>>; fits: readonly boolean[] }>([
     { choice: {}, fits: [true, true, true] },
     { choice: { stage: '', cost: '' }, fits: [true, true, true] },
     { choice: { stage: 'primary' }, fits: [true, true, false] },

@@ -74,6 +74,7 @@ export const routes = {
   pageIndex: () => '/a-z/',
   /** Where the index has grown too long for one page. */
   pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
+  offline: () => '/offline/',
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;
