@@ -14,7 +14,16 @@ const HOUSE = {
   schemas: { doors: ['schemas', 'domain'], packages: ['astro/zod', 'temporal-polyfill'] },
   checks: {
     doors: ['checks', 'schemas', 'domain', 'site'],
-    packages: ['astro/zod', 'yaml', 'node:', 'cheerio', 'html-validate'],
+    packages: [
+      'astro/zod',
+      'yaml',
+      'node:',
+      'cheerio',
+      'html-validate',
+      'autocorrect-node',
+      'exifr',
+      'image-size',
+    ],
   },
   authoring: {
     doors: ['authoring', 'checks', 'schemas', 'domain', 'site'],

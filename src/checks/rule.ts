@@ -20,14 +20,37 @@ export interface Rule {
   /** What the rule wants. */
   readonly title: string;
   readonly help: RuleHelp;
-  check(content: Content): Iterable<Problem>;
+  check(content: Content, surroundings: Surroundings): Iterable<Problem>;
+}
+
+/** What a check may know beside the files. A rule is silent about what it cannot know. */
+export interface Surroundings {
+  /** `YYYY-MM-DD` in Shanghai. */
+  readonly today?: string;
+  /** The content as it was last published. */
+  readonly before?: Content;
+  /** Every file in the public folder of images, by its address: `/images/…`. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+}
+
+/** A file among the images, as far as it could be read. */
+export interface Picture {
+  /** Path from the repository's root. */
+  readonly path: string;
+  readonly bytes: number;
+  /** By its first bytes, whatever its name says; undefined where it is no picture. */
+  readonly type?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Its EXIF data say where it was taken. */
+  readonly hasPosition: boolean;
 }
 
 interface Complaint {
   readonly rule: string;
   readonly message: string;
   readonly severity?: Problem['severity'];
-  /** Default: the field's value where that is text, a number or a truth value. */
+  /** Default: the field's value; of a whole file, its name. */
   readonly found?: unknown;
   /** Default: where the field is missing, the example that its schema gives. */
   readonly example?: string;
@@ -42,7 +65,7 @@ export function problemAt(entry: Entry, field: FieldPath, complaint: Complaint):
     rule,
     message,
     severity = 'error',
-    found = typeof value === 'object' ? undefined : value,
+    found = value === undefined ? '没有写' : value,
     example = value === undefined ? meta?.example : undefined,
   } = complaint;
   const shown = showFound(found);
