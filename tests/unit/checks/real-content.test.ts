@@ -22,6 +22,7 @@ describe('a template', () => {
     'observance.yaml': 'observances/template-day.yaml',
     'notice.md': 'notices/template-notice.md',
     'place.md': 'places/template-place.md',
+    'resource.md': 'resources/template-resource.md',
   };
   const read = (name: string) => readFileSync(`content/_templates/${name}`, 'utf8');
   const problemsOf = (path: string, text: string) =>
