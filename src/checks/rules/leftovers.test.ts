@@ -8,7 +8,7 @@ const published = (name: string) =>
   readFileSync(`content/_templates/${name}.md`, 'utf8').replace('draft: true', 'draft: false');
 
 test.each([
-  { name: 'event', path: 'events/2027/2027-dolphin-lecture.md', left: 9 },
+  { name: 'event', path: 'events/2027/2027-dolphin-lecture.md', left: 8 },
   { name: 'place', path: 'places/sample.md', left: 8 },
   { name: 'notice', path: 'notices/sample.md', left: 11 },
   { name: 'resource', path: 'resources/sample.md', left: 7 },
