@@ -72,8 +72,9 @@ export const listOf = (value: YamlValue | undefined): readonly YamlValue[] =>
 export const mapOf = (value: YamlValue | undefined): YamlMap => (isMap(value) ? value : {});
 
 function quoteWhereNeeded(text: string): string {
-  // A percent sign at the start of a line is a directive; a date is quoted by our habit.
-  if (!/^(%|(\d{4}-|\d\d:)\d\d)/.test(text) && readsAsItself(text)) return text;
+  const isDate = /^(\d{4}-|\d\d:)\d\d/.test(text);
+  // What begins with a sign may be one of YAML's own.
+  if (/^[\p{L}\p{N}/“《〔（]/u.test(text) && !isDate && readsAsItself(text)) return text;
   // Only a quotation with escapes can hold what breaks lines or does not show.
   return /[\p{C}\u2028\u2029]/u.test(text)
     ? JSON.stringify(text)

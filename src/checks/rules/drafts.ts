@@ -15,7 +15,7 @@ const rule: Rule = {
       '先把那份草稿写完，把它的draft改成false。',
       '还没写完，就先去掉这条引用，或者把这一份也写成草稿。',
     ],
-    wrong: 'place: hidden-hall   # 这个场馆还是草稿',
+    wrong: 'place: tide-hall   # 这个场馆还是草稿',
     right: 'place: nixing-museum   # 这个场馆已经公开',
   },
   *check(content) {
