@@ -21,7 +21,7 @@ export async function checkContent(
     loadRules(),
     readPictures(PUBLIC),
   ]);
-  return problemsIn(content, rules, { pictures, ...surroundings });
+  return problemsIn(content, rules, { isWhole: true, pictures, ...surroundings });
 }
 
 /** Images go with the code, whatever the content folder. */

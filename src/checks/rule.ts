@@ -25,6 +25,8 @@ export interface Rule {
 
 /** What a check may know beside the files. A rule is silent about what it cannot know. */
 export interface Surroundings {
+  /** The content is a whole site: what it lacks is not somewhere else. */
+  readonly isWhole?: boolean;
   /** `YYYY-MM-DD` in Shanghai. */
   readonly today?: string;
   /** The content as it was last published. */

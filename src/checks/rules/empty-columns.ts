@@ -20,7 +20,8 @@ const rule: Rule = {
     wrong: '- { id: 天文, slug: astronomy }   # 没有一份内容写了天文',
     right: 'topics: [天文]   # 至少有一份公开的内容写了它',
   },
-  *check(content) {
+  *check(content, { isWhole = false }) {
+    if (!isWhole) return;
     const published = content.entries.filter(({ data }) => valueAt(data, ['draft']) !== true);
     yield* emptyCollections(content, published);
     yield* unusedChoices(content, published, 'topics', 'topics', '没有一份内容写了这个主题');

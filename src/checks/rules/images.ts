@@ -30,6 +30,7 @@ const rule: Rule = {
   *check(content, { pictures }) {
     const used = new Set<string>();
     for (const { src, complain, alt } of [...fieldImages(content), ...bodyImages(content)]) {
+      if (src === '') continue;
       used.add(src);
       if (alt?.trim() === '') yield complain('图片没有说明，应写图上有什么');
       const message = pictures && faultOf(src, pictures.get(src));

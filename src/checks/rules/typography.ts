@@ -46,7 +46,7 @@ export default rule;
 const isOfficial = (written: WrittenText) =>
   isQuotedSource(written) ||
   /^(title|name|otherNames|publisher|number|unit|author)$/.test(
-    String(written.field.filter((key) => typeof key === 'string').at(-1) ?? ''),
+    written.field.filter((key) => typeof key === 'string').at(-1) ?? '',
   );
 
 /** What was written between the first and the last changed letter, with one more on each side. */
