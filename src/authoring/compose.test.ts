@@ -5,8 +5,11 @@ import { contentOf } from '#checks/content.ts';
 import type { Answers } from './answers.ts';
 import { compose, isFile, suggestId, type Desk, type FileKind } from './compose.ts';
 
+/** Some of the real content: what the answers and reports below are about. */
+const NEEDED =
+  /^(_templates|units|topics|places.nixing-museum|events.2025|notices.site|observances.science-m|actions.youth|guides.first|pages.about)/;
 const desk: Desk = {
-  texts: await readTexts('content'),
+  texts: new Map([...(await readTexts('content'))].filter(([path]) => NEEDED.test(path))),
   time: '2027-01-05 08:30',
   rules: await loadRules(),
 };
@@ -232,5 +235,6 @@ test('whatever is answered, the file says just that, or there is none', () => {
       expect(entry?.data).toMatchObject({ title: title.trim(), draft: true });
       expect(Object.keys(Object(entry?.data))).toContain('sequence');
     }),
+    { numRuns: 60 },
   );
 });

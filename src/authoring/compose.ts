@@ -183,7 +183,7 @@ function faultOf(
   const dotted = schemaPath(/（([\w.]+)）$/.exec(field)?.[1] ?? field);
   const isNear = (path: string) =>
     path === dotted || path.startsWith(`${dotted}.`) || dotted.startsWith(`${path}.`);
-  const asked = fields.find(({ path }) => isNear(schemaPath(path)));
+  const asked = fields.find(({ path, label }) => isNear(schemaPath(path)) || label === field);
   // 开始 may have become the first day of an event without a time of day.
   const beside = fields.find(({ path }) =>
     schemaPath(path).startsWith(dotted.replace(/[^.]+$/, '') || '.'),

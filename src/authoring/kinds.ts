@@ -16,7 +16,11 @@ const SOURCES: readonly Field[] = [
   { name: 'source-url', path: 'sources.0.url', hint: '没有网址就写文号' },
 ];
 const AUDIENCES: Field = { name: 'audiences', path: 'audiences', needed: true };
-const TOPICS: Field = { name: 'topics', path: 'topics', hint: '几个就够，用顿号分开' };
+const TOPICS: Field = {
+  name: 'topics',
+  path: 'topics',
+  hint: '从网站已有的主题里选（content/topics.yaml），用顿号分开；没有合适的就空着',
+};
 const COST: Field = {
   name: 'cost',
   path: 'cost',

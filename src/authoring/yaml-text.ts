@@ -84,7 +84,7 @@ function quoteWhereNeeded(text: string): string {
 /** Whether a YAML reader gets the very text back, be it alone, after a key or in a list. */
 function readsAsItself(text: string): boolean {
   try {
-    const found: unknown = parse(`a: ${text}\nb: [${text}, x]\n`, { logLevel: 'silent' });
+    const found: unknown = parse(`a: ${text}\nb: [${text}, x]\n`, { logLevel: 'error' });
     return JSON.stringify(found) === JSON.stringify({ a: text, b: [text, 'x'] });
   } catch {
     return false;
