@@ -16,10 +16,14 @@ const HOUSE = {
     doors: ['checks', 'schemas', 'domain', 'site'],
     packages: ['astro/zod', 'yaml', 'node:', 'cheerio', 'html-validate'],
   },
+  authoring: {
+    doors: ['authoring', 'checks', 'schemas', 'domain', 'site'],
+    packages: ['astro/zod', 'yaml', 'node:', 'pinyin-pro'],
+  },
   site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
   catalog: {
-    doors: ['catalog', 'domain', 'schemas', 'site'],
-    packages: ['astro:content', 'temporal-polyfill'],
+    doors: ['catalog', 'checks', 'domain', 'schemas', 'site'],
+    packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
   components: {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],

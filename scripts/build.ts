@@ -6,6 +6,7 @@ import { redirectProblems, redirectsIn } from '#checks/redirects.ts';
 import { terminalReport } from '#checks/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
 
 // npm run build: content check, Astro, response headers, and only then the swap with the last good
@@ -48,6 +49,7 @@ async function build(): Promise<number> {
     console.error('\n转向的网址有错误，没有生成网站；原来的 dist 没有改动。');
     return 1;
   }
+  await writeWorker(WORK);
   await writeHeaders(WORK);
   const previous = `${WORK}-previous`;
   await rename(OUT, previous).catch(() => undefined);

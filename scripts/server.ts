@@ -20,11 +20,11 @@ export interface RunningServer {
  * @throws Error where the folder holds no built site
  */
 export async function startServer(folder: string, port: number): Promise<RunningServer> {
-  const headers = await readHeaders(folder);
+  const headersOf = await readHeaders(folder);
   const redirects = await readRedirects(folder);
   const notFound = await readFile(join(folder, '404.html'));
-  const setHeaders = (response: ServerResponse) => {
-    for (const [name, value] of headers) {
+  const setHeaders = (response: ServerResponse, path: string) => {
+    for (const [name, value] of headersOf(path)) {
       // HSTS is for https only; on a plain local server it would lock the browser out.
       if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
     }
@@ -32,24 +32,21 @@ export async function startServer(folder: string, port: number): Promise<Running
   const files = sirv(folder, {
     etag: true,
     setHeaders: (response, path) => {
-      setHeaders(response);
+      setHeaders(response, path);
       const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.'))];
       if (type !== undefined) response.setHeader('content-type', type);
-      response.setHeader(
-        'cache-control',
-        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
     },
   });
   const server = createServer((request, response) => {
-    const moved = redirects.get((request.url ?? '').replace(/[?#].*$/, ''));
+    const path = (request.url ?? '').replace(/[?#].*$/, '');
+    const moved = redirects.get(path);
     if (moved !== undefined) {
-      setHeaders(response);
+      setHeaders(response, path);
       response.writeHead(301, { location: moved }).end();
       return;
     }
     files(request, response, () => {
-      setHeaders(response);
+      setHeaders(response, '/404.html');
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     });
   });

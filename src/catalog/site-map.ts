@@ -11,6 +11,7 @@ import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
 import { resourceGroups } from './resource-site-map.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
+import { loadRulePages } from './rules.ts';
 
 export interface SiteMapPage {
   readonly title: string;
@@ -125,6 +126,8 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
           title: `填写项：${title}`,
           path: routes.fieldTable(id),
         })),
+        { title: '检查的规则', path: routes.rules() },
+        ...loadRulePages().map(({ id, title }) => ({ title, path: routes.rule(id) })),
       ],
     },
     {
@@ -138,6 +141,8 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
+        { title: '拼音索引', path: routes.pageIndex() },
+        { title: '搜索', path: routes.search() },
       ],
     },
   ];

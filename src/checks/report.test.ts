@@ -31,11 +31,11 @@ describe('terminalReport', () => {
         结束（sessions.1.time.end）：结束要晚于开始 2026-09-05 09:00。
         现在是：2026-09-05 08:00
         例如：'2026-09-01 09:30'
-        规则：session-times
+        怎么改：https://qinzhou-kepu.example/editing/rules/session-times/
 
       提醒 content/observances/a.yml:1:1
         这个文件夹里的文件应以 .yaml 结尾。
-        规则：file-names
+        怎么改：https://qinzhou-kepu.example/editing/rules/file-names/
 
       2 个文件，1 个错误，1 个提醒。"
     `);

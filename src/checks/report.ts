@@ -1,3 +1,4 @@
+import { absoluteUrl, routes } from '#site/routes.ts';
 import type { Problem } from './problem.ts';
 
 /** Problems as Chinese text for the terminal: place first, then what, then what would be right. */
@@ -9,7 +10,7 @@ export function terminalReport(problems: readonly Problem[]): string {
       `  ${field === '' ? '' : `${field}：`}${message}。`,
       ...(found === undefined ? [] : [`  现在是：${found}`]),
       ...(example === undefined ? [] : [`  例如：${example}`]),
-      `  规则：${rule}`,
+      `  怎么改：${absoluteUrl(routes.rule(rule))}`,
     ].join('\n');
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -4,11 +4,22 @@ import type { FieldPath } from './content-file.ts';
 import { showFound, type Problem } from './problem.ts';
 import { metaAt } from './schema-walk.ts';
 
+/** What the page of a rule tells editors, in plain Chinese. */
+export interface RuleHelp {
+  readonly why: string;
+  /** What to do, step by step. */
+  readonly mend: readonly string[];
+  /** A few lines of a file as they should not be, and as they should. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
 /** One rule about the content; each stands in one file of `rules/`, with its tests beside it. */
 export interface Rule {
   readonly id: string;
-  /** What the rule wants, for the editors' help. */
+  /** What the rule wants. */
   readonly title: string;
+  readonly help: RuleHelp;
   check(content: Content): Iterable<Problem>;
 }
 

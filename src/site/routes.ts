@@ -70,8 +70,14 @@ export const routes = {
   guide: (id: string) => `/editing/${id}/`,
   fieldTables: () => '/editing/fields/',
   fieldTable: (collection: string) => `/editing/fields/${collection}/`,
+  rules: () => '/editing/rules/',
+  rule: (id: string) => `/editing/rules/${id}/`,
   search: () => '/search/',
-  pageIndex: () => '/index/',
+  /** Not /index/: hosts take that for the home page. */
+  pageIndex: () => '/a-z/',
+  /** Where the index has grown too long for one page. */
+  pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
+  offline: () => '/offline/',
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;

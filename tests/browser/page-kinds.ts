@@ -41,6 +41,8 @@ export const PAGE_KINDS: readonly string[] = [
   '/editing/',
   '/editing/first-event/',
   '/editing/fields/events/',
+  '/editing/rules/',
+  '/editing/rules/event-status/',
   '/notices/',
   '/notices/earthquake-cloud/',
   '/site-map/',

@@ -13,6 +13,20 @@ const sourceParts = inlineSource.partial();
 const rule: Rule = {
   id,
   title: '活动的来源查得到',
+  help: {
+    why: '读者怀疑的时候，要能自己去查。查不到的来源等于没有来源。',
+    mend: [
+      '有网页的，写网址（url）。',
+      '没有网页的文件，写文号（number）；报纸写发布者（publisher）和日期（date）。',
+      '查阅日期（accessed）不会早于发布日期。',
+    ],
+    wrong: `sources:
+  - title: 活动通知`,
+    right: `sources:
+  - title: 活动通知
+    publisher: 钦州市科学技术协会
+    date: '2026-08-20'`,
+  },
   *check(content) {
     for (const entry of content.entries) {
       if (entry.collection === 'sources') yield* checkSource(entry, []);

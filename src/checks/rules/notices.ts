@@ -10,6 +10,18 @@ const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
 const rule: Rule = {
   id,
   title: '辟谣写明说法、结论、依据和审核人，每条依据都有来源',
+  help: {
+    why: '说一件事不是真的，要让人看到为什么、谁说的、有没有专家看过。',
+    mend: [
+      '辟谣要写四项：流传的说法（claim）、结论（verdict）、依据（evidence）、审核人（reviewer）。',
+      '每条依据末尾写来源的序号，例如〔1〕。',
+      '还没有人审核，审核人就写pending。',
+    ],
+    wrong: `evidence:
+  - 云由水汽和风决定。`,
+    right: `evidence:
+  - 云由水汽和风决定。〔1〕`,
+  },
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.collection !== 'notices') continue;

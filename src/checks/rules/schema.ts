@@ -16,6 +16,18 @@ const id = 'schema';
 const rule: Rule = {
   id,
   title: '每一项都填了，而且填对了格式',
+  help: {
+    why: '网站照固定的填写项排版。少一项、多一项、写错格式，网页上就会空着或者出错。',
+    mend: [
+      '看消息里说的是哪一项。',
+      "照“例如”改写法：日期写成'2026-09-01'，选项照列出的英文写。",
+      '每一种文件有哪些填写项，看“每一项填什么”。',
+    ],
+    wrong: `kind: 讲座
+verified: 2026年9月1日`,
+    right: `kind: lecture
+verified: '2026-09-01'`,
+  },
   *check({ files, entries }) {
     for (const file of files) yield* checkTop(file);
     for (const entry of entries) yield* checkEntry(entry);
