@@ -59,8 +59,8 @@ function tellCounts(choice: Readonly<Record<string, string>>) {
   for (const select of selects) {
     const counts = countValues(values, choice, select.name);
     for (const option of select.options) {
-      const { label } = option.dataset;
-      if (label !== undefined) option.textContent = `${label} ${counts.get(option.value) ?? 0}`;
+      if (option.value === '') continue;
+      option.textContent = `${labelOf(option)} ${counts.get(option.value) ?? 0}`;
     }
   }
 }
@@ -69,13 +69,22 @@ function tellCounts(choice: Readonly<Record<string, string>>) {
 function offers({ dataset }: HTMLElement): (Node | string)[] {
   const links = selects.flatMap((select) => {
     const option = select.selectedOptions[0];
-    const page = option?.dataset['page'];
-    if (option === undefined || page === undefined) return [];
-    const link = linkTo(page, `${option.dataset['label'] ?? option.text}${dataset['offer'] ?? ''}`);
+    if (option === undefined || option.value === '') return [];
+    const page =
+      option.dataset['alone'] === undefined
+        ? (option.dataset['page'] ?? select.dataset['pages']?.replace('{}', option.value))
+        : undefined;
+    if (page === undefined) return [];
+    const link = linkTo(page, `${labelOf(option)}${dataset['offer'] ?? ''}`);
     if (dataset['feeds'] === undefined) return [link, '　'];
     return [link, '（', linkTo(page.replace(/\/$/, '.ics'), '订阅'), '） '];
   });
   return links.length > 0 ? ['也可以看：', ...links] : [];
+}
+
+/** The text of an option without its count. */
+function labelOf(option: HTMLOptionElement): string {
+  return option.text.trim().replace(/ \d+$/, '');
 }
 
 function linkTo(path: string, text: string): HTMLAnchorElement {

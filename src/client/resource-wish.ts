@@ -16,9 +16,9 @@ const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] 
 const named = (name: string) => selects.find((select) => select.name === name);
 
 function optionsOf(select: HTMLSelectElement | undefined): FilterOption[] {
-  return [...(select?.options ?? [])].flatMap(({ value, dataset }) =>
-    dataset['label'] === undefined ? [] : [{ id: value, label: dataset['label'] }],
-  );
+  return [...(select?.options ?? [])]
+    .filter(({ value }) => value !== '')
+    .map(({ value, text }) => ({ id: value, label: text.trim().replace(/ \d+$/, '') }));
 }
 
 /** A year and a field of science that have something in common. */

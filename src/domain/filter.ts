@@ -10,6 +10,8 @@ export interface FilterOption {
   readonly label: string;
   /** Heading under which it stands. */
   readonly group?: string;
+  /** Stands for all of its group, and has no page of its own. */
+  readonly isGroup?: boolean;
 }
 
 /** Whether a row has the chosen value of every filter. */

@@ -8,7 +8,7 @@ export const CONCEPT_TOPICS: Readonly<Record<ConceptId, readonly string[]>> = {
   'matter-structure': ['陶艺', '水', '地质', '食品安全'],
   'matter-change': ['陶艺', '食品安全', '消防'],
   'matter-motion': ['工程', '航天', '用电'],
-  energy: ['节能低碳', '用电', '陶艺'],
+  energy: ['节能低碳', '用电', '生态环境', '陶艺'],
   'life-levels': ['动物', '植物', '海洋', '健康'],
   'life-regulation': ['植物', '健康', '农业'],
   'life-environment': ['生态环境', '海洋', '植物', '动物'],

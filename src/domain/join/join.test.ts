@@ -47,6 +47,7 @@ const ITEMS = calendarItems(
   [
     makeObservance({ kind: 'fixed-day', month: 6, day: 8 }, { id: 'ocean', topics: ['海洋'] }),
     makeObservance({ kind: 'fixed-month', month: 9 }, { id: 'month', topics: ['科普'] }),
+    makeObservance({ kind: 'announced' }, { id: 'someday', topics: ['天文'] }),
   ],
   { firstYear: 2026, lastYear: 2027, today: Temporal.PlainDate.from('2026-05-01') },
 );
@@ -133,6 +134,12 @@ describe('for a date', () => {
 });
 
 describe('for a theme', () => {
+  it('whose only date is not known yet, that one stands there', () => {
+    const theme = { ...OPEN_THEME, key: 'topic:x', topics: ['天文'] };
+    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 9);
+    expect(fits.map(({ value }) => value.parent)).toEqual(['someday']);
+  });
+
   it('that shares a concept, the concept comes before the topic', () => {
     const theme = {
       ...OPEN_THEME,

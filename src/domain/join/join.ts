@@ -1,6 +1,7 @@
 import { nextUp } from '#domain/calendar/agenda.ts';
 import type { AudienceId } from '#domain/audience.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
+import { undated } from '#domain/calendar/select.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import { lessExact } from '#domain/geo/near.ts';
 import type { Place } from '#domain/geo/place.ts';
@@ -93,7 +94,7 @@ export function fittingPlaces<P extends Place>(
   );
 }
 
-/** The dates that fit a theme: what runs or comes, each event and series once. */
+/** The dates that fit a theme, each event and series once: what runs or comes, then what has no date. */
 export function fittingDates(
   theme: Theme,
   items: readonly CalendarItem[],
@@ -101,7 +102,7 @@ export function fittingDates(
   now: Temporal.Instant,
   limit: number,
 ): Fit<CalendarItem>[] {
-  const coming = nextUp(items, now, Infinity);
+  const coming = [...nextUp(items, now, Infinity), ...undated(items, now)];
   return best(
     theme,
     coming.map((value) => ({ value, theme: dateTheme(value, places) })),

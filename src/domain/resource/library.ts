@@ -75,7 +75,12 @@ export function resourceOptions(
     stage: optionsOf(STAGES),
     year: optionsOf(SCHOOL_YEARS),
     concept: fieldIds().flatMap((field) => [
-      { id: field, label: `${CONCEPT_FIELDS[field]}（全部）`, group: CONCEPT_FIELDS[field] },
+      {
+        id: field,
+        label: `${CONCEPT_FIELDS[field]}（全部）`,
+        group: CONCEPT_FIELDS[field],
+        isGroup: true,
+      },
       ...conceptIds()
         .filter((id) => CONCEPTS[id].field === field)
         .map((id) => ({ id, label: CONCEPTS[id].name, group: CONCEPT_FIELDS[field] })),
