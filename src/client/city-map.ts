@@ -69,7 +69,7 @@ async function build(stage: HTMLElement, settings: Settings) {
     maxZoom: 17,
     zoomSnap: 0.5,
     zoomAnimation: !isStill,
-    fadeAnimation: !isStill,
+    fadeAnimation: false,
     markerZoomAnimation: !isStill,
     inertia: !isStill,
     // The page scrolls over the map: two fingers, or the wheel with Ctrl, move it.

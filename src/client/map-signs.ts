@@ -27,7 +27,7 @@ const ButtonIcon = L.DivIcon.extend({
   createIcon(this: L.DivIcon) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = `map-sign ${this.options.className ?? ''}`;
+    button.className = `leaflet-marker-icon map-sign ${this.options.className ?? ''}`;
     const face = document.createElement('span');
     const { html } = this.options;
     face.textContent = typeof html === 'string' ? html : '';
@@ -71,7 +71,7 @@ export function spotSign({ position, places }: Spot<PlaceRow>): Sign {
     name:
       places.length > 1
         ? `${where}，${many}，${WORDS[position.precision]}`
-        : `${first?.name ?? ''}，${WORDS[position.precision]}`,
+        : `${first?.number ?? ''}，${first?.name ?? ''}，${WORDS[position.precision]}`,
     places,
     ...(position.precision === 'approximate' ? { radius: position.radius } : {}),
   };

@@ -27,7 +27,7 @@ export function useWindow(
     closeOnEscapeKey: false,
     minWidth: 220,
     maxWidth: 300,
-    maxHeight: 320,
+    maxHeight: 240,
     className: 'map-window',
     offset: [0, -14],
     autoPanPadding: [12, 12],

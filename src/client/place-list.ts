@@ -66,7 +66,7 @@ function toRow(node: HTMLElement): PlaceRow {
     },
     isLocated: position.precision !== 'none',
     position,
-    text: `${text('.row-title')} ${more}`,
+    text: `${node.textContent} ${more} ${topics}`,
   };
 }
 
@@ -112,7 +112,7 @@ function apply() {
 }
 
 function readUrl() {
-  const filter = new Map(Object.entries(readPlaceFilter(location.search)));
+  const filter = new Map(Object.entries<string | boolean>({ ...readPlaceFilter(location.search) }));
   for (const field of fields) {
     const value = filter.get(field.name) ?? '';
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = !!value;

@@ -10,7 +10,7 @@ export interface PlaceFacets {
   /** At this moment, as far as its hours tell. */
   readonly openness: Openness;
   readonly isLocated: boolean;
-  /** Name, other names and what one learns there. */
+  /** Name, other names, what it is and what it offers. */
   readonly text: string;
 }
 
