@@ -76,9 +76,13 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
     value !== undefined && value in SEARCH_KINDS;
   const [kind] = values('kind');
   const [days] = values('days');
+  const title = $('meta[property="og:title"]').attr('content') ?? '';
+  const heading = $('h1').first().text().replace(/\s+/g, ' ').trim();
   const names = $('meta[name="search-name"]')
     .map((_, node) => $(node).attr('content') ?? '')
-    .get();
+    .get()
+    .concat(heading)
+    .filter((name) => name !== '' && name !== title);
   hoistAnchors($);
   const parts = $('[data-pagefind-body] :is(h2, h3)[id]')
     .not('[data-pagefind-ignore] *')
@@ -90,7 +94,7 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
     .filter(([, text]) => text !== '');
   return {
     path,
-    title: $('meta[property="og:title"]').attr('content') ?? '',
+    title,
     kind: isKind(kind) ? kind : 'page',
     ...(days === undefined ? {} : { days }),
     ...(names.length === 0 ? {} : { names }),
@@ -111,8 +115,8 @@ function hoistAnchors($: CheerioAPI): void {
 }
 
 /**
- * Adds what Pagefind leaves out of its index: a Han character that ends a run has no term of its own
- * unless it is a word.
+ * Adds what Pagefind leaves out of its index: a title that is not the heading, and Han characters that
+ * end a run: they have no term of their own unless they are a word.
  */
 function prepare($: CheerioAPI): void {
   const starts = new Set<string>();
@@ -123,8 +127,13 @@ function prepare($: CheerioAPI): void {
     ends.add(characters.at(-1) ?? '');
   }
   const missing = [...ends].filter((character) => !starts.has(character)).sort();
-  const meta = $('<meta data-pagefind-meta="z[content]">').attr('content', missing.join(' '));
-  $('head').append(meta);
+  const title = $('meta[property="og:title"]').attr('content') ?? '';
+  const add = (name: string, content: string) => {
+    const meta = $('<meta>').attr('data-pagefind-meta', `${name}[content]`);
+    $('head').append(meta.attr('content', content));
+  };
+  add('title', title);
+  add('z', missing.join(' '));
 }
 
 /** Ids of the pages in the index, by path. */

@@ -9,7 +9,7 @@ import { z } from 'astro/zod';
 // much of the format (gzip, `pagefind_dcd`, CBOR) as that takes, and fails where that changed.
 
 /** Bytes of a piece before compression; a first character is never divided, prefixes stay together. */
-const PIECE = 10_000;
+const PIECE = 5_000;
 const MAGIC = Buffer.from('pagefind_dcd');
 const entrySchema = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),

@@ -41,11 +41,11 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
     pagefind.createInstance({ basePath, noWorker: true, ranking: RANKING }),
   );
   await instance.init();
-  const load = new Map<string, () => Promise<PagefindPage>>();
+  const load: Loaders = new Map();
   const answers = new Map<string, Promise<readonly IndexHit[]>>();
   const ask = async (terms: string): Promise<readonly IndexHit[]> => {
     const { results } = await instance.search(terms);
-    for (const { id, data } of results) load.set(id, data);
+    keep(load, { results });
     return results.map(({ id, score, words }) => ({ id, score, positions: words }));
   };
   return {
@@ -55,12 +55,20 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
       return known;
     },
     load: async (id) => {
+      // The name of a page was found, not its text: without terms Pagefind answers with every page.
+      if (!load.has(id)) keep(load, await instance.search(null));
       const data = load.get(id);
       if (data === undefined) throw new Error(`no result ${id}`);
       return toPage(await data());
     },
     facets: () => readFacets(instance, load),
   };
+}
+
+type Loaders = Map<string, () => Promise<PagefindPage>>;
+
+function keep(load: Loaders, { results }: PagefindAnswer): void {
+  for (const { id, data } of results) load.set(id, data);
 }
 
 /**
@@ -93,15 +101,12 @@ function toPage(page: PagefindPage): IndexPage {
   };
 }
 
-async function readFacets(
-  instance: PagefindInstance,
-  load: Map<string, () => Promise<PagefindPage>>,
-): Promise<Facets> {
+async function readFacets(instance: PagefindInstance, load: Loaders): Promise<Facets> {
   const values = await instance.filters();
   const idsOf = async (filter: SearchFilter) => {
     const entries = Object.keys(values[filter] ?? {}).map(async (value) => {
       const { results } = await instance.search(null, { filters: { [filter]: value } });
-      for (const { id, data } of results) load.set(id, data);
+      keep(load, { results });
       return [value, new Set(results.map(({ id }) => id))] as const;
     });
     return new Map(await Promise.all(entries));

@@ -106,11 +106,17 @@ async function findAny(
 ): Promise<Scores> {
   let scores: Scores = new Map();
   for (const [order, way] of ways.entries()) {
-    const these = await literalMatches(way, index, book.simplified);
+    const these = either(await literalMatches(way, index, book.simplified), namedSo(way, book));
     const worth = order === 0 ? 1 : SYNONYM;
     scores = either(scores, new Map([...these].map(([id, score]) => [id, score * worth])));
   }
   return scores;
+}
+
+/** Pages with a word in a name of theirs, which need not stand in their text. */
+function namedSo(word: string, book: NameBook): Scores {
+  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
+  return new Map(named.map(({ page }) => [page.id, 1]));
 }
 
 async function without(

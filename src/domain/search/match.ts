@@ -16,6 +16,19 @@ export async function literalMatches(
   index: SearchIndex,
   simplified: Simplified,
 ): Promise<Scores> {
+  const scores = await wholeMatches(word, index, simplified);
+  const [start = ''] = /^[^\p{Script=Han} ]+(?=\p{Script=Han}{2})/u.exec(word) ?? [];
+  if (scores.size > 0 || start === '') return scores;
+  // It may begin within a number, which the index has as a whole.
+  const rest = await wholeMatches(word.slice(start.length), index, simplified);
+  return readPages(word, rest, index, simplified, true);
+}
+
+async function wholeMatches(
+  word: string,
+  index: SearchIndex,
+  simplified: Simplified,
+): Promise<Scores> {
   const terms = termsOf(word);
   if (terms.length === 0) return new Map();
   const all = await index.search([...new Set(terms.map(({ text }) => text))].join(' '));

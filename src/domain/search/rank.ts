@@ -52,13 +52,9 @@ function nameFit(page: NamedPage, { words, book }: Fit): number {
   const names = [page.title, ...(page.names ?? [])].map(fold);
   const typed = words.map(([first = '']) => first).join(' ');
   const wanted = words.length === 1 ? (words[0] ?? []) : [typed, typed.replace(/ /g, '')];
-  const fits = names.map((name) =>
-    Math.max(
-      0,
-      ...wanted.map((word, order) =>
-        word === '' ? 0 : oneFit(name, word) - (order > 0 ? 0.5 : 0),
-      ),
-    ),
+  // Of several pages the one titled so comes before those that are also called so.
+  const fits = names.map((name, rank) =>
+    Math.max(0, ...wanted.map((word, order) => oneFit(name, word, order, rank))),
   );
   const best = Math.max(...fits);
   if (best > 0) return best;
@@ -68,8 +64,9 @@ function nameFit(page: NamedPage, { words, book }: Fit): number {
   return hasAll && words.length > 0 ? 1 : 0;
 }
 
-function oneFit(name: string, word: string): number {
-  if (name === word) return 4;
-  if (name.startsWith(word)) return 3;
-  return name.includes(word) ? 2 : 0;
+function oneFit(name: string, word: string, order: number, rank: number): number {
+  const less = (order > 0 ? 0.5 : 0) + (rank > 0 ? 0.2 : 0);
+  if (word === '' || !name.includes(word)) return 0;
+  if (name === word) return 4 - less;
+  return (name.startsWith(word) ? 3 : 2) - less;
 }
