@@ -8,6 +8,17 @@ const id = 'resource-licence';
 const rule: Rule = {
   id,
   title: '每个资源都写明能不能转载',
+  help: {
+    why: '读者和老师要知道能不能印、能不能改、能不能再发给别人。别人的东西不写清楚就转载，会惹上麻烦。',
+    mend: [
+      '自己写的活动单写 own。',
+      '别人的，照它网页上写的许可选；没有查到就写 link-only，只给链接。',
+    ],
+    wrong: `title: 别人网站的视频
+licence: own`,
+    right: `title: 别人网站的视频
+licence: link-only`,
+  },
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.collection !== 'resources') continue;

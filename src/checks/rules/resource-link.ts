@@ -26,6 +26,16 @@ const DEAD_FORMS: readonly (readonly [form: RegExp, message: string])[] = [
 const rule: Rule = {
   id,
   title: '资源找得到，网址不是一看就打不开的',
+  help: {
+    why: '老师点开链接是要马上用的。短网址会过期，内部网址别人打不开，带登录记号的网址过一会儿就失效。',
+    mend: [
+      '写打开以后浏览器里的完整网址，去掉登录和跟踪的记号。',
+      '写了打开的结果（state），就写哪天打开的（checked）；没有打开过写 unchecked。',
+      '本站的活动单不写 link，参考的网页写进 sources。',
+    ],
+    wrong: 'link: { url: https://t.cn/abc, state: ok }',
+    right: 'link: { url: https://www.kepu.net.cn/, state: unchecked }',
+  },
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.collection !== 'resources') continue;

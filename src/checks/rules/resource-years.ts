@@ -11,6 +11,14 @@ const parts = resourceSchema.pick({ stages: true, years: true }).partial();
 const rule: Rule = {
   id,
   title: '年级都在写明的学段里',
+  help: {
+    why: '老师按年级找材料。年级和学段对不上，五年级的老师就会找到给初中的东西。',
+    mend: ['小学是 1 到 6，初中是 7 到 9，高中是 10 到 12。', '幼儿园和成人不分年级，删掉 years。'],
+    wrong: `stages: [primary]
+years: [7]`,
+    right: `stages: [primary, junior]
+years: [6, 7]`,
+  },
   *check({ entries }: Content) {
     for (const entry of entries) {
       if (entry.collection !== 'resources') continue;

@@ -18,6 +18,22 @@ const PARTS: Readonly<Record<string, readonly [least: number, most: number]>> = 
 const rule: Rule = {
   id,
   title: '活动单各部分都写了，一张纸印得下',
+  help: {
+    why: '缺了步骤或评价，老师拿到也上不了课；太长，一张纸印不下。',
+    mend: [
+      '照模板把每一部分写上，条数在说明的范围里。',
+      '写多少分钟做完（minutes）。',
+      'local 里至少写一个钦州的地方、活动或节日，学完能接着去。',
+      '第二条 --- 下面写记录单：表格或填空。',
+    ],
+    wrong: `sheet:
+  steps: [把泥揉匀]`,
+    right: `sheet:
+  steps:
+    - 把泥揉匀，搓成长条。
+    - 刻两道线，量准。
+    - 阴干，每天量一次。`,
+  },
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)

@@ -24,6 +24,16 @@ const parts = resourceSchema.pick({ stages: true }).partial();
 const rule: Rule = {
   id,
   title: '活动单的句子不长，适合的学段读得懂',
+  help: {
+    why: '句子太长，孩子读到后面忘了前面，也跟不上步骤。',
+    mend: [
+      '一句只说一件事，用句号断开。',
+      '幼儿园每句不超过35字，小学40字，初中48字，高中60字，成人52字。',
+    ],
+    wrong: '- 把泥揉匀以后搓成长约12厘米像手指那么粗的泥条再放在报纸上压平然后刻线',
+    right: `- 把泥揉匀，搓成约12厘米的泥条。
+- 放在报纸上压平，刻两道线。`,
+  },
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
