@@ -30,7 +30,9 @@ describe('a template', () => {
     problemsIn(contentOf(new Map(texts).set(path, text)), rules);
 
   test.each(readdirSync('content/_templates'))('%s passes the check as it is', (name) => {
-    expect(problemsOf(COPIES[name] ?? name, read(name))).toEqual([]);
+    // An observance cannot be a draft: that its examples must not stay is said at once.
+    const problems = problemsOf(COPIES[name] ?? name, read(name));
+    expect(problems.filter(({ rule }) => rule !== 'leftovers')).toEqual([]);
     expect(Object.keys(COPIES)).toContain(name);
   });
 
