@@ -19,7 +19,7 @@ export const CONCEPT_TOPICS: Readonly<Record<ConceptId, readonly string[]>> = {
   'technology-society': ['工程', '科技创新', '信息素养', '历史文化'],
   'engineering-design': ['机器人', '科技创新', '工程', '陶艺'],
   'matter-energy': ['农业', '节能低碳', '水', '生态环境'],
-  'structure-function': ['植物', '动物', '工程', '机器人'],
+  'structure-function': ['植物', '动物', '海洋', '工程', '机器人'],
   'system-model': ['工程', '气象', '生态环境', '海洋'],
   'stability-change': ['地质', '气象', '生态环境', '海洋'],
 };
