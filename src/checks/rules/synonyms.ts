@@ -19,7 +19,7 @@ const rule: Rule = {
   *check(content) {
     const lines = new Map<string, number>();
     for (const entry of content.entries.filter(({ collection }) => collection === 'synonyms')) {
-      const { words = [] } = rightParts(parts, entry.data);
+      const words = rightParts(parts, entry.data)?.words ?? [];
       for (const [index, word] of words.entries()) {
         const path = ['words', index] as const;
         const before = lines.get(word);
