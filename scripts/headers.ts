@@ -78,6 +78,9 @@ export async function writeHeaders(folder: string): Promise<void> {
     ...HASHED.flatMap((path) =>
       instead(path, 'Cache-Control', 'public, max-age=31536000, immutable'),
     ),
+    // The policy is of pages; on each of thirty small files it would outweigh the file.
+    '/pagefind/*',
+    `  ! ${policy}`,
   ];
   await writeFile(join(folder, HEADERS_FILE), `${lines.join('\n')}\n`);
 }
@@ -91,13 +94,18 @@ export async function readHeaders(folder: string): Promise<HeadersOf> {
   const rules = [...text.matchAll(/^(\/.*)\n((?: {2}.*\n)*)/gm)].map(
     ([, path = '', block = '']) => ({
       start: path.replace(/\*$/, ''),
-      pairs: [...block.matchAll(/^ {2}([^:!]+): (.*)$/gm)],
+      pairs: [...block.matchAll(/^ {2}(! )?([^:\n]+)(?:: (.*))?$/gm)],
     }),
   );
-  return (path) =>
-    new Map(
-      rules
-        .filter(({ start }) => path.startsWith(start))
-        .flatMap(({ pairs }) => pairs.map(([, name = '', value = '']) => [name, value] as const)),
-    );
+  return (path) => {
+    const headers = new Map<string, string>();
+    for (const { start, pairs } of rules) {
+      if (!path.startsWith(start)) continue;
+      for (const [, taken, name = '', value = ''] of pairs) {
+        if (taken === undefined) headers.set(name, value);
+        else headers.delete(name);
+      }
+    }
+    return headers;
+  };
 }
