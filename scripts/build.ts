@@ -5,10 +5,13 @@ import { checkContent, readContent } from '#checks/check-content.ts';
 import { redirectProblems, redirectsIn } from '#checks/redirects.ts';
 import { terminalReport } from '#checks/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
+import { buildNow } from '#site/now.ts';
 import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
+import { writeSearchIndex } from './search-index.ts';
 
-// npm run build: content check, Astro, response headers, and only then the swap with the last good
+// npm run build: content check, Astro, search index, response headers, and only then the swap with the last good
 // build. Whatever fails leaves dist as it was.
 const CONTENT = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const OUT = resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -33,7 +36,8 @@ const run = (command: string, args: readonly string[]) =>
   });
 
 async function build(): Promise<number> {
-  const problems = await checkContent(CONTENT);
+  const today = buildNow().toPlainDate().toString();
+  const problems = await checkContent(CONTENT, { today });
   if (problems.length > 0) console.log(terminalReport(problems));
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('\n内容有错误，没有生成网站；原来的 dist 没有改动。');
@@ -48,6 +52,8 @@ async function build(): Promise<number> {
     console.error('\n转向的网址有错误，没有生成网站；原来的 dist 没有改动。');
     return 1;
   }
+  await writeSearchIndex(WORK, CONTENT);
+  await writeWorker(WORK);
   await writeHeaders(WORK);
   const previous = `${WORK}-previous`;
   await rename(OUT, previous).catch(() => undefined);

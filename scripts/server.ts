@@ -20,36 +20,34 @@ export interface RunningServer {
  * @throws Error where the folder holds no built site
  */
 export async function startServer(folder: string, port: number): Promise<RunningServer> {
-  const headers = await readHeaders(folder);
+  const headersOf = await readHeaders(folder);
   const redirects = await readRedirects(folder);
   const notFound = await readFile(join(folder, '404.html'));
-  const setHeaders = (response: ServerResponse) => {
-    for (const [name, value] of headers) {
+  const setHeaders = (response: ServerResponse, path: string) => {
+    for (const [name, value] of headersOf(path)) {
       // HSTS is for https only; on a plain local server it would lock the browser out.
       if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
     }
   };
   const files = sirv(folder, {
     etag: true,
+    brotli: true,
     setHeaders: (response, path) => {
-      setHeaders(response);
+      setHeaders(response, path);
       const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.'))];
       if (type !== undefined) response.setHeader('content-type', type);
-      response.setHeader(
-        'cache-control',
-        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
     },
   });
   const server = createServer((request, response) => {
-    const moved = redirects.get((request.url ?? '').replace(/[?#].*$/, ''));
+    const path = (request.url ?? '').replace(/[?#].*$/, '');
+    const moved = redirects.get(path);
     if (moved !== undefined) {
-      setHeaders(response);
+      setHeaders(response, path);
       response.writeHead(301, { location: moved }).end();
       return;
     }
     files(request, response, () => {
-      setHeaders(response);
+      setHeaders(response, '/404.html');
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     });
   });
@@ -63,6 +61,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ics': 'text/calendar; charset=utf-8',
   '.geojson': 'application/geo+json',
   '.csv': 'text/csv; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
 };
 
 function listen(server: Server, port: number): Promise<number> {

@@ -42,6 +42,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   events: '活动',
   observances: '节日和系列',
   places: '基地和场馆',
+  resources: '资源和活动单',
   notices: '公告和辟谣',
   actions: '提升行动',
   projects: '重点工程',
@@ -51,10 +52,12 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   timeline: '大事',
   units: '责任单位',
   audiences: '人群',
+  topics: '主题',
   sources: '共用的来源',
   pages: '本站的网页',
   guides: '给编辑的说明',
   redirects: '转向',
+  synonyms: '同义词',
 };
 
 /** The fields of every kind, read from the schemas that the check uses. */

@@ -112,7 +112,9 @@ function apply() {
 }
 
 function readUrl() {
-  const filter = new Map(Object.entries<string | boolean>({ ...readPlaceFilter(location.search) }));
+  const filter = new Map<string, string | boolean>(
+    Object.entries(readPlaceFilter(location.search)),
+  );
   for (const field of fields) {
     const value = filter.get(field.name) ?? '';
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = !!value;

@@ -17,11 +17,19 @@ export interface SearchMeta {
   readonly kind: SearchKind;
   /** First day, `YYYY-MM-DD`, of what has a date. */
   readonly date?: string | undefined;
+  /** Last day, where it is another. */
+  readonly until?: string | undefined;
   /** Name of the place, printed with the result. */
   readonly place?: string | undefined;
   readonly districts?: readonly DistrictId[];
   readonly audiences?: readonly AudienceId[];
   readonly stages?: readonly GradeId[];
+  /** Ids of the actions and projects that it belongs to. */
+  readonly sections?: readonly string[];
+  /** Path of its picture. */
+  readonly image?: string | undefined;
+  /** Other names by which it is looked for. */
+  readonly names?: readonly string[];
 }
 
 /** What a layout needs to know of a page. */

@@ -1,0 +1,150 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { load, type CheerioAPI } from 'cheerio';
+import { close, createIndex } from 'pagefind';
+import { z } from 'astro/zod';
+import { SEARCH_KINDS, type SearchKind } from '#domain/search/kind.ts';
+import type { NamedPage } from '#domain/search/name-table.ts';
+import { synonymSchema } from '#schemas/synonym.ts';
+import { parse } from 'yaml';
+import { nameTable } from './search-names.ts';
+import { splitIndex } from './split-index.ts';
+
+/** Folder of the index in the built site. */
+export const INDEX_FOLDER = 'pagefind';
+/** Pagefind's ready-made interfaces: ours is another. */
+const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
+/** What stands on a page but is not what it says. */
+const EXCLUDED = ['nav', 'textarea', 'select', 'script', 'style', 'template', '.print-only'];
+const HAN = /\p{Script=Han}/gu;
+const HAN_RUN = /\p{Script=Han}+/gu;
+const fragment = z.object({ url: z.string() });
+
+/** Builds the index of every public page of a built site, and the table of names beside it. */
+export async function writeSearchIndex(folder: string, content: string): Promise<void> {
+  const files = (await readdir(folder, { recursive: true }))
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+  const { index, errors } = await createIndex({
+    forceLanguage: 'zh-cn',
+    excludeSelectors: EXCLUDED,
+  });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  const pages: Omit<NamedPage, 'id'>[] = [];
+  const used = new Set<string>();
+  for (const file of files) {
+    const $ = load(await readFile(join(folder, file), 'utf8'));
+    if ($('[data-pagefind-body]').length === 0) continue;
+    const page = readNames($, `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+    for (const [character] of $('[data-pagefind-body]').text().matchAll(HAN)) used.add(character);
+    prepare($);
+    const added = await index.addHTMLFile({ url: page.path, content: $.html() });
+    if (added.errors.length > 0) throw new Error(`${file}: ${added.errors.join('\n')}`);
+    pages.push(page);
+  }
+  const output = join(folder, INDEX_FOLDER);
+  const written = await index.writeFiles({ outputPath: output });
+  await close();
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  for (const name of await readdir(output)) {
+    if (UNUSED.test(name)) await rm(join(output, name));
+  }
+  await splitIndex(output);
+  const ids = await readIds(output);
+  const named = pages.map((page) => ({ id: ids.get(page.path) ?? '', ...page }));
+  const text = await readFile(resolve(content, 'synonyms.yaml'), 'utf8').catch(() => '[]');
+  const synonyms = z.array(synonymSchema).parse(parse(text));
+  const table = nameTable(named, synonyms, used);
+  await writeFile(join(output, 'names.json'), JSON.stringify(table));
+  for (const name of ['names.json', 'pagefind.js']) await compress(join(output, name));
+}
+
+/** Leaves a compressed copy beside a file: hosts that look for one send it, ours does. */
+async function compress(file: string): Promise<void> {
+  await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
+}
+
+/** What a page and its parts are called. */
+function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
+  const values = (filter: string) =>
+    $(`meta[data-pagefind-filter="${filter}[content]"]`)
+      .map((_, node) => $(node).attr('content') ?? '')
+      .get();
+  const isKind = (value: string | undefined): value is SearchKind =>
+    value !== undefined && value in SEARCH_KINDS;
+  const [kind] = values('kind');
+  const [days] = values('days');
+  const title = $('meta[property="og:title"]').attr('content') ?? '';
+  const heading = $('h1').first().text().replace(/\s+/g, ' ').trim();
+  const names = $('meta[name="search-name"]')
+    .map((_, node) => $(node).attr('content') ?? '')
+    .get()
+    .concat(heading)
+    .filter((name) => name !== '' && name !== title);
+  hoistAnchors($);
+  const parts = $('[data-pagefind-body] :is(h2, h3)[id]')
+    .not('[data-pagefind-ignore] *')
+    .toArray()
+    .map((node) => {
+      const heading = $(node);
+      return [heading.attr('id') ?? '', heading.text().replace(/\s+/g, ' ').trim()] as const;
+    })
+    .filter(([, text]) => text !== '');
+  return {
+    path,
+    title,
+    kind: isKind(kind) ? kind : 'page',
+    ...(days === undefined ? {} : { days }),
+    ...(names.length === 0 ? {} : { names }),
+    ...(parts.length === 0 ? {} : { parts }),
+  };
+}
+
+/** The anchor of a section goes to its heading, so that a part found has a title. */
+function hoistAnchors($: CheerioAPI): void {
+  for (const node of $('[data-pagefind-body] [id]').toArray()) {
+    const section = $(node);
+    if (section.is('h1, h2, h3, h4')) continue;
+    const heading = section.find('h2, h3, h4').first();
+    const id = section.attr('id') ?? '';
+    section.removeAttr('id');
+    if (heading.length > 0 && heading.attr('id') === undefined) heading.attr('id', id);
+  }
+}
+
+/**
+ * Adds what Pagefind leaves out of its index: a title that is not the heading, and Han characters that
+ * end a run: they have no term of their own unless they are a word.
+ */
+function prepare($: CheerioAPI): void {
+  const starts = new Set<string>();
+  const ends = new Set<string>();
+  for (const [run] of $('[data-pagefind-body]').text().matchAll(HAN_RUN)) {
+    const characters = Array.from(run);
+    starts.add(characters[0] ?? '');
+    ends.add(characters.at(-1) ?? '');
+  }
+  const missing = [...ends].filter((character) => !starts.has(character)).sort();
+  const title = $('meta[property="og:title"]').attr('content') ?? '';
+  const add = (name: string, content: string) => {
+    const meta = $('<meta>').attr('data-pagefind-meta', `${name}[content]`);
+    $('head').append(meta.attr('content', content));
+  };
+  add('title', title);
+  add('z', missing.join(' '));
+}
+
+/** Ids of the pages in the index, by path. */
+async function readIds(output: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(join(output, 'fragment'));
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const text = gunzipSync(await readFile(join(output, 'fragment', name))).toString('utf8');
+      const { url } = fragment.parse(JSON.parse(text.replace(/^pagefind_dcd/, '')));
+      return [url, name.replace(/\.pf_fragment$/, '')] as const;
+    }),
+  );
+  return new Map(entries);
+}

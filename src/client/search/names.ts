@@ -1,0 +1,30 @@
+import type { Completion } from '#domain/search/answer.ts';
+import { completions } from '#domain/search/complete.ts';
+import { openNames, type NameBook } from '#domain/search/name-book.ts';
+import type { NameTable } from '#domain/search/name-table.ts';
+
+let loaded: Promise<NameBook> | undefined;
+
+/** Fetches the names of the site, once; after a failure it may be asked again. */
+export function loadNames(): Promise<NameBook> {
+  loaded ??= fetchNames().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function fetchNames(): Promise<NameBook> {
+  const response = await fetch('/pagefind/names.json');
+  if (!response.ok) throw new Error(`names.json: ${response.status}`);
+  // Written by scripts/search-names.ts with the same type.
+  return openNames((await response.json()) as NameTable);
+}
+
+/**
+ * Names that fit what is typed, best first: by their beginning, any part, pinyin, initials, short
+ * names. Works on every page: it needs no WebAssembly. With nothing typed: the popular words.
+ */
+export async function complete(typed: string, limit = 8): Promise<readonly Completion[]> {
+  return completions(typed, await loadNames(), limit);
+}

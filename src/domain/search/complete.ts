@@ -1,0 +1,56 @@
+import type { Completion, MarkedText } from './answer.ts';
+import { foldText } from './fold.ts';
+import type { NameBook } from './name-book.ts';
+import { markWords } from './mark.ts';
+import { findSpelling } from './pinyin.ts';
+
+const LONGEST = 40;
+
+/**
+ * Names that fit what is typed, best first: those that begin so, those that have it, those that are
+ * spelled so; pages before their parts. With nothing typed, the popular words.
+ */
+export function completions(typed: string, book: NameBook, limit: number): readonly Completion[] {
+  const folded = foldText(typed.slice(0, LONGEST), book.simplified).text;
+  if (folded === '') {
+    return book.popular
+      .slice(0, limit)
+      .map((text) => ({ text, label: [{ text, isMatch: false }] }));
+  }
+  const letters = /^[a-z' ]+$/.test(folded) ? folded.replace(/[ ']/g, '') : '';
+  const wanted = [folded, ...(book.synonyms.get(folded) ?? [])];
+  const ranked = book.names.flatMap((name) => {
+    const rank = rankOf(name.folded, wanted) ?? spelledRank(letters, name.syllables);
+    if (rank === undefined) return [];
+    return [{ name, rank: rank + (name.isPart ? 0.5 : 0) }];
+  });
+  const seen = new Set<string>();
+  return ranked
+    .sort((a, b) => a.rank - b.rank || a.name.folded.length - b.name.folded.length)
+    .filter(({ name }) => {
+      const isNew = !seen.has(name.text);
+      seen.add(name.text);
+      return isNew;
+    })
+    .slice(0, limit)
+    .map(({ name: { text, path, kind } }) => {
+      const label: MarkedText = markWords(text, wanted, book.simplified);
+      return { text, label, path, kind };
+    });
+}
+
+function rankOf(name: string, wanted: readonly string[]): number | undefined {
+  const ranks = wanted.flatMap((word, order) => {
+    const at = name.indexOf(word);
+    if (at < 0) return [];
+    return [(order > 0 ? 2 : 0) + (name === word ? 0 : at === 0 ? 1 : 1.4)];
+  });
+  return ranks.length === 0 ? undefined : Math.min(...ranks);
+}
+
+function spelledRank(letters: string, syllables: () => readonly string[]): number | undefined {
+  if (letters === '') return undefined;
+  const spelled = findSpelling(letters, syllables());
+  if (spelled === undefined) return undefined;
+  return 3 + Math.min(spelled.short, 9) / 10 + (spelled.start === 0 ? 0 : 1);
+}

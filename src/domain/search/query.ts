@@ -1,0 +1,44 @@
+import { foldText, type Simplified } from './fold.ts';
+
+/** Longer queries and more words than these are cut: the work stays bounded. */
+const LONGEST_QUERY = 200;
+const LONGEST_WORD = 40;
+const MOST_WORDS = 8;
+
+/** What is looked for, folded: all words must stand on a page, none of the excluded ones. */
+export interface Query {
+  readonly words: readonly string[];
+  /** Those of the words that stood in quotes: no synonyms, no pinyin. */
+  readonly exact: ReadonlySet<string>;
+  readonly excluded: readonly string[];
+}
+
+// The minus is read with the blank before it: Safari 14 has no lookbehind.
+const PART =
+  /(?<minus>(?:^| )[-−－])?(?:["“”「『＂](?<phrase>[^"“”」』＂]*)["“”」』＂]|(?<word>[^ "“”「」『』＂]+))/gu;
+
+/**
+ * Reads a query as typed.
+ * @example parseQuery('“科技周” 钦南 -讲座', simplified).excluded // ['讲座']
+ */
+export function parseQuery(typed: string, simplified: Simplified): Query {
+  const words = new Set<string>();
+  const exact = new Set<string>();
+  const excluded = new Set<string>();
+  for (const { groups = {} } of typed
+    .slice(0, LONGEST_QUERY)
+    .replace(/\s+/gu, ' ')
+    .matchAll(PART)) {
+    const { minus, phrase, word = '' } = groups;
+    const folded = foldText(phrase ?? word, simplified)
+      .text.slice(0, LONGEST_WORD)
+      .trim();
+    if (folded === '') continue;
+    if (minus !== undefined) excluded.add(folded);
+    else if (words.size < MOST_WORDS) {
+      words.add(folded);
+      if (phrase !== undefined) exact.add(folded);
+    }
+  }
+  return { words: [...words], exact, excluded: [...excluded].slice(0, MOST_WORDS) };
+}

@@ -1,0 +1,35 @@
+import type { SearchFilter } from './request.ts';
+
+/** A page of the index that has all terms asked for. */
+export interface IndexHit {
+  readonly id: string;
+  readonly score: number;
+  /** Which words of the page the terms are, counted from 0. */
+  readonly positions: readonly number[];
+}
+
+/** Text of a page and what the index keeps beside it. */
+export interface IndexPage {
+  readonly path: string;
+  readonly title: string;
+  /** The words of the index in order; joined they are the text. */
+  readonly pieces: readonly string[];
+  readonly meta: Readonly<Record<string, string | undefined>>;
+  /** Headings with an anchor; `piece` counts in `pieces`. */
+  readonly anchors: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly piece: number;
+  }[];
+}
+
+/** Ids of the pages under every value of every filter. */
+export type Facets = Readonly<Record<SearchFilter, ReadonlyMap<string, ReadonlySet<string>>>>;
+
+/** The index as the engine uses it, in a browser, a terminal or a test. */
+export interface SearchIndex {
+  /** Pages that have all the terms, which are separated by blanks. */
+  readonly search: (terms: string) => Promise<readonly IndexHit[]>;
+  readonly load: (id: string) => Promise<IndexPage>;
+  readonly facets: () => Promise<Facets>;
+}

@@ -1,0 +1,112 @@
+import { hasHan } from './fold.ts';
+import type { NameBook } from './name-book.ts';
+
+const LONGEST = 16;
+
+/** Half a mistake: another character with the same sound. */
+const SAME_SOUND = 0.5;
+
+/**
+ * Mistakes between two rows of signs: one left out, one too many, one for another, two exchanged.
+ * @example mistakes([...'白海屯'], [...'白海豚'], () => true) // 0.5
+ */
+export function mistakes(
+  one: readonly string[],
+  other: readonly string[],
+  soundSame: (a: string, b: string) => boolean,
+): number {
+  const rows: number[][] = [other.map((_, at) => at), []];
+  rows[0] = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [i, a] of one.entries()) {
+    const above = rows[i] ?? [];
+    const row = [i + 1];
+    for (const [j, b] of other.entries()) {
+      const cost = a === b ? 0 : soundSame(a, b) ? SAME_SOUND : 1;
+      let best = Math.min((above[j] ?? 0) + cost, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1);
+      if (i > 0 && j > 0 && a === other[j - 1] && one[i - 1] === b) {
+        best = Math.min(best, (rows[i - 1]?.[j - 1] ?? 0) + 1);
+      }
+      row.push(best);
+    }
+    rows[i + 1] = row;
+  }
+  return rows[one.length]?.[other.length] ?? Infinity;
+}
+
+/**
+ * The word of the names that comes nearest to one that is not found; undefined where none is near.
+ * @example nearestWord('三良湾', book) // '三娘湾'
+ */
+export function nearestWord(word: string, book: NameBook): string | undefined {
+  const signs = Array.from(word);
+  if (signs.length < 2 || signs.length > LONGEST) return undefined;
+  return hasHan(word) ? nearestHan(signs, book) : nearestSpelling(signs, book);
+}
+
+function nearestHan(signs: readonly string[], book: NameBook): string | undefined {
+  const most = signs.length <= 4 ? 1 : 2;
+  const soundSame = (a: string, b: string) => book.readingOf(a) === book.readingOf(b);
+  const tried = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const { folded } of vocabulary(book)) {
+    const characters = Array.from(folded);
+    for (let start = 0; start < characters.length; start += 1) {
+      for (const length of [signs.length, signs.length + 1, signs.length - 1]) {
+        if (length < 2 || start + length > characters.length) continue;
+        const part = characters.slice(start, start + length);
+        const shared = part.filter((character) => signs.includes(character)).length;
+        if (shared * 2 < signs.length - 1) continue;
+        const key = part.join('');
+        if (key.includes(' ')) continue;
+        counts.set(key, (counts.get(key) ?? 0) + (start === 0 ? 2 : 1));
+        if (!tried.has(key)) tried.set(key, mistakes(signs, part, soundSame));
+      }
+    }
+  }
+  // Of equally near ones a substitution of one character keeps the length; then the commonest.
+  const rank = (key: string) =>
+    (tried.get(key) ?? 9) + Math.abs(Array.from(key).length - signs.length) * 0.1;
+  return [...tried.keys()]
+    .filter((key) => (tried.get(key) ?? 9) <= most && key !== signs.join(''))
+    .sort((a, b) => rank(a) - rank(b) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+}
+
+function nearestSpelling(letters: readonly string[], book: NameBook): string | undefined {
+  const most = letters.length < 5 ? 0 : letters.length < 10 ? 1 : 2;
+  let best: { readonly word: string; readonly cost: number } | undefined;
+  for (const { folded, syllables } of vocabulary(book)) {
+    const read = syllables();
+    for (let start = 0; start < read.length && most > 0; start += 1) {
+      let spelled = '';
+      for (let end = start; end < read.length && spelled.length <= letters.length; end += 1) {
+        spelled += read[end] ?? '';
+        if (
+          Math.abs(spelled.length - letters.length) > most ||
+          !spelled.startsWith(letters[0] ?? '')
+        )
+          continue;
+        const cost = mistakes(letters, Array.from(spelled), () => false);
+        if (cost <= most && cost < (best?.cost ?? Infinity)) {
+          best = {
+            word: Array.from(folded)
+              .slice(start, end + 1)
+              .join(''),
+            cost,
+          };
+        }
+      }
+    }
+  }
+  return best?.word;
+}
+
+/** Names, and the words of the synonyms. */
+function* vocabulary(book: NameBook): Generator<{
+  readonly folded: string;
+  readonly syllables: () => readonly string[];
+}> {
+  yield* book.names;
+  for (const folded of book.synonyms.keys()) {
+    yield { folded, syllables: () => Array.from(folded, book.readingOf) };
+  }
+}

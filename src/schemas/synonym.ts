@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+import { text } from './fields.ts';
+
+/** Words that readers use for the same thing; whoever looks for one finds the others, too. */
+export const synonymSchema = z.strictObject({
+  /** The usual word first. */
+  words: z.array(text('说法', '科普日')).min(1).meta({ title: '同一个意思的说法，常用的写在最前' }),
+  /** Whether the empty search box offers the first word. */
+  popular: z.boolean().default(false).meta({ title: '搜索框里推荐' }),
+});
+export type Synonym = z.infer<typeof synonymSchema>;

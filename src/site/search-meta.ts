@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
+import { programmesOf } from '#domain/calendar/calendar-items.ts';
+import type { Event } from '#domain/calendar/event.ts';
+import { sessionSpan } from '#domain/calendar/states.ts';
+import type { SearchMeta } from './page-meta.ts';
+
+/** What the search keeps of an event: the days from its first session to its last. */
+export function eventSearchMeta(event: Event): SearchMeta {
+  const spans = event.sessions.flatMap((session) => sessionSpan(session) ?? []);
+  const days = spans.flatMap(({ first, last }) => [first, last]).sort(Temporal.PlainDate.compare);
+  const locations = event.sessions.map(({ location }) => location);
+  const districts = locations.flatMap(({ district }) => district ?? []);
+  return {
+    kind: 'event',
+    date: days[0]?.toString(),
+    until: days.at(-1)?.toString(),
+    place: locations.find(({ name }) => name !== undefined)?.name,
+    districts: [...new Set(districts)],
+    audiences: event.audiences,
+    sections: programmesOf(event.measures),
+    image: event.image?.src,
+  };
+}
