@@ -2,6 +2,22 @@ import mdx from '@astrojs/mdx';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';
 
+/** Scripts that are asked for by a fixed address: what a search box loads, and the worker. */
+const FIXED_SCRIPTS = {
+  'search-box.js': './src/client/search/combobox.ts',
+  'worker.js': './src/client/offline/worker.ts',
+};
+const fixedScripts = {
+  name: 'fixed-scripts',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  buildStart() {
+    for (const [fileName, id] of Object.entries(FIXED_SCRIPTS)) {
+      this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
+    }
+  },
+};
+
 export default defineConfig({
   site: SITE.url,
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -14,6 +30,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: { syntaxHighlight: false }, // its inline styles would break the CSP
   vite: {
+    plugins: [fixedScripts],
     build: {
       // Browsers of 2020: see README, «Old browsers».
       target: ['chrome80', 'safari14', 'firefox78'],

@@ -14,12 +14,25 @@ const HOUSE = {
   schemas: { doors: ['schemas', 'domain'], packages: ['astro/zod', 'temporal-polyfill'] },
   checks: {
     doors: ['checks', 'schemas', 'domain', 'site'],
-    packages: ['astro/zod', 'yaml', 'node:', 'cheerio', 'html-validate'],
+    packages: [
+      'astro/zod',
+      'yaml',
+      'node:',
+      'cheerio',
+      'html-validate',
+      'autocorrect-node',
+      'exifr',
+      'image-size',
+    ],
+  },
+  authoring: {
+    doors: ['authoring', 'checks', 'schemas', 'domain', 'site'],
+    packages: ['astro/zod', 'yaml', 'node:', 'pinyin-pro'],
   },
   site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
   catalog: {
-    doors: ['catalog', 'domain', 'schemas', 'site'],
-    packages: ['astro:content', 'temporal-polyfill'],
+    doors: ['catalog', 'checks', 'domain', 'schemas', 'site'],
+    packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
   components: {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
@@ -29,7 +42,10 @@ const HOUSE = {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
     packages: ['temporal-polyfill'],
   },
-  client: { doors: ['client', 'domain', 'site'], packages: ['leaflet', 'temporal-polyfill'] },
+  client: {
+    doors: ['client', 'domain', 'site', 'styles'],
+    packages: ['leaflet', 'supercluster', 'temporal-polyfill'],
+  },
   pages: {
     doors: ['catalog', 'components', 'layouts', 'domain', 'site', 'styles'],
     packages: ['astro', '@astrojs/rss', 'temporal-polyfill', 'uqr'],

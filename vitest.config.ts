@@ -5,5 +5,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     env: { TZ: 'America/Los_Angeles' }, // any zone but Shanghai: nothing may lean on the machine's
     restoreMocks: true,
+    setupFiles: ['tests/unit/seed.ts'],
+    // A slow machine is no wrong result: some tests start the tools as an editor would.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -5,7 +5,9 @@ import { checkContent, readContent } from '#checks/check-content.ts';
 import { redirectProblems, redirectsIn } from '#checks/redirects.ts';
 import { terminalReport } from '#checks/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
+import { buildNow } from '#site/now.ts';
 import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -34,7 +36,8 @@ const run = (command: string, args: readonly string[]) =>
   });
 
 async function build(): Promise<number> {
-  const problems = await checkContent(CONTENT);
+  const today = buildNow().toPlainDate().toString();
+  const problems = await checkContent(CONTENT, { today });
   if (problems.length > 0) console.log(terminalReport(problems));
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('\n内容有错误，没有生成网站；原来的 dist 没有改动。');
@@ -50,6 +53,7 @@ async function build(): Promise<number> {
     return 1;
   }
   await writeSearchIndex(WORK, CONTENT);
+  await writeWorker(WORK);
   await writeHeaders(WORK);
   const previous = `${WORK}-previous`;
   await rename(OUT, previous).catch(() => undefined);

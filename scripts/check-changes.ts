@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { compareSites } from '#checks/changes/compare.ts';
 import { changesReport } from '#checks/changes/report.ts';
 import { newProblems, reviewPoints } from '#checks/changes/review.ts';
@@ -19,30 +19,22 @@ const WORK = resolve('.build', `changes-${process.pid}`);
 const TREE = join(WORK, 'base');
 const NOW = process.env['BUILD_NOW'] ?? buildNow().toPlainDate().toString();
 
-/** Output of a command; its own words to the terminal. */
-function run(
-  command: string,
-  args: readonly string[],
-  cwd = '.',
-  settings: NodeJS.ProcessEnv = {},
-) {
-  const { status, stdout } = spawnSync(command, args, {
-    cwd,
+/** Output of a git command; its own words to the terminal. */
+function git(...args: readonly string[]): string {
+  const { status, stdout } = spawnSync('git', args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...settings },
   });
-  if (status !== 0) {
-    console.error(stdout);
-    throw new Error(`没有做成：${[command, ...args].join(' ')}`);
-  }
+  if (status !== 0) throw new Error(`没有做成：git ${args.join(' ')}`);
   return stdout;
 }
 
-const build = (cwd: string, out: string) => {
-  run(process.execPath, ['scripts/build.ts'], cwd, { OUT_DIR: out, BUILD_NOW: NOW });
+/** Builds the version in a folder; what the build says is shown only where it fails. */
+async function build(cwd: string, out: string): Promise<string> {
+  const env = { ...process.env, OUT_DIR: out, BUILD_NOW: NOW };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd, env });
   return out;
-};
+}
 
 /** Lends the packages one by one, so that the caches in node_modules are not shared. */
 function lendPackages(): void {
@@ -54,19 +46,22 @@ function lendPackages(): void {
 }
 
 async function main(rev: string): Promise<string> {
-  const base = run('git', ['rev-parse', '--short', '--verify', `${rev}^{commit}`]).trim();
-  run('git', ['worktree', 'add', '--quiet', '--detach', '--force', TREE, base]);
+  const base = git('rev-parse', '--short', '--verify', `${rev}^{commit}`).trim();
+  git('worktree', 'add', '--quiet', '--detach', '--force', TREE, base);
   lendPackages();
-  const [before, after] = [
-    await readSite(build(TREE, join(WORK, 'base-dist'))),
-    await readSite(values.built ?? build('.', join(WORK, 'head-dist'))),
-  ];
+  const [before, after] = await Promise.all([
+    build(TREE, join(WORK, 'base-dist')).then(readSite),
+    (values.built === undefined
+      ? build('.', join(WORK, 'head-dist'))
+      : Promise.resolve(values.built)
+    ).then(readSite),
+  ]);
   const [baseContent, headContent, rules] = await Promise.all([
     readContent(join(TREE, 'content')),
     readContent(resolve('content')),
     loadRules(),
   ]);
-  const names = run('git', ['diff', '--name-only', base]).split('\n').filter(Boolean);
+  const names = git('diff', '--name-only', base).split('\n').filter(Boolean);
   return changesReport({
     base,
     now: NOW,
@@ -79,12 +74,22 @@ async function main(rev: string): Promise<string> {
   });
 }
 
+/** What a failed command printed, or the error itself. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const printed = ['stdout', 'stderr'].map((name) => String(Reflect.get(error, name) ?? ''));
+  return [...printed, error.message].filter((words) => words.trim() !== '').join('\n');
+}
+
 if (values.base === undefined) {
   console.error('要写和哪个版本比，例如：npm run check:changes -- --base main');
   process.exitCode = 1;
 } else {
   try {
     console.log(await main(values.base));
+  } catch (error) {
+    console.error(wordsOf(error));
+    process.exitCode = 1;
   } finally {
     spawnSync('git', ['worktree', 'remove', '--force', TREE]);
     rmSync(WORK, { recursive: true, force: true });

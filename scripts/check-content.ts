@@ -1,10 +1,51 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkContent } from '#checks/check-content.ts';
-import { terminalReport } from '#checks/report.ts';
+import { publishedContent } from '#checks/published.ts';
+import { isReportFormat, REPORTS } from '#checks/report.ts';
+import { buildNow } from '#site/now.ts';
 
-// npm run check:content [folder]: reports every problem of the content folder in Chinese.
-const problems = await checkContent(
-  resolve(process.argv[2] ?? process.env['CONTENT_DIR'] ?? 'content'),
-);
-console.log(terminalReport(problems));
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+// npm run check:content -- [FOLDER] [--format FORM] [--base REV]: reports every problem of the
+// content folder in Chinese. Exit code 1: there are errors; 2: it was called wrongly.
+const USAGE = `用法：npm run check:content -- [文件夹] [--format 格式] [--base 版本]
+  --format  ${Object.keys(REPORTS).join('、')} 之一；不写就是 terminal
+  --base    和哪个已经发布的版本比，例如 main；不写就不比`;
+
+function readCommand() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'terminal' }, base: { type: 'string' } },
+  });
+  const { format, base } = values;
+  if (!isReportFormat(format)) throw new Error(`没有“${format}”这种格式。\n\n${USAGE}`);
+  if (positionals.length > 1) throw new Error(`只能写一个文件夹。\n\n${USAGE}`);
+  const folder = resolve(positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content');
+  return {
+    format,
+    folder,
+    before: base === undefined ? {} : { before: publishedContent(folder, base) },
+  };
+}
+
+try {
+  const { format, folder, before } = readCommand();
+  const today = buildNow().toPlainDate().toString();
+  const problems = await checkContent(folder, { today, ...before });
+  console.log(REPORTS[format](problems));
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+} catch (error) {
+  console.error(inWords(error));
+  process.exitCode = 2;
+}
+
+/** What went wrong with the call, in Chinese; Node's own words name an option, which stays. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return USAGE;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS')) {
+    const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+    return `看不懂选项 ${option}，或者它后面少了内容。\n\n${USAGE}`;
+  }
+  if (code === 'ENOENT') return `没有这个文件夹。\n\n${USAGE}`;
+  return error.message;
+}

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tileOrigins } from '#domain/geo/map-tiles.ts';
+import { tileSetting } from '#site/config.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
 export const HEADERS_FILE = '_headers';
 
+/** What stands at every address. The browser asks again each time whether a file has changed. */
 const FIXED = {
+  'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -18,7 +22,8 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
 /**
  * The Content-Security-Policy of a set of pages: only the site's own files and exactly the inline
- * scripts and styles that stand in the pages.
+ * scripts and styles that stand in the pages; pictures also from the servers of the map's tiles,
+ * where there are any.
  *
  * @param moreScripts other sources of scripts, e.g. `'wasm-unsafe-eval'`
  */
@@ -39,7 +44,7 @@ export function contentSecurityPolicy(
     "default-src 'self'",
     ['script-src', sources('script'), ...moreScripts].join(' '),
     `style-src ${sources('style')}`,
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...tileOrigins(tileSetting())].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -50,23 +55,34 @@ export function contentSecurityPolicy(
 /** The one page that may compile WebAssembly: Pagefind is that. */
 const SEARCH_PAGE = '/search/*';
 
+/** Folders of files whose names change with what is in them. */
+const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+
 /** Writes the headers of a built site into its folder. */
 export async function writeHeaders(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const html = names.filter((name) => name.endsWith('.html')).sort();
   const pages = await Promise.all(html.map((name) => readFile(join(folder, name), 'utf8')));
   const policy = 'Content-Security-Policy';
-  const headers = { [policy]: contentSecurityPolicy(pages), ...FIXED };
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  // Hosts add the headers of all rules that fit: the general policy is taken back first.
-  const search = [
-    `  ! ${policy}`,
-    `  ${policy}: ${contentSecurityPolicy(pages, ["'wasm-unsafe-eval'"])}`,
+  const general = { [policy]: contentSecurityPolicy(pages), ...FIXED };
+  // Hosts add the headers of all rules that fit: the general one is taken back first.
+  const instead = (path: string, name: string, value: string) => [
+    path,
+    `  ! ${name}`,
+    `  ${name}: ${value}`,
   ];
-  // The policy is of pages; on each of thirty small files it would outweigh the file.
-  const index = ['/pagefind/*', `  ! ${policy}`];
-  const rules = ['/*', ...lines, SEARCH_PAGE, ...search, ...index];
-  await writeFile(join(folder, HEADERS_FILE), `${rules.join('\n')}\n`);
+  const lines = [
+    '/*',
+    ...Object.entries(general).map(([name, value]) => `  ${name}: ${value}`),
+    ...instead(SEARCH_PAGE, policy, contentSecurityPolicy(pages, ["'wasm-unsafe-eval'"])),
+    ...HASHED.flatMap((path) =>
+      instead(path, 'Cache-Control', 'public, max-age=31536000, immutable'),
+    ),
+    // The policy is of pages; on each of thirty small files it would outweigh the file.
+    '/pagefind/*',
+    `  ! ${policy}`,
+  ];
+  await writeFile(join(folder, HEADERS_FILE), `${lines.join('\n')}\n`);
 }
 
 /** Headers of a path. */

@@ -36,10 +36,6 @@ export async function startServer(folder: string, port: number): Promise<Running
       setHeaders(response, path);
       const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.'))];
       if (type !== undefined) response.setHeader('content-type', type);
-      response.setHeader(
-        'cache-control',
-        HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
     },
   });
   const server = createServer((request, response) => {
@@ -51,7 +47,7 @@ export async function startServer(folder: string, port: number): Promise<Running
       return;
     }
     files(request, response, () => {
-      setHeaders(response, path);
+      setHeaders(response, '/404.html');
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     });
   });
@@ -71,9 +67,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.pf_filter': 'application/octet-stream',
   '.pf_fragment': 'application/octet-stream',
 };
-
-/** Files whose names change with what is in them. */
-const HASHED = /^\/_astro\/|\.pf_(meta|index|filter|fragment)$/;
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((done, fail) => {

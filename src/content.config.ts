@@ -35,12 +35,14 @@ const {
   events,
   observances,
   places,
+  resources,
   notices,
   units,
   targets,
   figures,
   audiences,
   timeline,
+  topics,
   sources,
 } = COLLECTIONS;
 
@@ -53,6 +55,7 @@ export const collections = {
   events: defineCollection({ loader: folder(events), schema: events.schema }),
   observances: defineCollection({ loader: folder(observances), schema: observances.schema }),
   places: defineCollection({ loader: folder(places), schema: places.schema }),
+  resources: defineCollection({ loader: folder(resources), schema: resources.schema }),
   notices: defineCollection({ loader: folder(notices), schema: notices.schema }),
   units: defineCollection({ loader: list(units), schema: units.schema.safeExtend(inOrder) }),
   targets: defineCollection({ loader: list(targets), schema: targets.schema.safeExtend(inOrder) }),
@@ -65,5 +68,6 @@ export const collections = {
     loader: list(timeline),
     schema: timeline.schema.safeExtend(inOrder),
   }),
+  topics: defineCollection({ loader: list(topics), schema: topics.schema.safeExtend(inOrder) }),
   sources: defineCollection({ loader: list(sources), schema: sources.schema.safeExtend(inOrder) }),
 };

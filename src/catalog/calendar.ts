@@ -8,6 +8,7 @@ import { expandSeries } from '#domain/calendar/series.ts';
 import { firstDayOf, seriesSessions } from '#domain/calendar/session-series.ts';
 import { CALENDAR } from '#site/config.ts';
 import { Temporal } from 'temporal-polyfill';
+import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
 import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
@@ -213,9 +214,4 @@ async function toObservance({
     updated: toDateTime(updated),
     file: filePath ?? `content/observances/${id}.yaml`,
   };
-}
-
-/** `YYYY-MM-DD HH:MM` of the Shanghai clock. */
-function toDateTime(text: string): Temporal.PlainDateTime {
-  return Temporal.PlainDateTime.from(text.replace(' ', 'T'));
 }

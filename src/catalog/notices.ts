@@ -1,6 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
-import { readEvidence, type Correction, type Notice } from '#domain/notice.ts';
+import { readCited } from '#domain/cited.ts';
+import type { Correction, Notice } from '#domain/notice.ts';
 import { Temporal } from 'temporal-polyfill';
+import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
 import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
@@ -64,12 +66,7 @@ function toCorrection(id: string, { claim, verdict, evidence, reviewer }: Notice
   return {
     claim,
     verdict,
-    evidence: evidence.map((text) => readEvidence(text) ?? { text, sources: [] }),
+    evidence: evidence.map((text) => readCited(text) ?? { text, sources: [] }),
     ...(reviewer === undefined || reviewer === 'pending' ? {} : { reviewer }),
   };
-}
-
-/** `YYYY-MM-DD HH:MM` of the Shanghai clock. */
-function toDateTime(text: string): Temporal.PlainDateTime {
-  return Temporal.PlainDateTime.from(text.replace(' ', 'T'));
 }

@@ -3,6 +3,7 @@ import type { Hours } from '#domain/geo/opening.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { readPosition, type Position } from '#domain/geo/position.ts';
 import { Temporal } from 'temporal-polyfill';
+import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
 import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
@@ -76,9 +77,4 @@ function toHours(hours: PlaceData['hours']): Hours {
     })),
     closedDates: closedDates.map((day) => Temporal.PlainDate.from(day)),
   };
-}
-
-/** `YYYY-MM-DD HH:MM` of the Shanghai clock. */
-function toDateTime(text: string): Temporal.PlainDateTime {
-  return Temporal.PlainDateTime.from(text.replace(' ', 'T'));
 }

@@ -9,7 +9,9 @@ import { loadFacetPages } from './calendar-facets.ts';
 import { loadFieldTables, loadGuides } from './guides.ts';
 import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
+import { resourceGroups } from './resource-site-map.ts';
 import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
+import { loadRulePages } from './rules.ts';
 
 export interface SiteMapPage {
   readonly title: string;
@@ -38,7 +40,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
       loadNotices(),
       loadGuides(),
     ]);
-  const calendar = await calendarGroups();
+  const [calendar, resources] = await Promise.all([calendarGroups(), resourceGroups()]);
   const programmePages = (kind: 'action' | 'project') =>
     programmes
       .filter((programme) => programme.kind === kind)
@@ -84,6 +86,7 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
       ],
     },
+    ...resources,
     {
       title: '按人群看',
       pages: [
@@ -123,6 +126,8 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
           title: `填写项：${title}`,
           path: routes.fieldTable(id),
         })),
+        { title: '检查的规则', path: routes.rules() },
+        ...loadRulePages().map(({ id, title }) => ({ title, path: routes.rule(id) })),
       ],
     },
     {
@@ -136,6 +141,8 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
+        { title: '拼音索引', path: routes.pageIndex() },
+        { title: '搜索', path: routes.search() },
       ],
     },
   ];

@@ -1,5 +1,5 @@
 import { contentOf } from './content.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Surroundings } from './rule.ts';
 
 // For tests only: files with every field filled, of which a test names the few it is about.
 
@@ -47,8 +47,12 @@ export function makeObservanceFile(fields: Fields = {}): string {
 }
 
 /** What a rule says of files, given by their paths in the content folder: field and message. */
-export function complaints(rule: Rule, texts: Readonly<Record<string, string>>): string[] {
-  const problems = [...rule.check(contentOf(Object.entries(texts)))];
+export function complaints(
+  rule: Rule,
+  texts: Readonly<Record<string, string>>,
+  surroundings: Surroundings = {},
+): string[] {
+  const problems = [...rule.check(contentOf(Object.entries(texts)), surroundings)];
   return problems.map(({ field, message }) => `${field} ${message}`);
 }
 

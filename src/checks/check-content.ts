@@ -1,24 +1,47 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from './content.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import type { Rule } from './rule.ts';
+import { filesUnder } from './files-under.ts';
+import { readPictures } from './pictures.ts';
+import type { Rule, Surroundings } from './rule.ts';
 
 /**
  * Checks a content folder against every rule and reports all problems at once.
  *
  * @param folder path of the content folder; files are named from its parent
  */
-export async function checkContent(folder: string): Promise<readonly Problem[]> {
-  return problemsIn(await readContent(folder), await loadRules());
+export async function checkContent(
+  folder: string,
+  surroundings: Surroundings = {},
+): Promise<readonly Problem[]> {
+  const [content, rules, pictures] = await Promise.all([
+    readContent(folder),
+    loadRules(),
+    readPictures(PUBLIC),
+  ]);
+  return problemsIn(content, rules, { isWhole: true, pictures, ...surroundings });
 }
+
+/** Images go with the code, whatever the content folder. */
+const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
 /**
  * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
  * speaks of a field, the others are silent about it: one mistake, one complaint.
  */
-export function problemsIn(content: Content, rules: readonly Rule[]): readonly Problem[] {
-  const problems = rules.flatMap((rule) => [...rule.check(content)]);
+export function problemsIn(
+  content: Content,
+  rules: readonly Rule[],
+  surroundings: Surroundings = {},
+): readonly Problem[] {
+  const problems = rules.flatMap((rule) =>
+    [...rule.check(content, surroundings)].map((problem) => ({
+      ...problem,
+      example: problem.example ?? rule.help.right,
+    })),
+  );
   const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
   const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));
   return sortProblems(
@@ -34,12 +57,7 @@ export async function readContent(folder: string): Promise<Content> {
 
 /** Every file under a folder as text, by its path from there, sorted. */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-  const texts = paths.map(
+  const texts = (await filesUnder(folder)).map(
     async (path) => [path, await readFile(join(folder, path), 'utf8')] as const,
   );
   return new Map(await Promise.all(texts));

@@ -32,6 +32,8 @@ export interface ContentFile {
   /** File name without folder and extension: the entry's id. */
   readonly name: string;
   readonly data: unknown;
+  /** The whole file as it is written, without byte order mark. */
+  readonly text: string;
   /** Markdown text after the front matter; empty for YAML files. */
   readonly body: string;
   /** What is wrong with the YAML itself. */
@@ -39,6 +41,9 @@ export interface ContentFile {
   /** Where a field stands; the nearest field above it where it is missing. */
   locate(field: FieldPath): Position;
 }
+
+/** The YAML parser takes the square of the number of fields: more would hold up the check. */
+const MOST_LINES = 5000;
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -52,7 +57,7 @@ export function readContentFile(path: string, text: string): ContentFile {
   const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
   const refused = (message: string, position: Position = { line: 1, column: 1 }): ContentFile => {
     const faults = [{ position, message }];
-    return { path, name, data: undefined, body: '', faults, locate: () => position };
+    return { path, name, data: undefined, text, body: '', faults, locate: () => position };
   };
   const garbled = text.indexOf('\uFFFD');
   if (garbled >= 0) {
@@ -61,14 +66,23 @@ export function readContentFile(path: string, text: string): ContentFile {
     return refused('这里是乱码：请把文件另存为 UTF-8 编码', { line: lines.length, column });
   }
   const clean = text.replace(/^\uFEFF/, '');
-  if (path.endsWith('.yaml')) return readYaml({ path, name, body: '' }, clean);
+  if (path.endsWith('.yaml')) return readYaml({ path, name, text: clean, body: '' }, clean);
   const match = FRONT_MATTER.exec(clean);
   if (match?.index !== 0) return refused('文件开头要有两行 ---，填写项写在它们中间');
   // The blank line keeps the line numbers of the front matter those of the file.
-  return readYaml({ path, name, body: clean.slice(match[0].length) }, `\n${match[1] ?? ''}`);
+  const body = clean.slice(match[0].length);
+  return readYaml({ path, name, text: clean, body }, `\n${match[1] ?? ''}`);
 }
 
-function readYaml(file: Pick<ContentFile, 'path' | 'name' | 'body'>, yaml: string): ContentFile {
+function readYaml(
+  file: Pick<ContentFile, 'path' | 'name' | 'text' | 'body'>,
+  yaml: string,
+): ContentFile {
+  if (yaml.split('\n', MOST_LINES + 1).length > MOST_LINES) {
+    const position = { line: MOST_LINES, column: 1 };
+    const message = `填写项超过${MOST_LINES}行，应分成几个文件；看看是不是粘贴错了`;
+    return { ...file, data: undefined, faults: [{ position, message }], locate: () => position };
+  }
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,

@@ -20,7 +20,16 @@ export interface WrittenEvent {
 }
 
 /** Every event of the content, whatever else is wrong with it. */
-export function eventsIn({ entries }: Content): readonly WrittenEvent[] {
+export function eventsIn(content: Content): readonly WrittenEvent[] {
+  const events = read.get(content) ?? readEvents(content);
+  read.set(content, events);
+  return events;
+}
+
+/** Many rules read the same events. */
+const read = new WeakMap<Content, readonly WrittenEvent[]>();
+
+function readEvents({ entries }: Content): readonly WrittenEvent[] {
   return entries
     .filter(({ collection }) => collection === 'events')
     .map((entry) => {

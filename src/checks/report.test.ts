@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from './problem.ts';
 import { showFound, sortProblems } from './problem.ts';
-import { terminalReport } from './report.ts';
+import { isReportFormat, REPORTS, terminalReport } from './report.ts';
 
 const problem: Problem = {
   rule: 'session-times',
@@ -31,11 +31,11 @@ describe('terminalReport', () => {
         结束（sessions.1.time.end）：结束要晚于开始 2026-09-05 09:00。
         现在是：2026-09-05 08:00
         例如：'2026-09-01 09:30'
-        规则：session-times
+        怎么改：https://qinzhou-kepu.example/editing/rules/session-times/
 
       提醒 content/observances/a.yml:1:1
         这个文件夹里的文件应以 .yaml 结尾。
-        规则：file-names
+        怎么改：https://qinzhou-kepu.example/editing/rules/file-names/
 
       2 个文件，1 个错误，1 个提醒。"
     `);
@@ -44,6 +44,64 @@ describe('terminalReport', () => {
   test('says so when all is well', () => {
     expect(terminalReport([])).toMatchInlineSnapshot(`"内容检查通过，没有问题。"`);
   });
+});
+
+const odd: Problem = {
+  ...problem,
+  file: 'content/a,b:c.md',
+  message: '有 100% 和 `引号`',
+  found: 'a\nb',
+  example: 'a: 1\nb: 2',
+};
+
+describe('the report for GitHub', () => {
+  test('marks each line of the file, with breaks and commas escaped', () => {
+    const lines = REPORTS.github([problem, warning, odd]).split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toBe(
+      "::error file=content/events/2026/2026-talk.md,line=13,col=42,title=错误 session-times::结束（sessions.1.time.end）：结束要晚于开始 2026-09-05 09:00。%0A现在是：2026-09-05 08:00%0A例如：'2026-09-01 09:30'%0A怎么改：https://qinzhou-kepu.example/editing/rules/session-times/",
+    );
+    expect(lines[1]).toMatch(/^::warning file=content\/observances\/a\.yml,line=1,col=1,/);
+    expect(lines[2]).toContain('file=content/a%2Cb%3Ac.md,');
+    expect(lines[2]).toContain(
+      '有 100%25 和 `引号`。%0A现在是：a%0Ab%0A例如：%0A  a: 1%0A  b: 2%0A',
+    );
+    expect(lines[3]).toBe('3 个文件，2 个错误，1 个提醒。');
+  });
+});
+
+describe('the report for Gitee', () => {
+  test('is Markdown in which nothing of the content is', () => {
+    expect(REPORTS.gitee([odd])).toBe(
+      [
+        '## 内容检查',
+        '',
+        '- **错误** `content/a,b:c.md` 第 13 行第 42 个字  ',
+        '  结束（sessions.1.time.end）：有 100% 和 \\`引号\\`。  ',
+        '  现在是 ` a ⏎ b `  ',
+        '  例如 ` a: 1 ⏎ b: 2 `  ',
+        '  [怎么改](https://qinzhou-kepu.example/editing/rules/session-times/)',
+        '',
+        '1 个文件，1 个错误，0 个提醒。',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the report as JSON', () => {
+  test('has every field and the page of help', () => {
+    expect(JSON.parse(REPORTS.json([problem]))).toEqual([
+      { ...problem, help: 'https://qinzhou-kepu.example/editing/rules/session-times/' },
+    ]);
+    expect(REPORTS.json([])).toBe('[]');
+  });
+});
+
+test('a form of report is known by its name', () => {
+  expect(['terminal', 'github', 'gitee', 'json', 'xml', 'toString'].map(isReportFormat)).toEqual([
+    ...[true, true, true, true],
+    ...[false, false],
+  ]);
 });
 
 describe('sortProblems', () => {

@@ -4,19 +4,55 @@ import type { FieldPath } from './content-file.ts';
 import { showFound, type Problem } from './problem.ts';
 import { metaAt } from './schema-walk.ts';
 
+/** What the page of a rule tells editors, in plain Chinese. */
+export interface RuleHelp {
+  readonly why: string;
+  /** What to do, step by step. */
+  readonly mend: readonly string[];
+  /** A few lines of a file as they should not be, and as they should. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
 /** One rule about the content; each stands in one file of `rules/`, with its tests beside it. */
 export interface Rule {
   readonly id: string;
-  /** What the rule wants, for the editors' help. */
+  /** What the rule wants. */
   readonly title: string;
-  check(content: Content): Iterable<Problem>;
+  readonly help: RuleHelp;
+  check(content: Content, surroundings: Surroundings): Iterable<Problem>;
+}
+
+/** What a check may know beside the files. A rule is silent about what it cannot know. */
+export interface Surroundings {
+  /** The content is a whole site: what it lacks is not somewhere else. */
+  readonly isWhole?: boolean;
+  /** `YYYY-MM-DD` in Shanghai. */
+  readonly today?: string;
+  /** The content as it was last published. */
+  readonly before?: Content;
+  /** Every file in the public folder of images, by its address: `/images/…`. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+}
+
+/** A file among the images, as far as it could be read. */
+export interface Picture {
+  /** Path from the repository's root. */
+  readonly path: string;
+  readonly bytes: number;
+  /** By its first bytes, whatever its name says; undefined where it is no picture. */
+  readonly type?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Its EXIF data say where it was taken. */
+  readonly hasPosition: boolean;
 }
 
 interface Complaint {
   readonly rule: string;
   readonly message: string;
   readonly severity?: Problem['severity'];
-  /** Default: the field's value where that is text, a number or a truth value. */
+  /** Default: the field's value; of a whole file, its name. */
   readonly found?: unknown;
   /** Default: where the field is missing, the example that its schema gives. */
   readonly example?: string;
@@ -31,7 +67,7 @@ export function problemAt(entry: Entry, field: FieldPath, complaint: Complaint):
     rule,
     message,
     severity = 'error',
-    found = typeof value === 'object' ? undefined : value,
+    found = value === undefined ? '没有写' : value,
     example = value === undefined ? meta?.example : undefined,
   } = complaint;
   const shown = showFound(found);

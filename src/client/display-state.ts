@@ -1,5 +1,5 @@
 document.documentElement.dataset.script = '';
-for (const name of ['care', 'theme', 'text'])
+for (const name of ['care', 'theme', 'text', 'slash'])
   try {
     const value = localStorage.getItem(name);
     if (value) document.documentElement.dataset[name] = value;

@@ -1,4 +1,7 @@
-/** Says beside the hours of a place whether it is open now: `data-hours` holds them as numbers. */
+/**
+ * Says beside the hours of a place whether it is open now: `data-hours` holds them as numbers. What it
+ * finds also stands in `data-openness`, for the filters of the map.
+ */
 import { opennessAt, type WeekHours } from '#domain/geo/openness.ts';
 
 const WORDS = {
@@ -9,9 +12,11 @@ const WORDS = {
 
 function tell() {
   for (const note of document.querySelectorAll<HTMLElement>('[data-hours]')) {
-    // Written by PlaceFacts from the same type.
+    // Written by OpenNow.astro from the same type.
     const hours = JSON.parse(note.dataset['hours'] ?? '') as WeekHours;
-    note.textContent = WORDS[opennessAt(hours, Date.now())];
+    const openness = opennessAt(hours, Date.now());
+    note.dataset['openness'] = openness;
+    note.textContent = WORDS[openness];
   }
 }
 

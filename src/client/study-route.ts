@@ -213,5 +213,7 @@ part('print')?.addEventListener('click', () => {
   print();
 });
 
-const known = new Set(choices.map(({ id }) => id));
-setRoute(chosen(readStops(location.search, kept(), (id) => known.has(id))));
+if (panel) {
+  const known = new Set(choices.map(({ id }) => id));
+  setRoute(chosen(readStops(location.search, kept(), (id) => known.has(id))));
+}

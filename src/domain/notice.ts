@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { CitedPoint } from './cited.ts';
 import type { Source } from './source.ts';
 
 /** What a notice is, by id. */
@@ -18,8 +19,7 @@ export interface Correction {
   /** What is going round, as people say it. */
   readonly claim: string;
   readonly verdict: VerdictId;
-  /** Each point with the numbers of its sources, counted from 1. */
-  readonly evidence: readonly { readonly text: string; readonly sources: readonly number[] }[];
+  readonly evidence: readonly CitedPoint[];
   /** Who looked over it; absent while nobody has. */
   readonly reviewer?: { readonly name: string; readonly unit: string };
 }
@@ -39,18 +39,4 @@ export interface Notice {
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
   readonly verified: string;
-}
-
-const POINT = /^(.*[^〕])((?:〔[1-9]\d?〕)+)$/;
-
-/**
- * A point of evidence and the numbers of its sources, which stand at its end; undefined where none
- * stand there.
- *
- * @example readEvidence('云和地震没有关系。〔1〕〔3〕') // { text: '云和地震没有关系。', sources: [1, 3] }
- */
-export function readEvidence(written: string): Correction['evidence'][number] | undefined {
-  const [, text, marks] = POINT.exec(written.trim()) ?? [];
-  if (text === undefined || marks === undefined) return undefined;
-  return { text, sources: [...marks.matchAll(/\d+/g)].map(([number]) => Number(number)) };
 }

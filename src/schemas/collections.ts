@@ -11,8 +11,10 @@ import { placeSchema } from './place.ts';
 import { planChapterSchema } from './plan-chapter.ts';
 import { programmeSchema } from './programme.ts';
 import { redirectSchema } from './redirect.ts';
+import { resourceSchema } from './resource.ts';
 import { synonymSchema } from './synonym.ts';
 import { figureSchema, targetSchema } from './target.ts';
+import { topicSchema } from './topic.ts';
 import { unitSchema } from './unit.ts';
 
 /** A source that several entries cite. */
@@ -31,12 +33,14 @@ export const COLLECTIONS = {
   events: { folder: 'events', extension: 'md', schema: eventSchema },
   observances: { folder: 'observances', extension: 'yaml', schema: observanceSchema },
   places: { folder: 'places', extension: 'md', schema: placeSchema },
+  resources: { folder: 'resources', extension: 'md', schema: resourceSchema },
   notices: { folder: 'notices', extension: 'md', schema: noticeSchema },
   units: { list: 'units.yaml', schema: unitSchema },
   targets: { list: 'targets.yaml', schema: targetSchema },
   figures: { list: 'figures.yaml', schema: figureSchema },
   audiences: { list: 'audiences.yaml', schema: audienceSchema },
   timeline: { list: 'timeline.yaml', schema: milestoneSchema },
+  topics: { list: 'topics.yaml', schema: topicSchema },
   sources: { list: 'sources.yaml', schema: sharedSourceSchema },
   /** Not read by Astro: the build writes them (scripts/redirects.ts). */
   redirects: { list: 'redirects.yaml', schema: redirectSchema },

@@ -150,9 +150,9 @@ export const measures = z
   .default([])
   .meta({ title: '对应举措', example: '[youth-1, infrastructure-3]' });
 
-/** What it is about, in a few words; default: none. */
+/** Words of the closed list of topics (`topics.yaml`); default: none. */
 export const topics = z
-  .array(text('主题词', '海洋'))
+  .array(reference('topics', '主题词', '海洋'))
   .default([])
   .meta({ title: '主题词', example: '[海洋, 防灾减灾]' });
 

@@ -1,6 +1,8 @@
 import type { Event } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
+import type { Application } from '#domain/calendar/school-year.ts';
+import { applicationEntries } from '#domain/feeds/ics-entries.ts';
 import { writeCalendar } from '#domain/feeds/ics.ts';
 import { eventItems, newestFirst, tagUri, type Feed } from '#domain/feeds/items.ts';
 import { entriesOfItems } from '#domain/feeds/subscription.ts';
@@ -20,14 +22,18 @@ export interface CalendarFile {
   /** Path of the file; that of the page with `.ics` where absent. */
   readonly path?: string;
   readonly items: readonly CalendarItem[];
+  /** Last days to sign up, where the page lists them. */
+  readonly applications?: readonly Application[];
 }
 
 /** Text of a calendar file of ours. */
 export function calendarFileText(
-  { name, description, page, path = calendarFile(page), items }: CalendarFile,
+  { name, description, page, path = calendarFile(page), items, applications = [] }: CalendarFile,
   calendar: { readonly events: readonly Event[]; readonly observances: readonly Observance[] },
   now: Temporal.ZonedDateTime,
 ): string {
+  const domain = CALENDAR.uidDomain;
+  const eventUrl = ({ id }: Event) => absoluteUrl(routes.event(id));
   return writeCalendar({
     prodId: CALENDAR.prodId,
     name,
@@ -35,12 +41,15 @@ export function calendarFileText(
     url: absoluteUrl(page),
     source: absoluteUrl(path),
     color: CALENDAR.color,
-    entries: entriesOfItems(items, calendar, {
-      domain: CALENDAR.uidDomain,
-      now,
-      eventUrl: ({ id }) => absoluteUrl(routes.event(id)),
-      observanceUrl: ({ id }) => absoluteUrl(routes.observance(id)),
-    }),
+    entries: [
+      ...entriesOfItems(items, calendar, {
+        domain,
+        now,
+        eventUrl,
+        observanceUrl: ({ id }) => absoluteUrl(routes.observance(id)),
+      }),
+      ...applicationEntries(applications, { domain, urlOf: eventUrl }),
+    ],
   });
 }
 

@@ -1,3 +1,5 @@
+import type { TileSetting } from '#domain/geo/map-tiles.ts';
+
 /** What the site is told about itself; every text may be empty but name and address. */
 export interface Settings {
   readonly name: string;
@@ -76,3 +78,34 @@ export const CALENDAR: CalendarSettings = {
   /** Most rows of the agenda, so that its page stays small. */
   agendaRows: 60,
 };
+
+/** Settings of the map. */
+export interface MapSettings {
+  readonly tiles: TileSetting;
+  readonly outlines: boolean;
+  readonly clusterAbove: number;
+}
+
+export const MAP: MapSettings = {
+  /**
+   * The ground of the interactive map; the response headers allow its servers. 天地图:
+   * `{ kind: 'tianditu', key: '…' }`.
+   */
+  tiles: { kind: 'none' },
+  /** Whether the outlines of the districts are drawn; off until they are approved, if it must be. */
+  outlines: true,
+  /** With more places than this, near ones are drawn as one sign with their count. */
+  clusterAbove: 200,
+};
+
+/** `MAP_TILES` in the environment (an XYZ template) overrules the setting: for trying, and for tests. */
+export function tileSetting(): TileSetting {
+  const template = process.env['MAP_TILES'];
+  if (template === undefined || template === '') return MAP.tiles;
+  return { kind: 'xyz', template, credit: '底图：试用' };
+}
+
+/** What stands at the lower left of every map. */
+export function mapNote(): string {
+  return SITE.mapApproval === '' ? '示意图，不作为划界依据' : `审图号：${SITE.mapApproval}`;
+}

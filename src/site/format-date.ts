@@ -15,6 +15,7 @@ export interface LeafText {
 }
 
 type Days = Pick<Span, 'first' | 'last'>;
+type Day = Pick<Temporal.PlainDate, 'year' | 'month' | 'day'>;
 
 /** @example weekdayText(Temporal.PlainDate.from('2026-09-05')) // '周六' */
 export function weekdayText(date: Temporal.PlainDate): string {
@@ -27,7 +28,7 @@ export function monthText({ year, month }: { year: number; month: number }): str
 }
 
 /** @example dateText(Temporal.PlainDate.from('2026-09-05')) // '2026年9月5日' */
-export function dateText(date: Temporal.PlainDate): string {
+export function dateText(date: Day): string {
   return `${monthText(date)}${date.day}日`;
 }
 
@@ -37,10 +38,13 @@ export function dateText(date: Temporal.PlainDate): string {
  * @example rangeText(days('2026-09-01', '2026-09-30')) // '2026年9月1日—30日'
  * @example rangeText(days('2026-12-20', '2027-01-10'), 2026) // '12月20日—2027年1月10日'
  */
-export function rangeText({ first, last }: Days, knownYear?: number): string {
+export function rangeText(
+  { first, last }: { readonly first: Day; readonly last: Day },
+  knownYear?: number,
+): string {
   const start = first.year === knownYear ? `${first.month}月${first.day}日` : dateText(first);
-  if (first.equals(last)) return start;
   if (last.year !== first.year) return `${start}—${dateText(last)}`;
+  if (last.month === first.month && last.day === first.day) return start;
   const month = last.month === first.month ? '' : `${last.month}月`;
   return `${start}—${month}${last.day}日`;
 }

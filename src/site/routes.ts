@@ -43,6 +43,8 @@ export const routes = {
   eventsSchema: () => '/data/events.schema.json',
   places: () => '/places/',
   place: (id: string) => `/places/${id}/`,
+  /** Opens the interactive map at a place; without script leads to its row. */
+  placeOnMap: (id: string) => `/places/?at=${id}#at-${id}`,
   district: (id: DistrictId) => `/districts/${id}/`,
   districts: () => '/districts/',
   /** With a place, adds it to the route that the reader has begun. */
@@ -56,6 +58,9 @@ export const routes = {
   concept: (id: string) => `/resources/concepts/${id}/`,
   resourceStage: (id: string) => `/resources/stages/${id}/`,
   resourceTopic: (id: string) => `/resources/topics/${id}/`,
+  resourcesFor: (audience: AudienceId) => `/resources/for/${audience}/`,
+  /** What one school year can do in one field of science. */
+  resourceYear: (year: number | string, field: string) => `/resources/years/${year}-${field}/`,
   resourceIndex: () => '/resources/print/',
   myResources: () => '/resources/mine/',
   schoolYear: () => '/school-year/',
@@ -67,8 +72,14 @@ export const routes = {
   guide: (id: string) => `/editing/${id}/`,
   fieldTables: () => '/editing/fields/',
   fieldTable: (collection: string) => `/editing/fields/${collection}/`,
+  rules: () => '/editing/rules/',
+  rule: (id: string) => `/editing/rules/${id}/`,
   search: () => '/search/',
-  pageIndex: () => '/index/',
+  /** Not /index/: hosts take that for the home page. */
+  pageIndex: () => '/a-z/',
+  /** Where the index has grown too long for one page. */
+  pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
+  offline: () => '/offline/',
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;
@@ -109,6 +120,7 @@ export function editPath(file: string): string {
 export const NAVIGATION: readonly { readonly label: string; readonly path: string }[] = [
   { label: '日历', path: routes.calendar() },
   { label: '基地', path: routes.places() },
+  { label: '教学资源', path: routes.resources() },
   { label: '方案', path: routes.plan() },
   { label: '进展', path: routes.progress() },
   { label: '单位', path: routes.units() },

@@ -1,34 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
 const visit = useBrowser();
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
 const VIEWS = [
   { name: 'normal', options: {} },
   { name: '关怀版', options: { storage: { care: 'on' } } },
   { name: 'dark', options: { colorScheme: 'dark' } },
   { name: 'high contrast', options: { storage: { theme: 'contrast' } } },
 ] as const;
-
-/** Violations as text: rule, element. The page's CSP would refuse an injected script element. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
-  );
-}
 
 describe.each(VIEWS)('axe finds nothing in the $name view', ({ options }) => {
   test.each(PAGE_KINDS)('%s', async (path) => {

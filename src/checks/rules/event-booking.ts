@@ -7,6 +7,16 @@ const id = 'event-booking';
 const rule: Rule = {
   id,
   title: '预约写明怎样报名，截止不早于开始',
+  help: {
+    why: '读者要知道找谁报名、什么时候截止。报名在活动结束以后才截止，一定是写错了。',
+    mend: [
+      '写明怎样预约：网址（url）、电话（phone）、说明（note），至少写一个。',
+      '核对报名开始（opens）和报名截止（closes）的日期。',
+      '不用预约，就写booking: none。',
+    ],
+    wrong: "booking: { opens: '2026-09-03', closes: '2026-09-01' }",
+    right: "booking: { note: 学校统一报名, closes: '2026-09-03' }",
+  },
   *check(content) {
     for (const { entry, event, sessions } of eventsIn(content)) {
       const { booking } = event;

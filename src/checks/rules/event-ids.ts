@@ -8,6 +8,20 @@ const id = 'event-ids';
 const rule: Rule = {
   id,
   title: '活动编号带年份，场次编号全站不重复、不跟着日期变',
+  help: {
+    why: '编号是活动的身份证，手机日历靠它认出同一个活动。编号重复或者变了，订阅的人会看到两个活动，或者收不到改期的消息。',
+    mend: [
+      '文件名里带活动的年份，放进同一年的文件夹。',
+      '场次编号以文件名开头，后面加-1、-2。',
+      '不要把月和日写进场次编号：改期以后编号不变，日期就错了。',
+    ],
+    wrong: `# events/2026/2026-talk.md
+sessions:
+  - id: 2026-talk-0905`,
+    right: `# events/2026/2026-talk.md
+sessions:
+  - id: 2026-talk-1`,
+  },
   *check(content) {
     const places = new Map<string, string>();
     const events = eventsIn(content);

@@ -10,6 +10,16 @@ const id = 'event-place';
 const rule: Rule = {
   id,
   title: '定了日期的活动写清楚在哪里',
+  help: {
+    why: '知道哪天，不知道在哪里，还是去不了。',
+    mend: [
+      '写地点名称（name）；只知道县区，就写district。',
+      '在网上办的，写online。',
+      '还不知道在哪里，日期也先写tba（待公布）。',
+    ],
+    wrong: 'location: {}',
+    right: 'location: { name: 钦州市第八小学, district: qinnan }',
+  },
   *check(content) {
     for (const written of eventsIn(content)) {
       const { entry, event, sessions } = written;

@@ -9,19 +9,34 @@ import { inlineSource } from '#schemas/fields.ts';
 const id = 'event-sources';
 const sourceParts = inlineSource.partial();
 
-/** Whoever doubts an event can look up where it comes from. */
+/** Whoever doubts an event or a resource can look up where it comes from. */
 const rule: Rule = {
   id,
-  title: '活动的来源查得到',
+  title: '活动和资源的来源查得到',
+  help: {
+    why: '读者怀疑的时候，要能自己去查。查不到的来源等于没有来源。',
+    mend: [
+      '有网页的，写网址（url）。',
+      '没有网页的文件，写文号（number）；报纸写发布者（publisher）和日期（date）。',
+      '查阅日期（accessed）不会早于发布日期。',
+    ],
+    wrong: `sources:
+  - title: 活动通知`,
+    right: `sources:
+  - title: 活动通知
+    publisher: 钦州市科学技术协会
+    date: '2026-08-20'`,
+  },
   *check(content) {
     for (const entry of content.entries) {
       if (entry.collection === 'sources') yield* checkSource(entry, []);
+      if (entry.collection === 'resources') yield* checkSources(entry);
     }
     for (const written of eventsIn(content)) {
       const { entry } = written;
       const sources = valueAt(entry.data, ['sources']);
       if (!Array.isArray(sources) || sources.length === 0) continue;
-      for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
+      yield* checkSources(entry);
       if (isUnlinkedPast(written, sources, content)) {
         yield problemAt(entry, ['sources'], {
           rule: id,
@@ -33,6 +48,12 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+function* checkSources(entry: Entry): Generator<Problem> {
+  const sources = valueAt(entry.data, ['sources']);
+  if (!Array.isArray(sources)) return;
+  for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
+}
 
 function* checkSource(entry: Entry, at: FieldPath): Generator<Problem> {
   const source = valueAt(entry.data, at);

@@ -21,6 +21,19 @@ const id = 'event-status';
 const rule: Rule = {
   id,
   title: '延期、取消和改期写得完整',
+  help: {
+    why: '延期、取消要让来的人知道为什么，原来是哪天。变更次数（sequence）加一，订阅日历的手机才会跟着改。',
+    mend: [
+      '延期或取消：写status和原因statusNote，原来的日期留着。',
+      '有了新日期：新日期写进time，旧日期搬进previous，status写回scheduled。',
+      '每改一次时间、地点或状态，sequence加一。',
+    ],
+    wrong: `status: cancelled
+sequence: 0`,
+    right: `status: cancelled
+statusNote: 因台风预警取消
+sequence: 1`,
+  },
   *check(content) {
     for (const written of eventsIn(content)) {
       const { entry, event, sessions } = written;

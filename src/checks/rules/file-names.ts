@@ -7,6 +7,12 @@ const id = 'file-names';
 const rule: Rule = {
   id,
   title: '文件名只用小写字母、数字和短横线，扩展名正确',
+  help: {
+    why: '文件名就是编号，也是网址的一部分。中文、空格和大写字母在网址里会出错。',
+    mend: ['文件名只用小写英文字母、数字和短横线。', '扩展名照同一个文件夹里别的文件写。'],
+    wrong: 'observances/科普日.yml',
+    right: 'observances/science-day.yaml',
+  },
   *check({ entries, strays }) {
     for (const { path, extension } of strays) {
       yield {

@@ -1,7 +1,7 @@
+import { checkCited } from '#checks/cited.ts';
 import { textAt, valueAt, type Entry } from '#checks/content.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
-import { readEvidence } from '#domain/notice.ts';
 
 const id = 'notices';
 const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
@@ -10,6 +10,18 @@ const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
 const rule: Rule = {
   id,
   title: '辟谣写明说法、结论、依据和审核人，每条依据都有来源',
+  help: {
+    why: '说一件事不是真的，要让人看到为什么、谁说的、有没有专家看过。',
+    mend: [
+      '辟谣要写四项：流传的说法（claim）、结论（verdict）、依据（evidence）、审核人（reviewer）。',
+      '每条依据末尾写来源的序号，例如〔1〕。',
+      '还没有人审核，审核人就写pending。',
+    ],
+    wrong: `evidence:
+  - 云由水汽和风决定。`,
+    right: `evidence:
+  - 云由水汽和风决定。〔1〕`,
+  },
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.collection !== 'notices') continue;
@@ -38,35 +50,9 @@ function* checkCorrection(entry: Entry): Generator<Problem> {
       field === 'reviewer' ? '辟谣要写审核人；还没有人审核就写 pending' : '辟谣缺少这一项';
     yield problemAt(entry, [field], { rule: id, message });
   }
-  const evidence = valueAt(entry.data, ['evidence']);
-  const sources = valueAt(entry.data, ['sources']);
-  if (!Array.isArray(evidence) || !Array.isArray(sources)) return;
-  const points = evidence.map((point: unknown) =>
-    typeof point === 'string' ? readEvidence(point) : undefined,
-  );
-  for (const [index, point] of points.entries()) {
-    const at = ['evidence', index];
-    const wrong = point?.sources.find((number) => number > sources.length);
-    if (point === undefined) {
-      yield problemAt(entry, at, {
-        rule: id,
-        message: '依据的末尾要写来源的序号，按 sources 从 1 数',
-        example: '云由空气里的水汽和风决定。〔1〕',
-      });
-    } else if (wrong !== undefined) {
-      yield problemAt(entry, at, {
-        rule: id,
-        message: `没有第 ${wrong} 个来源，sources 里只有 ${sources.length} 个`,
-      });
-    }
-  }
-  const cited = new Set(points.flatMap((point) => point?.sources ?? []));
-  if (points.includes(undefined)) return;
-  for (const index of sources.keys()) {
-    if (cited.has(index + 1)) continue;
-    yield problemAt(entry, ['sources', index], {
-      rule: id,
-      message: `没有一条依据用到第 ${index + 1} 个来源；没有用就删掉`,
-    });
-  }
+  yield* checkCited(entry, ['evidence'], {
+    rule: id,
+    what: '依据',
+    example: '云由空气里的水汽和风决定。〔1〕',
+  });
 }

@@ -14,6 +14,16 @@ type Rules = z.output<typeof observanceSchema>['rule'];
 const rule: Rule = {
   id,
   title: '节日的日期存在，历年记录不矛盾',
+  help: {
+    why: '节日的日期会自动排进每一年的日历，一处写错，年年都错。',
+    mend: [
+      '核对日期：没有2月30日，最后一天不早于第一天。',
+      '历年记录每年只写一条，日期和年份（year）一致。',
+      '接续的两个节日要互相写上：一个写successor，另一个写predecessor。',
+    ],
+    wrong: 'rule: { kind: fixed-day, month: 2, day: 30 }',
+    right: 'rule: { kind: fixed-day, month: 2, day: 2 }',
+  },
   *check({ entries, unreadable }) {
     const observances = entries.filter(({ collection }) => collection === 'observances');
     const byId = new Map(observances.map((entry) => [entry.id, entry]));

@@ -20,7 +20,7 @@ const place = (position: string, more = '') =>
 /** What the rule says of places, each as `file field severity message`. */
 function complaints(places: Readonly<Record<string, string>>): string[] {
   const texts = Object.entries(places).map(([id, text]) => [`places/${id}.md`, text] as const);
-  return [...rule.check(contentOf(texts))].map(
+  return [...rule.check(contentOf(texts), {})].map(
     ({ file, field, severity, message }) => `${file} ${field} ${severity} ${message}`,
   );
 }

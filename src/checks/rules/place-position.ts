@@ -24,6 +24,16 @@ const TWIN = 100;
 const rule: Rule = {
   id,
   title: '地点的坐标在钦州，写的精度和填的内容对得上',
+  help: {
+    why: '坐标错了，人会走错路。不同地图的坐标差几百米，所以全站只用WGS-84坐标。',
+    mend: [
+      '北纬（lat）在22附近，东经（lng）在109附近，不要写反。',
+      '高德、腾讯和百度地图上抄的坐标要先换算，或者请主管单位提供。',
+      '不知道准确的位置，精度（precision）就写town、area或none，不要猜。',
+    ],
+    wrong: 'position: { precision: exact, lat: 108.6, lng: 21.9 }',
+    right: 'position: { precision: none }',
+  },
   *check(content) {
     const known = knownPoints(content);
     for (const entry of content.entries) {

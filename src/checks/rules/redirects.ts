@@ -7,6 +7,16 @@ const id = 'redirects';
 const rule: Rule = {
   id,
   title: '旧网址一步转到新网址，不绕圈，不重复',
+  help: {
+    why: '旧网址要一步转到新网址。转来转去，或者转回自己，读者就打不开。',
+    mend: [
+      '新网址（to）写最后的那一个，不写中间的。',
+      '一个旧网址（from）只写一次。',
+      '网址以斜线开头、以斜线结尾，不带网站的名字。',
+    ],
+    wrong: '- { from: /events/2026-old/, to: /events/2026-old/ }',
+    right: '- { from: /events/2026-old/, to: /events/2026-new/ }',
+  },
   *check(content) {
     const redirects = redirectsIn(content);
     for (const [index, { entry, from, to }] of redirects.entries()) {

@@ -8,6 +8,15 @@ import { COLLECTIONS } from '#schemas/collections.ts';
 const rule: Rule = {
   id: 'references',
   title: '引用的编号都存在',
+  help: {
+    why: '编号写错了，网页上就少一条链接，或者连到别的内容。',
+    mend: [
+      '照提示核对编号的拼写。',
+      '举措编号看方案页，单位编号看units.yaml，来源编号看sources.yaml；场馆、节日和活动的编号是文件名。',
+    ],
+    wrong: 'measures: [yuoth-1]',
+    right: 'measures: [youth-1]',
+  },
   *check(content) {
     const ids = idsByTarget(content);
     const unknown = new Set<string>(content.unreadable);

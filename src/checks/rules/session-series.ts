@@ -12,6 +12,16 @@ const id = 'session-series';
 const rule: Rule = {
   id,
   title: '重复的场次写对了规则，不举行的日子确实是其中的日子',
+  help: {
+    why: '重复的场次由规则算出每一天。规则写错，日历上就会多出或者少掉日子。',
+    mend: [
+      '规则要有尽头：写COUNT（几次）或UNTIL（到哪天）。',
+      '第一场的日子要符合规则，例如规则是每周六，第一场就是周六。',
+      '不举行的日子（except）要是本来会举行的日子。',
+    ],
+    wrong: 'repeat: { rule: FREQ=WEEKLY;BYDAY=SA }',
+    right: 'repeat: { rule: FREQ=WEEKLY;BYDAY=SA;COUNT=8 }',
+  },
   *check(content) {
     for (const { entry, sessions } of eventsIn(content)) {
       for (const [index, session] of sessions.entries()) {

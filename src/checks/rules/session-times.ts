@@ -12,6 +12,16 @@ const MAX_YEARS_AHEAD = 3;
 const rule: Rule = {
   id,
   title: '结束不早于开始',
+  help: {
+    why: '结束早于开始，读者就不知道哪个是真的。',
+    mend: [
+      '核对开始和结束，看是不是写反了，或者年份写错了。',
+      '不知道几点结束，就删掉end。',
+      '日期待公布的，最早的月份（earliestMonth）写还没过去的月份。',
+    ],
+    wrong: "time: { start: '2026-09-05 09:00', end: '2026-09-05 08:00' }",
+    right: "time: { start: '2026-09-05 09:00', end: '2026-09-05 11:00' }",
+  },
   *check(content) {
     for (const { entry, event, sessions } of eventsIn(content)) {
       for (const [index, { time, previous = [] }] of sessions.entries()) {

@@ -4,6 +4,17 @@ import { problemAt, type Rule } from '#checks/rule.ts';
 const rule: Rule = {
   id: 'unique-ids',
   title: '编号不重复',
+  help: {
+    why: '两份内容用同一个编号，网址就撞在一起，只剩一份看得到。',
+    mend: [
+      '照消息里的位置打开另一份，看是不是写了两遍。',
+      '不是同一件事，就给新的那一份换一个编号。已经公开的编号不要改。',
+    ],
+    wrong: `- id: education
+- id: education`,
+    right: `- id: education
+- id: science-association`,
+  },
   *check({ entries }) {
     const first = new Map<string, string>();
     for (const entry of entries) {

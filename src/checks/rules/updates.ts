@@ -9,6 +9,14 @@ const time = dateTime('时间');
 const rule: Rule = {
   id,
   title: '更新时间不早于创建时间或发布时间',
+  help: {
+    why: '更新时间比创建时间还早，一定有一个写错了。订阅的人靠更新时间知道有变化。',
+    mend: ['每次改内容，把updated写成现在的北京时间。', '不要改created和published。'],
+    wrong: `created: '2026-09-02 09:00'
+updated: '2026-09-01 09:00'`,
+    right: `created: '2026-09-01 09:00'
+updated: '2026-09-02 09:00'`,
+  },
   *check({ entries }) {
     for (const entry of entries) {
       const beginning = textAt(entry.data, 'created') === '' ? 'published' : 'created';

@@ -5,7 +5,8 @@ import type { SiteFault, SitePage } from './page.ts';
 export const HARD_LIMIT = 13_500;
 const ELEMENTS = 800;
 /** Pages that are one large table or list. */
-const LARGE = /^\/(units\/duties|site-map|calendar|components|plan\/measures)\//;
+const LARGE =
+  /^\/(?:(?:a-z|units\/duties|site-map|calendar|components|plan\/measures)\/|resources\/(?:(?:concepts|print|mine)\/)?$)/;
 const ELEMENTS_LARGE = 1500;
 
 /** Size of a text after brotli at its strongest, as a server with precompressed files sends it. */

@@ -1,77 +1,18 @@
 import { AUDIENCES } from '#domain/audience.ts';
 import { ACCESS_FEATURES, EVENT_KINDS, STATUSES } from '#domain/calendar/event.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
-
-/** The part of JSON Schema 2020-12 that our schema uses. */
-export interface JsonSchema {
-  readonly $schema?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly $ref?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: string;
-  readonly enum?: readonly (string | null)[];
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly uniqueItems?: boolean;
-  readonly items?: JsonSchema;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
-  readonly oneOf?: readonly JsonSchema[];
-}
-
-const DAY = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
-const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d';
-
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-const maybeText = (description: string): JsonSchema => ({
-  type: ['string', 'null'],
-  description,
-});
-const list = (items: JsonSchema, description: string): JsonSchema => ({
-  type: 'array',
-  items,
-  description,
-});
-const address = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^https?://\\S+$',
-  description,
-});
-const oneOfKeys = (labels: Readonly<Record<string, string>>, description: string): JsonSchema => ({
-  enum: Object.keys(labels),
-  description: `${description}：${Object.entries(labels)
-    .map(([id, label]) => `${id}（${label}）`)
-    .join('、')}`,
-});
-/** Every key is required and no other allowed, so consumers can rely on the shape. */
-const object = (
-  properties: Readonly<Record<string, JsonSchema>>,
-  description: string,
-): JsonSchema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-  description,
-});
-const nullable = (schema: JsonSchema): JsonSchema => ({ oneOf: [schema, { type: 'null' }] });
-
-const day = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: `^${DAY}$`,
-  description,
-});
-const moment = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: `^${DAY}T${CLOCK}\\+08:00$`,
-  description,
-});
+import {
+  address,
+  day,
+  list,
+  maybeText,
+  moment,
+  nullable,
+  object,
+  oneOfKeys,
+  text,
+  type JsonSchema,
+} from './json-schema.ts';
 
 const TIME: JsonSchema = {
   description: '时间：全天、定时或待定',

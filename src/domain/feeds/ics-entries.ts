@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { EVENT_KINDS, type Event, type Session, type Status } from '#domain/calendar/event.ts';
 import { OBSERVANCE_KINDS, type Observance, type Occurrence } from '#domain/calendar/observance.ts';
 import { AUDIENCES } from '#domain/audience.ts';
+import type { Application } from '#domain/calendar/school-year.ts';
 import { sessionSpan, sessionStatus } from '#domain/calendar/states.ts';
 import { dateAt } from '#domain/time/shanghai.ts';
 import {
@@ -156,4 +157,26 @@ export function occurrenceEntries(
   options: OccurrenceEntryOptions,
 ): IcsEntry[] {
   return occurrences.flatMap((occurrence) => occurrenceEntry(occurrence, options));
+}
+
+/** The last day on which one can sign up for an event, UID `<event id>-closes@<domain>`. */
+export function applicationEntries(
+  applications: readonly Application[],
+  { domain, urlOf }: Pick<EventEntryOptions, 'domain' | 'urlOf'>,
+): IcsEntry[] {
+  return applications.map(({ event, closes }) => {
+    const url = urlOf(event);
+    return {
+      uid: `${event.id}-closes@${domain}`,
+      time: { kind: 'all-day', first: closes, last: closes },
+      status: 'CONFIRMED',
+      sequence: event.sequence,
+      created: event.created,
+      updated: event.updated,
+      summary: `报名截止：${event.title}`,
+      description: [event.summary, ...factLines(event), `详情：${url}`].join('\n'),
+      url,
+      categories: [EVENT_KINDS[event.kind]],
+    };
+  });
 }

@@ -1,5 +1,28 @@
-import { isLocated, type Located, type Precision } from './position.ts';
 import type { Place } from './place.ts';
+import { isLocated, type Located, type Position, type Precision } from './position.ts';
+
+/** Places at one point, of which the same is known. */
+export interface Spot<P> {
+  readonly position: Located;
+  /** In the order of the list. */
+  readonly places: readonly P[];
+}
+
+/** Places by the point at which they are drawn; those without a known position are left out. */
+export function spotsOf<P extends { readonly position: Position }>(
+  places: readonly P[],
+): readonly Spot<P>[] {
+  const spots = new Map<string, { position: Located; places: P[] }>();
+  for (const place of places) {
+    const { position } = place;
+    if (!isLocated(position)) continue;
+    const key = `${position.precision} ${position.lng} ${position.lat}`;
+    const spot = spots.get(key) ?? { position, places: [] };
+    spot.places.push(place);
+    spots.set(key, spot);
+  }
+  return [...spots.values()];
+}
 
 /** One sign on the drawn map: a place, or several of which only the same town is known. */
 export interface MapMark {
@@ -18,19 +41,12 @@ export interface MapMark {
  * @param places in the order of the list: the first has number 1
  */
 export function mapMarks(places: readonly Pick<Place, 'position'>[]): readonly MapMark[] {
-  const byPoint = new Map<string, { position: Located; numbers: number[] }>();
-  for (const [index, { position }] of places.entries()) {
-    if (!isLocated(position)) continue;
-    const key = `${position.precision} ${position.lng} ${position.lat}`;
-    const group = byPoint.get(key) ?? { position, numbers: [] };
-    group.numbers.push(index + 1);
-    byPoint.set(key, group);
-  }
-  return [...byPoint.values()].map(({ position, numbers }) => ({
+  const numbered = places.map(({ position }, index) => ({ position, number: index + 1 }));
+  return spotsOf(numbered).map(({ position, places: here }) => ({
     lng: position.lng,
     lat: position.lat,
     precision: position.precision,
     ...(position.precision === 'approximate' ? { radius: position.radius } : {}),
-    text: numbers.length === 1 ? String(numbers[0]) : `${numbers.length}处`,
+    text: here.length === 1 ? String(here[0]?.number) : `${here.length}处`,
   }));
 }

@@ -7,6 +7,8 @@ import {
   isInBox,
   isLocated,
   readPosition,
+  readSpot,
+  spotText,
   type Point,
   type Precision,
   type WrittenPosition,
@@ -120,4 +122,17 @@ describe('a written position', () => {
   ])('that is $precision can be drawn: $out', ({ precision, out }) => {
     expect(isLocated(readPosition({ ...full, precision }) ?? { precision: 'none' })).toBe(out);
   });
+});
+
+it.each([
+  { precision: 'exact', lat: 22.39874, lng: 108.937196, basis: '' },
+  { precision: 'approximate', lat: 21.84, lng: 108.53, radius: 7000, basis: '' },
+  { precision: 'settlement', lat: 21.98247, lng: 108.65061, town: '钦州城区', basis: '' },
+] as const)('a $precision position is read as it was written', (position) => {
+  expect(readSpot(spotText(position))).toEqual(position);
+});
+
+it('what is no position is not known', () => {
+  expect(readSpot('')).toEqual({ precision: 'none' });
+  expect(readSpot('大概 22 108')).toEqual({ precision: 'none' });
 });

@@ -73,6 +73,32 @@ export function readPosition(written: WrittenPosition): Position | undefined {
   return town === undefined ? undefined : { precision, lat, lng, town, basis };
 }
 
+/**
+ * A located position as a short text for an attribute of a page; {@link readSpot} reads it.
+ *
+ * @example spotText({ precision: 'approximate', lat: 22.1, lng: 108.6, radius: 5000, basis: '…' }) // 'approximate 22.1 108.6 5000'
+ */
+export function spotText(position: Located): string {
+  const { precision, lat, lng } = position;
+  const more =
+    precision === 'approximate'
+      ? ` ${position.radius}`
+      : precision === 'settlement'
+        ? ` ${position.town}`
+        : '';
+  return `${precision} ${lat} ${lng}${more}`;
+}
+
+/** What {@link spotText} wrote; anything else is a position that is not known. */
+export function readSpot(text: string): Position {
+  const [precision = '', lat, lng, more] = text.split(' ');
+  const isKnown = (word: string): word is Precision => word in PRECISIONS;
+  const known = isKnown(precision) ? precision : 'none';
+  const position = { precision: known, lat: Number(lat), lng: Number(lng), basis: '' };
+  const read = readPosition({ ...position, radius: Number(more), town: more });
+  return read ?? { precision: 'none' };
+}
+
 /** Edges in degrees, WGS-84; all inclusive. */
 export interface Box {
   readonly west: number;

@@ -62,7 +62,8 @@ export function pathOf(
         else path += numbers(path, x - left, y - top);
         [left, top] = [x, y];
       }
-      return `${path}z`;
+      // A ring smaller than a step has nothing left to draw.
+      return path.endsWith('l') ? '' : `${path}z`;
     })
     .join('');
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
 import { contentOf } from '#checks/content.ts';
+import { readPictures } from '#checks/pictures.ts';
 
 // tests/fixtures/broken/base is a small content folder without fault. Every other file there is one
 // mistake of an editor: `expected.json`, written by hand, says in place of (or beside) which file it
@@ -11,6 +12,8 @@ const FOLDER = 'tests/fixtures/broken';
 
 interface Expected {
   readonly line: number;
+  /** Default: not looked at. */
+  readonly column?: number;
   readonly field: string;
   readonly rule: string;
   readonly message: string;
@@ -22,26 +25,38 @@ interface Expected {
 interface Case {
   readonly fixture: string;
   readonly as: string;
+  /** The base was published before. */
+  readonly published?: boolean;
+  /** Default: it is not asked what time it is. */
+  readonly today?: string;
   readonly problems: readonly Expected[];
 }
 /** Rules whose broken content stands in the tests beside them. */
-const TRIED_ELSEWHERE = ['drafts', 'place-position'];
+const TRIED_ELSEWHERE = ['drafts', 'empty-columns', 'leftovers', 'place-position'];
 
 const cases: readonly Case[] = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8'));
 const base = await readTexts(`${FOLDER}/base`);
 const rules = await loadRules();
+const pictures = [...(await readPictures('tests/fixtures/pictures'))];
 
 describe('the content check', () => {
   test('finds no fault in the base of the broken files', () => {
     expect(problemsIn(contentOf(base), rules)).toEqual([]);
   });
 
-  test.each(cases)('says of $fixture what is wrong, where, once', ({ fixture, as, problems }) => {
-    const texts = new Map(base).set(as, readFileSync(`${FOLDER}/${fixture}`, 'utf8'));
-    const found = problemsIn(contentOf([...texts].sort()), rules);
+  test.each(cases)('says of $fixture what is wrong, where, once', (tried) => {
+    const { fixture, as, problems, published = false, today } = tried;
+    const text = readFileSync(`${FOLDER}/${fixture}`, 'utf8');
+    const texts = new Map(base).set(as, text);
+    const found = problemsIn(contentOf([...texts].sort()), rules, {
+      pictures: new Map(pictures.filter(([address]) => text.includes(address))),
+      ...(published ? { before: contentOf(base) } : {}),
+      ...(today === undefined ? {} : { today }),
+    });
     expect(
-      found.map(({ file, line, field, rule, message, severity }) => {
-        return { file, line, field, rule, message, severity };
+      found.map(({ file, line, column, field, rule, message, severity }, index) => {
+        const place = problems[index]?.column === undefined ? { line } : { line, column };
+        return { file, ...place, field, rule, message, severity };
       }),
     ).toEqual(
       problems.map((problem) => ({

@@ -20,7 +20,11 @@ const path = fc.constantFrom(...paths, ...base.keys());
 
 /** Checks the small content folder with one file put into it, or put in place of another. */
 function check(as: string, text: string) {
-  const found = problemsIn(contentOf(new Map(base).set(as, text)), rules);
+  const found = problemsIn(contentOf(new Map(base).set(as, text)), rules, {
+    today: '2026-11-25',
+    before: contentOf(base),
+    pictures: new Map(),
+  });
   for (const { line, column, message, field } of found) {
     expect(line).toBeGreaterThan(0);
     expect(column).toBeGreaterThan(0);
@@ -166,5 +170,82 @@ describe('whatever stands in a file, the check answers', { timeout: 0 }, () => {
       }),
       RUNS,
     );
+  });
+});
+
+/** Long enough for a slow machine, short enough to tell a standstill. */
+const SOON = 20_000;
+const EVENT = 'events/2026/2026-lecture.md';
+const event = base.get(EVENT) ?? '';
+const units = base.get('units.yaml') ?? '';
+
+const ALIASES = Array.from({ length: 16 }, (_, n) => String.fromCharCode(97 + n));
+
+/** What an editor's computer may make of a file, none of it right. */
+const BROKEN: Readonly<Record<string, readonly [as: string, text: string]>> = {
+  'a YAML bomb of aliases': [
+    'units.yaml',
+    ['- &a [x, x]', ...ALIASES.slice(1)].reduce(
+      (text, name, index) => `${text}\n- &${name} [${`*${ALIASES[index] ?? 'a'},`.repeat(9)}]`,
+    ),
+  ],
+  'a merge key bomb': ['units.yaml', '- &a { a: 1 }\n- { <<: [*a, *a, *a] }\n'],
+  'lists in lists, 5,000 deep': ['units.yaml', '['.repeat(5000)],
+  'lists in lists, closed': ['units.yaml', '['.repeat(2000) + ']'.repeat(2000)],
+  'fields in fields, 500 deep': [
+    EVENT,
+    `---\n${Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}---\n`,
+  ],
+  'a field of 5 MB': [EVENT, event.replace('kind: lecture', `kind: ${'很长'.repeat(1_250_000)}`)],
+  '20,000 unknown fields': [
+    EVENT,
+    event.replace(
+      'kind:',
+      `${Array.from({ length: 20_000 }, (_, n) => `f${n}: 1\n`).join('')}kind:`,
+    ),
+  ],
+  'a list of 20,000 nothings': ['units.yaml', '- {}\n'.repeat(20_000)],
+  'a picture by mistake': [
+    EVENT,
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString(),
+  ],
+  NUL: [EVENT, event.replace('lecture', 'lec\u0000ture')],
+  'nothing but NUL': [EVENT, '\u0000'.repeat(1000)],
+  'UTF-16': [EVENT, Buffer.from(event, 'utf16le').toString('utf8')],
+  'UTF-16 with its mark': [EVENT, Buffer.from(`\uFEFF${event}`, 'utf16le').toString('utf8')],
+  GBK: [EVENT, Buffer.from('2d2d2d0a7469746c653a20bdb2d7f90a2d2d2d0a', 'hex').toString('utf8')],
+  'full-width colons': [EVENT, event.replaceAll(': ', '：')],
+  'full-width commas': [EVENT, event.replace('图书馆, district', '图书馆，district')],
+  'full-width quotes': [EVENT, event.replace("'2026-08-01'", '“2026-08-01”')],
+  'full-width figures': [EVENT, event.replace("'2026-08-01'", "'２０２６-08-01'")],
+  'full-width dashes in a date': [EVENT, event.replace("'2026-08-01'", "'2026－08－01'")],
+  'a full-width key': [EVENT, event.replace('kind:', 'ｋｉｎｄ:')],
+  'fields that changed places': [
+    EVENT,
+    event.replace('title: 海洋讲座', 'title: lecture').replace('kind: lecture', 'kind: 海洋讲座'),
+  ],
+  'times that changed places': [
+    EVENT,
+    event.replace(/start: ('[^']*'), end: ('[^']*')/, 'start: $2, end: $1'),
+  ],
+  'old Macintosh line ends': [EVENT, event.replaceAll('\n', '\r')],
+  'long lines of what rules look for': [EVENT, `${event}${'学生：张小明、'.repeat(20_000)}`],
+  'long lines of brackets': [EVENT, `${event}${'![['.repeat(20_000)}](${'<img '.repeat(20_000)}`],
+  'long lines of figures': [EVENT, `${event}${'1'.repeat(100_000)}，13800138000`],
+};
+
+describe('within its time, and not silently', () => {
+  test.each(Object.entries(BROKEN))(
+    'the check speaks of %s',
+    { timeout: SOON },
+    (_, [as, text]) => {
+      expect(check(as, text)).not.toEqual([]);
+    },
+  );
+
+  test.each(['\r\n', '\n'])('the check has nothing against a mark and line ends %j', (end) => {
+    const problems = check(EVENT, `\uFEFF${event.replaceAll('\n', end)}`);
+    expect(problems).toEqual([]);
+    expect(check('units.yaml', `\uFEFF${units.replaceAll('\n', end)}`)).toEqual([]);
   });
 });

@@ -1,0 +1,37 @@
+import { loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import { contentOf } from '#checks/content.ts';
+
+// npm run bench:check: how long the content check takes, by the number of files. The real content
+// stands beside copies of one event that differ in name, id, title and day.
+const SIZES = [1000, 2000, 5000];
+const real = [...(await readTexts('content'))];
+const rules = await loadRules();
+const sample = real.find(([path]) => path.startsWith('events/'));
+if (sample === undefined) throw new Error('content/ has no event to copy');
+const [path, text] = sample;
+const id = path.replace(/^.*\/|\.md$/g, '');
+
+const copies = (count: number) =>
+  Array.from({ length: count }, (_, n) => {
+    const copy = text.replaceAll(id, `${id}-n${n}`).replace(/^title: ?/m, `title: 第${n}次`);
+    return [path.replace(id, `${id}-n${n}`), copy] as const;
+  });
+
+let before: { readonly size: number; readonly ms: number } | undefined;
+for (const size of SIZES) {
+  const texts = [...real, ...copies(size - real.length)];
+  const start = performance.now();
+  const content = contentOf(texts);
+  const problems = problemsIn(content, rules, {
+    isWhole: true,
+    today: '2026-11-25',
+    before: content,
+  });
+  const ms = performance.now() - start;
+  const growth = before && Math.log(ms / before.ms) / Math.log(size / before.size);
+  console.log(
+    `${size} files: ${(ms / 1000).toFixed(2)} s, ${(ms / size).toFixed(2)} ms a file, ${problems.length} problems` +
+      (growth === undefined ? '' : `, grows as n^${growth.toFixed(2)}`),
+  );
+  before = { size, ms };
+}

@@ -1,0 +1,105 @@
+import type { AskedField } from './fields.ts';
+import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
+
+/** What was answered, as written, by the name of the field; what was not answered is absent. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** Something to be mended, in Chinese, with the field that it is about where that is known. */
+export interface Fault {
+  readonly field?: string;
+  readonly text: string;
+}
+
+/** Longest answers, in characters. */
+const LINE_LIMIT = 300;
+const TEXT_LIMIT = 5000;
+
+/** What is missing from the answers, and what must not stand in them, whatever the field. */
+export function answerFaults(fields: readonly AskedField[], answers: Answers): readonly Fault[] {
+  return fields.flatMap(({ name, label, needed, long }) => {
+    const answer = answers[name]?.trim() ?? '';
+    const fault = (text: string) => [{ field: name, text: `${label}：${text}` }];
+    if (answer === '') return needed === true ? fault('没有写') : [];
+    const limit = long === true ? TEXT_LIMIT : LINE_LIMIT;
+    const length = Array.from(answer).length;
+    if (length > limit) return fault(`太长了，有 ${length} 个字，最多 ${limit} 个`);
+    if (/[^\P{C}\n\t]/u.test(answer)) return fault('里面有看不见的控制字符，请重新打一遍');
+    if (long !== true && answer.includes('\n')) return fault('只能写一行');
+    if (/<[a-z!/?]/i.test(answer)) return fault('不能写网页代码（<……>），写平常的文字');
+    if (answer.includes('![')) return fault('不能贴图片，请另外把图片文件交给编辑');
+    if (/\]\((?!https?:\/\/)/i.test(answer)) return fault('链接要写完整网址，以 https:// 开头');
+    return [];
+  });
+}
+
+/**
+ * The answers as data, each in its place.
+ *
+ * @example dataOf(fields, { 'source-title': '通知' }) // { sources: [{ title: '通知' }] }
+ */
+export function dataOf(fields: readonly AskedField[], answers: Answers): YamlMap {
+  let data: YamlMap = {};
+  for (const field of fields) {
+    const answer = answers[field.name]?.trim() ?? '';
+    if (answer !== '') data = placed(data, field.path.split('.'), readAnswer(field, answer));
+  }
+  return data;
+}
+
+/** The data with a value at a path, without changing what was there. */
+function placed(data: YamlMap, [key = '', ...rest]: readonly string[], value: YamlValue): YamlMap {
+  const old = data[key];
+  if (rest.length === 0) return { ...data, [key]: value };
+  // We ask for one thing of each list: its place is always the first.
+  if (rest[0] === '0') {
+    return { ...data, [key]: [placed(mapOf(listOf(old)[0]), rest.slice(1), value)] };
+  }
+  return { ...data, [key]: placed(mapOf(old), rest, value) };
+}
+
+function readAnswer({ choices, list, long, example }: AskedField, answer: string): YamlValue {
+  if (list) {
+    const parts = answer.split(long === true ? /\n+/ : /[\n、，,；;]+/);
+    return parts
+      .map((part) => part.replace(/^\s*[-*] +/, '').trim())
+      .filter((part) => part !== '')
+      .map((part) => chosen(choices, part));
+  }
+  if (choices !== undefined) return chosen(choices, answer);
+  if (example !== undefined && /^\d+$/.test(example) && /^\d+$/.test(answer)) return Number(answer);
+  return example !== undefined && /^\d{4}-\d\d|^\d\d:\d\d$/.test(example)
+    ? tidyDate(answer)
+    : answer;
+}
+
+/** The id of a choice that is written as `讲座`, `lecture` or `讲座（lecture）`; else what is written. */
+function chosen(choices: AskedField['choices'], written: string): string {
+  const [, inside] = /（([^（）]+)）$/.exec(written) ?? [];
+  const found = Object.entries(choices ?? {}).find(
+    ([id, name]) => id === written || id === inside || name === written,
+  );
+  return found?.[0] ?? written;
+}
+
+const DATE =
+  /^(\d{4})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})日?)?月?(?:[ T]*(上午|下午)?(\d{1,2})(?:[:点时](\d{1,2})?分?)?)?$/;
+const CLOCK = /^(\d{1,2}):(\d\d)$/;
+const two = (part: string | number) => String(part).padStart(2, '0');
+
+/**
+ * A date or time as our files write it; what cannot be read stays as it is.
+ *
+ * @example tidyDate('2027年5月2日 下午3点') // '2027-05-02 15:00'
+ */
+export function tidyDate(written: string): string {
+  const text = written.normalize('NFKC').trim();
+  const [, clockHour, clockMinute] = CLOCK.exec(text) ?? [];
+  if (clockHour !== undefined && clockMinute !== undefined)
+    return `${two(clockHour)}:${clockMinute}`;
+  const [, year, month, day, half, hour, minute = '00'] = DATE.exec(text) ?? [];
+  if (year === undefined || month === undefined) return written;
+  const date = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  if (hour === undefined) return date;
+  const late = half === '下午' && Number(hour) < 12 ? 12 : 0;
+  return `${date} ${two(Number(hour) + late)}:${two(minute)}`;
+}

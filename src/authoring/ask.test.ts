@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { askAll, withoutFaulty } from './ask.ts';
+import { KINDS } from './kinds.ts';
+
+test('asks until what is needed is there; numbers stand for choices', async () => {
+  const fields = KINDS.event.fields.slice(0, 4);
+  const typed = ['', '样例讲座', '', '样例。', '9', '1，3'];
+  const questions: string[] = [];
+  const ask = (question: string) => {
+    questions.push(question);
+    return Promise.resolve(typed.shift() ?? '');
+  };
+  expect(await askAll(fields.slice(0, 4), {}, ask)).toEqual({
+    title: '样例讲座',
+    summary: '样例。',
+    kind: 'tour',
+    audiences: 'public、farmers',
+  });
+  expect(typed).toEqual([]);
+  expect(questions[1]).toMatch(/^！名称：没有写\n名称/);
+  expect(questions[4]).toContain('  1 讲座\n');
+});
+
+test('what is known is not asked for; what was wrong is asked for again', async () => {
+  const known = withoutFaulty({ title: '甲', summary: '乙' }, [{ field: 'title', text: '错' }]);
+  const asked: string[] = [];
+  const answers = await askAll(KINDS.event.fields.slice(0, 2), known, (question) => {
+    asked.push(question);
+    return Promise.resolve('丙');
+  });
+  expect(answers).toEqual({ title: '丙', summary: '乙' });
+  expect(asked).toHaveLength(1);
+});

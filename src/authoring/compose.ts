@@ -1,0 +1,212 @@
+import { pinyin } from 'pinyin-pro';
+import { problemsIn, readTexts } from '#checks/check-content.ts';
+import { contentOf, textAt, type Content } from '#checks/content.ts';
+import type { Problem } from '#checks/problem.ts';
+import type { Rule } from '#checks/rule.ts';
+import type { CollectionName } from '#schemas/collections.ts';
+import { answerFaults, dataOf, type Answers, type Fault } from './answers.ts';
+import { schemaPath, type AskedField } from './fields.ts';
+import {
+  eventFilling,
+  eventYear,
+  noticeFilling,
+  placeFilling,
+  resourceFilling,
+  type Circumstances,
+} from './fillings.ts';
+import { KINDS } from './kinds.ts';
+import { fillTemplate, type Filling } from './template.ts';
+import type { YamlMap } from './yaml-text.ts';
+
+/** The texts of a content folder by path, the moment, and the rules that a file must obey. */
+export interface Desk {
+  readonly texts: ReadonlyMap<string, string>;
+  /** Shanghai wall clock, `YYYY-MM-DD HH:MM`. */
+  readonly time: string;
+  readonly rules: readonly Rule[];
+}
+
+/** A file to be written, by its path in the content folder, or what is to be mended before. */
+export type Draft = { readonly path: string; readonly text: string } | readonly Fault[];
+
+/** Whether a draft is a file. */
+export const isFile = (draft: Draft): draft is Exclude<Draft, readonly Fault[]> => 'path' in draft;
+
+interface Recipe {
+  readonly collection: CollectionName;
+  readonly template: string;
+  readonly home: (id: string) => string;
+  readonly filling: (data: YamlMap, circumstances: Circumstances) => Filling;
+}
+
+/** Kinds whose answers become a file of its own. */
+const RECIPES = {
+  event: {
+    collection: 'events',
+    template: 'event.md',
+    home: (id) => `events/${/\d{4}/.exec(id)?.[0] ?? ''}/${id}.md`,
+    filling: eventFilling,
+  },
+  place: {
+    collection: 'places',
+    template: 'place.md',
+    home: (id) => `places/${id}.md`,
+    filling: placeFilling,
+  },
+  resource: {
+    collection: 'resources',
+    template: 'resource.md',
+    home: (id) => `resources/${id}.md`,
+    filling: resourceFilling,
+  },
+  notice: {
+    collection: 'notices',
+    template: 'notice.md',
+    home: (id) => `notices/${id}.md`,
+    filling: noticeFilling,
+  },
+} as const satisfies Record<string, Recipe>;
+export type FileKind = keyof typeof RECIPES;
+
+/** Whether the answers of a kind become a file of its own. */
+export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(RECIPES, kind);
+
+const HEAD = [
+  '这是草稿，用 npm run new 写的。井号后面是说明，填完可以删掉。',
+  '不知道的就写 unknown（不清楚）或把那一行删掉，不要猜。',
+];
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ID_LIMIT = 60;
+
+/**
+ * The file that answers make, checked by the rules for all content; or all that is to be mended.
+ *
+ * @param id of the new entry; made of its name where it is empty
+ */
+export function compose(kind: FileKind, answers: Answers, id: string, desk: Desk): Draft {
+  const { template, home, filling } = RECIPES[kind];
+  const { fields } = KINDS[kind];
+  const wanted = id === '' ? suggestId(kind, answers, desk.time) : id;
+  const wrongId = idFaults(kind, wanted, desk.texts);
+  // With an id that is wrong the rest is checked under one that is not.
+  const own = wrongId.length === 0 ? wanted : `${eventYear(answers, desk.time)}-x`;
+  const faults = [...answerFaults(fields, answers), ...wrongId];
+  const pattern = desk.texts.get(`_templates/${template}`);
+  if (pattern === undefined) return [...faults, { text: `没有模板 _templates/${template}` }];
+  const text = fillTemplate(pattern, {
+    head: HEAD,
+    values: filling(dataOf(fields, answers), circumstances(own, desk)),
+    body: answers['body'] ?? '',
+  });
+  const path = home(own);
+  const found = faultsOfFile(path, text, fields, desk);
+  const all = [...faults, ...found.filter(({ field }) => !isNamed(faults, field))];
+  const order = (fault: Fault) => fields.findIndex(({ name }) => name === fault.field);
+  return all.length > 0 ? all.toSorted((a, b) => order(a) - order(b)) : { path, text };
+}
+
+const isNamed = (faults: readonly Fault[], field: string | undefined) =>
+  field !== undefined && faults.some((fault) => fault.field === field);
+
+/**
+ * An id made of the name, in pinyin; empty where that gives none.
+ *
+ * @example suggestId('event', { title: '海豚讲座', start: '2027-05-22' }, '2027-01-01 08:00') // '2027-hai-tun-jiang-zuo'
+ */
+export function suggestId(kind: FileKind, answers: Answers, time: string): string {
+  const name = answers['title'] ?? answers['name'] ?? '';
+  const syllables = pinyin(name.slice(0, 40), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  });
+  const words = syllables
+    .join('-')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  if (kind === 'event' && !/^\d{4}$/.test(words[0] ?? '')) words.unshift(eventYear(answers, time));
+  while (words.join('-').length > 40) words.pop();
+  return words.join('-');
+}
+
+function idFaults(kind: FileKind, id: string, texts: Desk['texts']): readonly Fault[] {
+  const fault = (text: string) => [{ field: 'id', text: `编号：${text}` }];
+  if (!ID.test(id)) return fault('只能用小写字母、数字和短横线，例如 2027-dolphin-lecture');
+  if (id.length > ID_LIMIT) return fault(`太长了，最多 ${ID_LIMIT} 个字`);
+  if (kind === 'event' && !/^\d{4}-/.test(id)) return fault(`要以年份开头，例如 2027-${id}`);
+  const { folder, extension } = { folder: `${RECIPES[kind].collection}/`, extension: `/${id}.md` };
+  const taken = [...texts.keys()].find(
+    (path) => path.startsWith(folder) && path.endsWith(extension),
+  );
+  return taken === undefined ? [] : fault(`已经有 content/${taken}，不会盖掉它；请换一个编号`);
+}
+
+function circumstances(id: string, { texts, time }: Desk): Circumstances {
+  const { entries } = contentOf(texts);
+  const byName = (collection: CollectionName) =>
+    new Map(
+      entries
+        .filter((entry) => entry.collection === collection)
+        .map((entry) => [textAt(entry.data, 'name'), entry.id]),
+    );
+  return {
+    id,
+    today: time.slice(0, 10),
+    time,
+    units: byName('units'),
+    places: byName('places'),
+  };
+}
+
+/** What the rules say of a file among the others, in words for somebody who has not seen the file. */
+export function faultsOfFile(
+  path: string,
+  text: string,
+  fields: readonly AskedField[],
+  { texts, rules }: Desk,
+): readonly Fault[] {
+  const problems = problemsIn(contentWith(texts, path, text), rules);
+  return problems
+    .filter(({ file, severity }) => severity === 'error' && file === `content/${path}`)
+    .map((problem) => faultOf(problem, fields));
+}
+
+const contentWith = (texts: Desk['texts'], path: string, text: string): Content =>
+  contentOf(new Map([...texts, [path, text]]));
+
+function faultOf(
+  { field, message, found, example }: Problem,
+  fields: readonly AskedField[],
+): Fault {
+  const dotted = schemaPath(/（([\w.]+)）$/.exec(field)?.[1] ?? field);
+  const isNear = (path: string) =>
+    path === dotted || path.startsWith(`${dotted}.`) || dotted.startsWith(`${path}.`);
+  const asked = fields.find(({ path, label }) => isNear(schemaPath(path)) || label === field);
+  // 开始 may have become the first day of an event without a time of day.
+  const beside = fields.find(({ path }) =>
+    schemaPath(path).startsWith(dotted.replace(/[^.]+$/, '') || '.'),
+  );
+  const name = asked?.label ?? field.replace(/（[\w.]+）$/, '');
+  return {
+    ...nameOf(asked ?? beside),
+    text: [
+      `${name === '' ? '' : `${name}：`}${message}`,
+      ...(found === undefined ? [] : [`现在是：${found}`]),
+      ...(example === undefined ? [] : [`例如：${example}`]),
+    ].join('。'),
+  };
+}
+
+const nameOf = (field: AskedField | undefined) =>
+  field === undefined ? {} : { field: field.name };
+
+/** What one needs to write into a content folder. */
+export async function openDesk(
+  folder: string,
+  time: string,
+  rules: readonly Rule[],
+): Promise<Desk> {
+  return { texts: await readTexts(folder), time, rules };
+}

@@ -1,0 +1,27 @@
+import { pinyin } from 'pinyin-pro';
+import { groupByLetter, type IndexGroup } from '#domain/search/page-index.ts';
+import { loadSiteMap } from './site-map.ts';
+
+/** Every public page by the first letter of its title's pinyin. */
+export interface PageIndex {
+  readonly groups: readonly IndexGroup[];
+  readonly count: number;
+  /** More than one page can list in its budget of bytes: each letter has its own. */
+  readonly isSplit: boolean;
+}
+
+/** So many titles fit in 13.5 kB. */
+const ON_ONE_PAGE = 420;
+
+/** Makes the index from the list behind the site map. */
+export async function loadPageIndex(): Promise<PageIndex> {
+  const sections = await loadSiteMap();
+  const groups = groupByLetter(
+    sections.flatMap(({ title: section, pages }) =>
+      pages.map(({ title, path }) => ({ title, path, section })),
+    ),
+    (title) => pinyin(title, { toneType: 'none', nonZh: 'consecutive', v: true }),
+  );
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  return { groups, count, isSplit: count > ON_ONE_PAGE };
+}

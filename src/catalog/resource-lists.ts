@@ -1,0 +1,174 @@
+import { AUDIENCES, type AudienceId } from '#domain/audience.ts';
+import { fitsChoice, type Choice } from '#domain/filter.ts';
+import { SCHOOL_YEARS, STAGE_YEARS, STAGES, type SchoolYear, type StageId } from '#domain/grade.ts';
+import { CONCEPT_TOPICS, fieldTopics } from '#domain/join/concept-topics.ts';
+import { OPEN_THEME, type Theme } from '#domain/join/theme.ts';
+import {
+  CONCEPT_FIELDS,
+  CONCEPTS,
+  type Concept,
+  type ConceptField,
+} from '#domain/resource/concepts.ts';
+import {
+  conceptIds,
+  CURRICULUM_NAME,
+  fieldIds,
+  inOrder,
+  resourceValues,
+} from '#domain/resource/library.ts';
+import type { Source } from '#domain/source.ts';
+import { routes } from '#site/routes.ts';
+import { deepFreeze } from './freeze.ts';
+import { loadResources, loadTopics, type ResourceEntry } from './resources.ts';
+
+/** Where the names and the order of the concepts come from. */
+export const CURRICULUM: Source = {
+  title: CURRICULUM_NAME,
+  publisher: '教育部制定，北京师范大学出版社',
+  number: 'ISBN 978-7-303-27591-5',
+  date: '2022',
+};
+
+/** Folders of the lists, in the order in which links to them stand. */
+export const LIST_FACETS = {
+  stages: '按学段',
+  concepts: '按科学概念',
+  topics: '按主题',
+  for: '给谁用',
+  years: '按年级和内容',
+} as const;
+export type ListFacet = keyof typeof LIST_FACETS;
+
+/** A list of the library with a page of its own: what one choice of the filters leaves. */
+export interface ResourceList {
+  readonly facet: ListFacet;
+  readonly id: string;
+  /** e.g. 小学 */
+  readonly label: string;
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  /** The filters that give the same list. */
+  readonly choice: Choice;
+  /** What the join looks for beside it. */
+  readonly theme: Theme;
+  readonly concept?: Concept;
+}
+
+const AT_SCHOOL: readonly AudienceId[] = ['youth', 'teachers'];
+
+/** Every list with a page: stages, concepts, topics, groups, and years with a field of science. */
+export async function loadResourceLists(): Promise<readonly ResourceList[]> {
+  const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
+  const hasAny = ({ choice }: ResourceList) =>
+    resources.some((resource) => fitsChoice(resourceValues(resource, topics), choice));
+  return deepFreeze([
+    ...keysOf(STAGES).map(stageList),
+    ...conceptIds().map((id): ResourceList => {
+      const concept: Concept = CONCEPTS[id];
+      return {
+        facet: 'concepts',
+        id,
+        label: concept.name,
+        title: concept.name,
+        description: concept.covers,
+        path: routes.concept(id),
+        choice: { concept: id },
+        theme: { ...OPEN_THEME, key: `concept:${id}`, concepts: [id], topics: CONCEPT_TOPICS[id] },
+        concept,
+      };
+    }),
+    ...topics
+      .map(({ id, slug, summary }): ResourceList => ({
+        facet: 'topics',
+        id: slug,
+        label: id,
+        title: `${id}：材料、地方和日期`,
+        description: summary,
+        path: routes.resourceTopic(slug),
+        choice: { topic: slug },
+        theme: { ...OPEN_THEME, key: `topic:${slug}`, topics: [id] },
+      }))
+      .filter(hasAny),
+    ...keysOf(AUDIENCES).map((id): ResourceList => ({
+      facet: 'for',
+      id,
+      label: AUDIENCES[id],
+      title: `给${AUDIENCES[id]}的材料`,
+      description: `${AUDIENCES[id]}用得上的科普材料，能去的地方，赶得上的日子。`,
+      path: routes.resourcesFor(id),
+      choice: { for: id },
+      theme: { ...OPEN_THEME, key: `for:${id}`, audiences: [id] },
+    })),
+    ...keysOf(STAGE_YEARS)
+      .flatMap((stage) => STAGE_YEARS[stage].map((year) => ({ stage, year })))
+      .flatMap(({ stage, year }) => fieldIds().map((field) => yearList(stage, year, field)))
+      .filter(hasAny),
+  ]);
+}
+
+function stageList(id: StageId): ResourceList {
+  return {
+    facet: 'stages',
+    id,
+    label: STAGES[id],
+    title: `${STAGES[id]}的材料`,
+    description:
+      id === 'adult'
+        ? '给大人学的：农技、健康、防灾、防诈骗，还有家长和老师能用的。'
+        : `${STAGES[id]}能用的活动单、视频和读物，能去的地方，赶得上的日子。`,
+    path: routes.resourceStage(id),
+    choice: { stage: id },
+    theme: {
+      ...OPEN_THEME,
+      key: `stage:${id}`,
+      stages: [id],
+      audiences: id === 'adult' ? ['public'] : AT_SCHOOL,
+    },
+  };
+}
+
+function yearList(stage: StageId, year: SchoolYear, field: ConceptField): ResourceList {
+  const label = `${SCHOOL_YEARS[year]} · ${CONCEPT_FIELDS[field]}`;
+  return {
+    facet: 'years',
+    id: `${year}-${field}`,
+    label,
+    title: label,
+    description: `${SCHOOL_YEARS[year]}学${CONCEPT_FIELDS[field]}，明天就能用的材料，合适的地方，下一个日子。`,
+    path: routes.resourceYear(year, field),
+    choice: { year: String(year), concept: field },
+    theme: {
+      ...OPEN_THEME,
+      key: `year:${year}-${field}`,
+      concepts: conceptIds().filter((id) => CONCEPTS[id].field === field),
+      topics: fieldTopics(field),
+      stages: [stage],
+      years: [year],
+      audiences: AT_SCHOOL,
+    },
+  };
+}
+
+/** The resources of a list, in the order of the library. */
+export async function loadListed({ choice }: ResourceList): Promise<readonly ResourceEntry[]> {
+  const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
+  const fitting = resources.filter((resource) =>
+    fitsChoice(resourceValues(resource, topics), choice),
+  );
+  return inOrder(fitting, 'sheets');
+}
+
+/** Every list with how many resources it has. */
+export async function loadCounted() {
+  const lists = await loadResourceLists();
+  return Promise.all(
+    lists.map(async (list) => ({ ...list, count: (await loadListed(list)).length })),
+  );
+}
+
+function keysOf(names: typeof STAGES | typeof STAGE_YEARS): StageId[];
+function keysOf(names: typeof AUDIENCES): AudienceId[];
+function keysOf(names: object): string[] {
+  return Object.keys(names);
+}

@@ -1,0 +1,36 @@
+import { routes } from '#site/routes.ts';
+import { loadResourceLists } from './resource-lists.ts';
+import { loadResources } from './resources.ts';
+import type { SiteMapGroup } from './site-map.ts';
+
+/** Pages of the library; single resources and the many lists stand in sitemap.xml only. */
+export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
+  const [resources, lists] = await Promise.all([loadResources(), loadResourceLists()]);
+  const pagesOf = (isMany: boolean) =>
+    lists
+      .filter(({ facet }) => (facet === 'years' || facet === 'topics') === isMany)
+      .map(({ title, path }) => ({ title, path }));
+  const resourcePages = resources.map(({ id, title, updated }) => ({
+    title,
+    path: routes.resource(id),
+    modified: updated.toPlainDate().toString(),
+  }));
+  return [
+    {
+      title: '教学资源',
+      pages: [
+        { title: '全部教学资源', path: routes.resources() },
+        { title: '学年安排', path: routes.schoolYear() },
+        { title: '分类找材料', path: routes.concepts() },
+        ...pagesOf(false),
+        { title: '我的清单', path: routes.myResources() },
+        { title: '教学资源目录', path: routes.resourceIndex() },
+      ],
+    },
+    {
+      title: '教学资源的单项和分类',
+      bulk: true,
+      pages: [...pagesOf(true), ...resourcePages],
+    },
+  ];
+}

@@ -1,0 +1,122 @@
+import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
+import type { FieldPath } from '#checks/content-file.ts';
+import { typeByName } from '#checks/pictures.ts';
+import type { Problem } from '#checks/problem.ts';
+import { problemAt, type Picture, type Rule } from '#checks/rule.ts';
+import { problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
+
+const id = 'images';
+const MOST_BYTES = 400 * 1024;
+/** Of the longer side. */
+const LEAST_PIXELS = 600;
+const TYPES = ['jpg', 'png', 'webp', 'avif', 'svg'];
+
+/** Pictures exist, load fast, are sharp, say what they show, and keep to themselves where they were taken. */
+const rule: Rule = {
+  id,
+  title: '图片存在、大小合适、有说明，不带拍摄地点',
+  help: {
+    why: '图片太大，手机要等很久。没有说明，看不见的人就不知道图上有什么。照片里的拍摄地点会泄露住处。',
+    mend: [
+      '图片放进public/images/，网址写成/images/开头，大小写也要一样。',
+      '用画图软件打开，把长边改成1200点左右，另存为jpg、png或webp，400千字节以下。另存一份，拍摄地点也就去掉了。',
+      '不要只改扩展名：png改名叫jpg，还是png。',
+      'alt写图上有什么，credit写谁拍的。',
+    ],
+    wrong: 'image: { src: images/照片.heic }',
+    right:
+      'image:\n  src: /images/events/2027-talk.jpg\n  alt: 孩子们围着海豚的骨架模型\n  credit: 样例单位供图',
+  },
+  *check(content, { pictures }) {
+    const used = new Set<string>();
+    for (const { src, complain, alt } of [...fieldImages(content), ...bodyImages(content)]) {
+      if (src === '') continue;
+      used.add(src);
+      if (alt?.trim() === '') yield complain('图片没有说明，应写图上有什么');
+      const message = pictures && faultOf(src, pictures.get(src));
+      if (message !== undefined) yield complain(message);
+    }
+    for (const [address, { path }] of pictures ?? []) {
+      if (!used.has(address)) yield unused(path);
+    }
+  },
+};
+export default rule;
+
+interface WrittenImage {
+  readonly src: string;
+  readonly alt?: string | undefined;
+  complain(message: string): Problem;
+}
+
+/** Pictures in fields; that `alt` and `credit` are there, their schema checks. */
+function* fieldImages({ entries }: Content): Generator<WrittenImage> {
+  for (const entry of entries) {
+    for (const field of imageFields(entry.data, [])) yield imageAt(entry, field);
+  }
+}
+
+function imageAt(entry: Entry, at: FieldPath): WrittenImage {
+  const complain = (message: string) => problemAt(entry, [...at, 'src'], { rule: id, message });
+  return { src: textAt(valueAt(entry.data, at), 'src'), complain };
+}
+
+function* imageFields(value: unknown, at: FieldPath): Generator<FieldPath> {
+  if (typeof value !== 'object' || value === null) return;
+  if (textAt(value, 'src') !== '') yield at;
+  for (const [key, part] of Object.entries(value)) {
+    yield* imageFields(part, [...at, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+/** `![alt](src)` and `<img src="…" alt="…">` in Markdown. */
+function* bodyImages(content: Content): Generator<WrittenImage> {
+  for (const written of textsIn(content)) {
+    for (const match of written.raw.matchAll(/!\[([^[\]]*)\]\(([^()\s]*)[^()]*\)|<img\s[^<>]*>/g)) {
+      yield imageIn(written, match[0], match.index, match[2], match[1]);
+    }
+  }
+}
+
+function imageIn(
+  written: WrittenText,
+  tag: string,
+  index: number,
+  markdownSrc?: string,
+  markdownAlt?: string,
+): WrittenImage {
+  const src = markdownSrc ?? /\ssrc="([^"]*)"/.exec(tag)?.[1] ?? '';
+  const alt = markdownAlt ?? /\salt="([^"]*)"/.exec(tag)?.[1] ?? '';
+  const complain = (message: string) => {
+    const problem = problemInText(written, index, tag.length, { rule: id, message });
+    return { ...problem, found: tag };
+  };
+  return { src, alt, complain };
+}
+
+function faultOf(src: string, picture: Picture | undefined): string | undefined {
+  if (/^https?:\/\//.test(src))
+    return '图片要放在本站：存进 public/images/，写 /images/ 开头的网址';
+  if (!src.startsWith('/images/')) return '图片的网址应以 /images/ 开头';
+  if (picture === undefined) return `没有这个图片文件，应放在 public${src}`;
+  const { type, bytes, width = 0, height = 0, hasPosition } = picture;
+  if (type === undefined) return '这个文件不是图片，或者已经坏了，请重新导出';
+  if (!TYPES.includes(type)) return `这是 ${type} 图片，浏览器打不开，应另存为 jpg、png 或 webp`;
+  if (type !== typeByName(src)) return `这其实是 ${type} 图片，扩展名应为 .${type}`;
+  if (bytes > MOST_BYTES) return `图片有${Math.ceil(bytes / 1024)}千字节，应在400千字节以下`;
+  if (type !== 'svg' && Math.max(width, height) < LEAST_PIXELS) {
+    return `图片只有${width}×${height}点，长边应不小于${LEAST_PIXELS}点`;
+  }
+  return hasPosition ? '照片里带着拍摄地点，应去掉以后再放上来' : undefined;
+}
+
+const unused = (path: string): Problem => ({
+  rule: id,
+  severity: 'warning',
+  file: path,
+  line: 1,
+  column: 1,
+  field: '',
+  message: '没有一页用到这个图片，不用就删掉',
+  found: path.replace(/^.*\//, ''),
+});

@@ -1,0 +1,65 @@
+import { valueAt } from '#checks/content.ts';
+import type { Rule } from '#checks/rule.ts';
+import { problemInText, textsIn } from '#checks/texts.ts';
+
+const id = 'leftovers';
+
+/** What a template says as an example is nobody's fact: it must not be published. */
+const rule: Rule = {
+  id,
+  title: '模板里的例子都换成真的，或者删掉',
+  help: {
+    why: '模板里写的是例子。留在公开的网页上，读者会当真。',
+    mend: [
+      '把这一项换成真的内容。',
+      '不知道的，把这一行删掉，或者写 unknown。',
+      '还没写完，就把 draft 写成 true，先不公开。',
+    ],
+    wrong: 'title: 活动名称',
+    right: 'title: 海豚讲座',
+  },
+  *check(content) {
+    for (const written of textsIn(content)) {
+      const text = written.raw.trim();
+      const isLeft = LEFT.has(text) || (written.field.length === 0 && ADVICE.test(text));
+      if (!isLeft || valueAt(written.entry.data, ['draft']) === true) continue;
+      yield problemInText(written, 0, text.length, {
+        rule: id,
+        severity: 'error',
+        message: '这是模板里的例子，没有换成真的',
+      });
+    }
+  },
+};
+export default rule;
+
+const ADVICE = /^正文写(?:两到五句|读者接下来)/;
+
+/** Examples of `content/_templates/` that no real text is the same as; a test compares. */
+const LEFT: ReadonlySet<string> = new Set([
+  '活动名称',
+  '一句话说清楚：谁来、做什么。',
+  '单位全名',
+  '地点名称',
+  '详细地址',
+  '通知或报道的标题',
+  '谁发布的',
+  '地点全名',
+  '别名',
+  '一句话说清楚：这是什么地方，能看什么。',
+  '乡镇、街道或功能区',
+  '介绍或报道的标题',
+  '资源名称',
+  '一句话说明：里面有什么，给谁用。',
+  '里面有什么。',
+  '怎样用：老师或家长具体怎么做。',
+  '介绍这个资源的文章或网页',
+  '标题',
+  '一句话说明',
+  '流传的说法',
+  '第一条依据。〔1〕',
+  '第二条依据。〔1〕〔2〕',
+  '文章或文件的标题',
+  '某某法',
+  '第几条',
+]);

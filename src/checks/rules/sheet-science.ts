@@ -1,0 +1,32 @@
+import { checkCited } from '#checks/cited.ts';
+import { valueAt } from '#checks/content.ts';
+import { type Rule } from '#checks/rule.ts';
+
+const id = 'sheet-science';
+
+/** Every statement of the science behind a sheet names its sources. */
+const rule: Rule = {
+  id,
+  title: '活动单里的科学，每一条都有来源',
+  help: {
+    why: '科学说明是要教给学生的。每一条都能查到出处，错了才找得到从哪里错。',
+    mend: [
+      '每条的末尾写来源的序号，按 sources 从 1 数，例如〔1〕。',
+      'sources 里的每个来源都要有一条用到。',
+    ],
+    wrong: 'science: [红树的根能挡住泥沙。]',
+    right: 'science: [红树的根能挡住泥沙。〔1〕]',
+  },
+  *check({ entries }) {
+    for (const entry of entries) {
+      if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
+        continue;
+      yield* checkCited(entry, ['sheet', 'science'], {
+        rule: id,
+        what: '科学说明',
+        example: '红树的根能挡住泥沙。〔1〕',
+      });
+    }
+  },
+};
+export default rule;

@@ -1,0 +1,74 @@
+import { textAt, valueAt, type Entry } from '#checks/content.ts';
+import { daysOf, eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/events.ts';
+import type { FieldPath } from '#checks/content-file.ts';
+import type { Problem } from '#checks/problem.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { daysBetween } from '#domain/time/written.ts';
+import { date } from '#schemas/fields.ts';
+
+const id = 'stale';
+/** Days after which a page is compared with its sources again. */
+const VERIFY_AGAIN = 180;
+/** Days after which a draft has been forgotten. */
+const DRAFT_FORGOTTEN = 90;
+
+/** What time has overtaken is looked at again; records of the past are left alone. */
+const rule: Rule = {
+  id,
+  title: '内容没有过时',
+  help: {
+    why: '开放时间会变，活动会改期。太久没有核实的内容，会让人白跑一趟。',
+    mend: [
+      '打开来源，从头比对一遍。有变化就改，然后把verified写成今天的日期。',
+      '延期的活动有了新日期，就照“改期”的办法写；不办了，就写cancelled。',
+      '放了很久的草稿，写完发布，或者删掉。',
+    ],
+    wrong: "verified: '2025-01-05'   # 过了半年多",
+    right: "verified: '2026-11-24'   # 刚刚和来源比对过",
+  },
+  *check(content, { today }) {
+    if (today === undefined) return;
+    const events = eventsIn(content);
+    const past = new Set(events.filter(isRecordOfPast).map(({ entry }) => entry));
+    for (const entry of content.entries) {
+      if (!past.has(entry)) yield* entryPoints(entry, today);
+    }
+    for (const event of events) yield* eventPoints(event, today);
+  },
+};
+export default rule;
+
+const point = (entry: Entry, field: FieldPath, message: string) =>
+  problemAt(entry, field, { rule: id, severity: 'warning', message });
+
+function* entryPoints(entry: Entry, today: string): Generator<Problem> {
+  const verified = dayAt(entry, 'verified');
+  if (verified !== undefined && daysBetween(verified, today) > VERIFY_AGAIN) {
+    const days = daysBetween(verified, today);
+    yield point(entry, ['verified'], `${verified}核实以后过了${days}天，再和来源核对一次`);
+  }
+  const updated = dayAt(entry, 'updated');
+  const isDraft = valueAt(entry.data, ['draft']) === true;
+  if (isDraft && updated !== undefined && daysBetween(updated, today) > DRAFT_FORGOTTEN) {
+    yield point(entry, ['draft'], `草稿放了${daysBetween(updated, today)}天，发布它或者删掉它`);
+  }
+}
+
+/** The day of a date or time as written; undefined where that is none. */
+const dayAt = ({ data }: Entry, field: string) =>
+  date('').safeParse(textAt(data, field).slice(0, 10)).data;
+
+function* eventPoints({ entry, event, sessions }: WrittenEvent, today: string) {
+  for (const [index, { id: own = '', time, status = event.status }] of sessions.entries()) {
+    if (time === undefined) continue;
+    const at = ['sessions', index, 'time'];
+    if ('tba' in time) {
+      const month = time.earliestMonth;
+      if (month !== undefined && month < today.slice(0, 7)) {
+        yield point(entry, at, `${own} 的日期一直没有公布，原来说最早${month}`);
+      }
+    } else if (status === 'postponed' && (daysOf(time)?.last ?? today) < today) {
+      yield point(entry, at, `${own} 延期以后没有新的时间，原定的日子已经过了`);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Filters of a list. The rows carry their values as attributes (`data-for="youth public"`), one for
+ * each select; the choice lives in the address (`?for=youth&in=qinnan`), so that it can be sent on
+ * and undone. A select named `order` sorts the rows by their numbers (`data-order-short="40"`).
+ */
+import { countValues, fitsChoice, type RowValues } from '#domain/filter.ts';
+
+interface Row {
+  readonly node: HTMLElement;
+  readonly values: RowValues;
+}
+
+const bar = document.querySelector<HTMLFieldSetElement>('[data-filter]');
+const found = document.querySelector<HTMLElement>('[data-found]');
+const nothing = document.querySelector<HTMLElement>('[data-nothing]');
+const count = document.querySelector<HTMLElement>('[data-count]');
+const reset = document.querySelector<HTMLButtonElement>('[data-reset]');
+const offer = document.querySelector<HTMLElement>('[data-offer]');
+const all = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')];
+const order = all.find(({ name }) => name === 'order');
+const selects = all.filter((select) => select !== order);
+const rows = [...document.querySelectorAll<HTMLElement>('[data-kind]')].map((node): Row => {
+  const values: Record<string, readonly string[]> = {};
+  for (const { name } of selects) values[name] = (node.dataset[name] ?? '').split(' ');
+  return { node, values };
+});
+const groups = [...document.querySelectorAll('[data-group]')].map((node) => ({
+  node,
+  rows: rows.filter((row) => node.contains(row.node)),
+}));
+
+/** Shows the rows that fit the selects, counts them, and offers the pages of what is chosen. */
+function apply() {
+  const choice: Record<string, string> = {};
+  for (const { name, value } of selects) choice[name] = value;
+  const shown = new Set<Row>();
+  for (const row of rows) {
+    const fits = fitsChoice(row.values, choice);
+    row.node.toggleAttribute('data-out', !fits);
+    if (fits && !row.node.hasAttribute('data-over')) shown.add(row);
+  }
+  for (const group of groups) {
+    group.node.toggleAttribute('data-out', !group.rows.some((row) => shown.has(row)));
+  }
+  const isFiltered = selects.some(({ value }) => value !== '');
+  if (count) count.textContent = isFiltered ? `找到 ${shown.size} 项` : `共 ${shown.size} 项`;
+  if (reset) reset.hidden = !isFiltered;
+  if (nothing) nothing.hidden = shown.size > 0;
+  if (bar?.dataset['filter'] === 'counts') tellCounts(choice);
+  if (offer) {
+    offer.textContent = ''; // browsers of 2020 have no replaceChildren
+    offer.append(...(isFiltered ? offers(offer) : []));
+  }
+}
+
+/** Behind each value, how many rows it would leave. */
+function tellCounts(choice: Readonly<Record<string, string>>) {
+  const values = rows.map((row) => row.values);
+  for (const select of selects) {
+    const counts = countValues(values, choice, select.name);
+    for (const option of select.options) {
+      if (option.value === '') continue;
+      option.textContent = `${labelOf(option)} ${counts.get(option.value) ?? 0}`;
+    }
+  }
+}
+
+/** Pages of the chosen values, each on its own, with a calendar file where they have one. */
+function offers({ dataset }: HTMLElement): (Node | string)[] {
+  const links = selects.flatMap((select) => {
+    const option = select.selectedOptions[0];
+    if (option === undefined || option.value === '') return [];
+    const page =
+      option.dataset['alone'] === undefined
+        ? (option.dataset['page'] ?? select.dataset['pages']?.replace('{}', option.value))
+        : undefined;
+    if (page === undefined) return [];
+    const link = linkTo(page, `${labelOf(option)}${dataset['offer'] ?? ''}`);
+    if (dataset['feeds'] === undefined) return [link, '　'];
+    return [link, '（', linkTo(page.replace(/\/$/, '.ics'), '订阅'), '） '];
+  });
+  return links.length > 0 ? ['也可以看：', ...links] : [];
+}
+
+/** The text of an option without its count. */
+function labelOf(option: HTMLOptionElement): string {
+  return option.text.trim().replace(/ \d+$/, '');
+}
+
+function linkTo(path: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = path;
+  link.textContent = text;
+  return link;
+}
+
+/** Puts the rows in the chosen order; the first choice is the order of the page. */
+function sort() {
+  if (order === undefined) return;
+  const key = ({ node }: Row) => Number(node.getAttribute(`data-order-${order.value}`));
+  const sorted = order.selectedIndex === 0 ? rows : [...rows].sort((a, b) => key(a) - key(b));
+  const [first] = rows;
+  const list = first?.node.parentElement;
+  for (const { node } of sorted) list?.append(node);
+}
+
+function readUrl() {
+  const query = new URLSearchParams(location.search);
+  for (const select of all) {
+    select.value = query.get(select.name) ?? '';
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
+    const more = select.closest('details');
+    if (more && select.selectedIndex > 0) more.open = true;
+  }
+  sort();
+  apply();
+}
+
+function writeUrl({ target }: Event) {
+  if (target instanceof HTMLInputElement) return;
+  const query = new URLSearchParams();
+  for (const select of all) if (select.selectedIndex > 0) query.set(select.name, select.value);
+  const text = query.toString();
+  history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
+  if (target === order) sort();
+  apply();
+}
+
+if (bar && found) {
+  bar.addEventListener('change', writeUrl);
+  reset?.addEventListener('click', (event) => {
+    for (const select of selects) select.value = '';
+    writeUrl(event);
+    selects[0]?.focus();
+  });
+  window.addEventListener('popstate', readUrl);
+  document.addEventListener('calendar-told', apply);
+  readUrl();
+  document.documentElement.dataset['told'] = '';
+}

@@ -1,0 +1,2 @@
+/** Cache of the pages that the reader has seen; it outlives a new build. */
+export const SEEN_CACHE = 'seen';

@@ -1,0 +1,18 @@
+/**
+ * Lets the worker keep the pages that are read, for when there is no connection: after everything
+ * else, and not for readers who save data.
+ */
+async function register() {
+  await navigator.serviceWorker.register('/worker.js', { updateViaCache: 'none' });
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(location.pathname);
+}
+
+if ('serviceWorker' in navigator && !import.meta.env.DEV && !navigator.connection?.saveData) {
+  // Storage may be forbidden: then there is only the network.
+  const start = () => void register().catch(() => undefined);
+  addEventListener('load', () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(start);
+    else setTimeout(start, 500);
+  });
+}

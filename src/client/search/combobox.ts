@@ -1,0 +1,124 @@
+/**
+ * Turns a search field into an ARIA combobox with a list of names
+ * (w3.org/WAI/ARIA/apg/patterns/combobox, list with manual choice). Its form stays a form.
+ */
+import type { Completion } from '#domain/search/answer.ts';
+import { SEARCH_KINDS } from '#domain/search/kind.ts';
+import { element, marked } from './element.ts';
+import { complete as completionsOf } from './names.ts';
+
+/** Offers names while somebody types in a field, and popular ones before. */
+export function complete(field: HTMLInputElement): void {
+  const { form } = field;
+  if (form === null) return;
+  const title = element('p', 'find-title', '常找的');
+  const list = element('ul');
+  const popup = element('div', 'find-list', title, list);
+  const status = element('p', 'sr');
+  list.id = `${field.id}-list`;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', '建议');
+  status.setAttribute('role', 'status');
+  popup.hidden = true;
+  form.append(popup, status);
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'false');
+
+  let items: readonly Completion[] = [];
+  let active = -1;
+  let asked = 0;
+
+  const close = () => {
+    asked += 1; // what is still on its way comes too late
+    popup.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    choose(-1);
+  };
+
+  const choose = (index: number) => {
+    active = index;
+    [...list.children].forEach((option, place) => {
+      option.setAttribute('aria-selected', String(place === index));
+      if (place === index) option.scrollIntoView({ block: 'nearest' });
+    });
+    if (index < 0) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', `${list.id}-${index}`);
+  };
+
+  const go = ({ path, text }: Completion) => {
+    if (path !== undefined) {
+      location.assign(path);
+      return;
+    }
+    field.value = text;
+    close();
+    // Safari 14 has no requestSubmit.
+    if (form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))) form.submit();
+  };
+
+  const show = async () => {
+    asked += 1;
+    const mine = asked;
+    const typed = field.value.trim();
+    const found = await completionsOf(typed);
+    if (mine !== asked || document.activeElement !== field) return;
+    items = found;
+    title.hidden = typed !== '';
+    list.textContent = '';
+    list.append(...items.map(option));
+    popup.hidden = items.length === 0;
+    field.setAttribute('aria-expanded', String(items.length > 0));
+    status.textContent = items.length > 0 ? `有 ${items.length} 条建议，按上下键选` : '没有建议';
+    choose(-1);
+  };
+  // Where the names cannot be fetched the field stays what it was.
+  const offer = () => void show().catch(close);
+
+  const option = (item: Completion, index: number) => {
+    const node = element('li', '', element('span', '', ...marked(item.label)));
+    if (item.kind !== undefined) node.append(element('small', '', SEARCH_KINDS[item.kind]));
+    node.id = `${list.id}-${index}`;
+    node.setAttribute('role', 'option');
+    node.addEventListener('click', () => {
+      go(item);
+    });
+    return node;
+  };
+
+  // The field keeps the focus while somebody presses on an option.
+  popup.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) offer();
+  });
+  field.addEventListener('compositionend', offer);
+  field.addEventListener('click', offer);
+  field.addEventListener('blur', close);
+  form.addEventListener('submit', close);
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return; // Enter and arrows belong to the input method
+    const { key } = event;
+    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    const chosen = items[active];
+    if (popup.hidden) {
+      if (step === 1) {
+        event.preventDefault();
+        offer();
+      }
+    } else if (step !== 0) {
+      event.preventDefault();
+      const places = items.length + 1; // the field itself is one of them
+      choose(((active + 1 + step + places) % places) - 1);
+    } else if (key === 'Enter' && chosen !== undefined) {
+      event.preventDefault();
+      go(chosen);
+    } else if (key === 'Escape') {
+      event.preventDefault();
+      close();
+    }
+  });
+  if (document.activeElement === field) offer();
+}

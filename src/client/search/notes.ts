@@ -1,0 +1,85 @@
+import type { SearchAnswer } from '#domain/search/answer.ts';
+import { writeAddress } from '#domain/search/address.ts';
+import type { SearchRequest } from '#domain/search/request.ts';
+import { routes } from '#site/routes.ts';
+import { element, link } from './element.ts';
+import { complete } from './names.ts';
+
+/** What stands over the results: another spelling, and how far the answer reaches. */
+export function notesOf(
+  request: SearchRequest,
+  { suggestion, isNear, total }: SearchAnswer,
+  seen: number | undefined,
+): readonly Node[] {
+  const notes: Node[] = [];
+  if (seen !== undefined) {
+    notes.push(
+      note('现在没有网络，', `只在你看过的 ${seen} 个页面里找。有网时再搜一次，就能找遍全站。`),
+    );
+  }
+  if (suggestion !== undefined) {
+    const address = routes.search() + writeAddress({ ...request, query: suggestion });
+    const line = element('p', 'answer-suggestion', '你是不是要找：', link(address, suggestion));
+    notes.push(line);
+  }
+  if (isNear && total > 0) {
+    const { query } = request;
+    const near =
+      suggestion === undefined
+        ? `没有一页同时有“${query}”的全部字词，下面这些有一部分。`
+        : `没有找到“${query}”，下面是“${suggestion}”的结果。`;
+    notes.push(note('相近结果：', near));
+  }
+  return notes;
+}
+
+/** What to try where nothing was found, and the names that come nearest. */
+export async function nothingNotes({ query, filters = {} }: SearchRequest) {
+  const isNarrow = Object.keys(filters).length > 0;
+  const tips = [
+    ...(isNarrow ? ['去掉几个筛选。'] : []),
+    '少写几个字，只留最要紧的词。',
+    '换一个说法。',
+    '不知道怎么写，就打拼音。',
+  ];
+  const near = await complete(query, 5).catch(() => []);
+  const named = near.flatMap(({ path, text }) =>
+    path === undefined ? [] : [element('li', '', link(path, text))],
+  );
+  return [
+    element('p', 'answer-tip', '可以这样试：'),
+    element('ul', 'answer-tips', ...tips.map((tip) => element('li', '', tip))),
+    ...(named.length > 0
+      ? [element('p', 'answer-tip', '名称相近的页面：'), element('ul', 'answer-names', ...named)]
+      : []),
+    otherWays(),
+  ];
+}
+
+/** What to do where the search itself did not work. */
+export function failedNotes(again: () => void): readonly Node[] {
+  const button = element('button', 'button', '再试一次');
+  button.type = 'button';
+  button.addEventListener('click', again);
+  return [
+    note('搜索没有打开。', '可能是网络断了，也可能是浏览器太旧。'),
+    element('p', 'answer-again', button),
+    otherWays(),
+  ];
+}
+
+function otherWays() {
+  return element(
+    'p',
+    'answer-tip',
+    '也可以直接翻：',
+    link(routes.pageIndex(), '拼音索引'),
+    '、',
+    link(routes.siteMap(), '网站地图'),
+    '。',
+  );
+}
+
+function note(title: string, text: string) {
+  return element('p', 'notice', element('strong', '', title), text);
+}

@@ -1,0 +1,72 @@
+import type { FoundPage, FoundPart } from '#domain/search/answer.ts';
+import { SEARCH_KINDS } from '#domain/search/kind.ts';
+import { rangeText } from '#site/format-date.ts';
+import { element, link, marked } from './element.ts';
+
+/** Parts of one page that are printed under it. */
+const MOST_PARTS = 3;
+
+/** A result as a list item: kind, title as link, date and place, the words, and parts of the page. */
+export function resultItem(page: FoundPage, today: string): HTMLLIElement {
+  const { kind, title, deepPath, excerpt, parts, date } = page;
+  const words = element(
+    'div',
+    '',
+    element('p', 'result-kind', SEARCH_KINDS[kind]),
+    element('h2', '', link(deepPath, ...marked(title))),
+    ...facts(page, today),
+    element('p', 'result-excerpt', ...marked(excerpt)),
+    ...(parts.length > 0
+      ? [element('ul', 'result-parts', ...parts.slice(0, MOST_PARTS).map(partItem))]
+      : []),
+  );
+  const item = element('li', 'result', words, ...(date === undefined ? [] : [leaf(date)]));
+  item.dataset['searchResult'] = '';
+  return item;
+}
+
+function partItem({ title, path, excerpt }: FoundPart) {
+  return element(
+    'li',
+    '',
+    link(path, ...marked(title)),
+    element('p', 'result-excerpt', ...marked(excerpt)),
+  );
+}
+
+function facts({ date, until = date, place, kind }: FoundPage, today: string) {
+  const pieces: (Node | string)[] = [];
+  if (date !== undefined && until !== undefined) {
+    const time = element('time', '', rangeText({ first: dayOf(date), last: dayOf(until) }));
+    time.dateTime = date;
+    pieces.push(time);
+    if (kind === 'event') pieces.push(stateOf(date, until, today));
+  }
+  if (place !== undefined) pieces.push(place);
+  const spaced = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' · ', piece]));
+  return spaced.length > 0 ? [element('p', 'meta', ...spaced)] : [];
+}
+
+function stateOf(date: string, until: string, today: string) {
+  if (until < today) return '已结束';
+  return element('strong', '', date <= today ? '进行中' : '还没开始');
+}
+
+function dayOf(date: string) {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** The date once more, as a calendar leaf for the eye. */
+function leaf(date: string) {
+  const { year, month, day } = dayOf(date);
+  const node = element(
+    'div',
+    'leaf',
+    element('span', 'leaf-month', `${month}月`),
+    element('span', 'leaf-day', String(day).padStart(2, '0')),
+    element('span', 'leaf-below', `${year}年`),
+  );
+  node.setAttribute('aria-hidden', 'true');
+  return node;
+}

@@ -1,0 +1,221 @@
+/**
+ * The search page: the address says what is asked, the page shows the answer. Every change of form,
+ * filters or order makes an address of its own, so that back works and a search can be sent on.
+ */
+import { cleanQuery, readAddress, writeAddress } from '#domain/search/address.ts';
+import type { FoundPage, SearchAnswer } from '#domain/search/answer.ts';
+import type { SearchRequest } from '#domain/search/request.ts';
+import { chosenFilters, showFilters } from './filter-list.ts';
+import { failedNotes, nothingNotes, notesOf } from './notes.ts';
+import { openSearch } from './open-search.ts';
+import { resultItem } from './result-list.ts';
+import { findSeen } from './seen-pages.ts';
+
+/** Results shown at once. */
+const STEP = 10;
+/** After so long the page says that it is slow, and gives up. */
+const SLOW = 5_000;
+const TOO_SLOW = 40_000;
+
+function part<Type extends Element>(selector: string, type: new () => Type): Type {
+  const node = document.querySelector(selector);
+  if (node instanceof type) return node;
+  throw new Error(`the search page has no ${selector}`);
+}
+
+const root = document.documentElement;
+const field = part('#ask', HTMLInputElement);
+const status = part('[data-status]', HTMLElement);
+const order = part('#order', HTMLSelectElement);
+const orderRow = part('[data-order]', HTMLElement);
+const filters = part('[data-filters]', HTMLDetailsElement);
+const groups = part('[data-groups]', HTMLElement);
+const chosenText = part('[data-chosen]', HTMLElement);
+const clear = part('[data-clear]', HTMLButtonElement);
+const said = part('[data-said]', HTMLElement);
+const list = part('[data-results]', HTMLElement);
+const more = part('[data-more]', HTMLButtonElement);
+const title = document.title;
+
+let asked = 0;
+let shown: { readonly answer: SearchAnswer; readonly today: string } | undefined;
+
+/** Day in Shanghai, `YYYY-MM-DD`. */
+const shanghaiDay = () => new Date(Date.now() + 8 * 36e5).toISOString().slice(0, 10);
+
+interface Found {
+  readonly answer: SearchAnswer;
+  /** Number of pages seen, where only those were looked through. */
+  readonly seen?: number;
+}
+
+/** The engine's answer in time; without a connection, an answer from the pages seen. */
+async function ask(request: SearchRequest, today: string): Promise<Found | undefined> {
+  if (navigator.onLine) {
+    try {
+      const find = openSearch().then((search) => search.find(request, today));
+      return { answer: await Promise.race([find, tooLate()]) };
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+  return findSeen(request);
+}
+
+const tooLate = () =>
+  new Promise<never>((_, fail) => {
+    setTimeout(() => fail(new Error('the search took too long')), TOO_SLOW);
+  });
+
+/** Shows what the address asks for. */
+async function run(): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  const request = readAddress(location.search);
+  const { query } = request;
+  root.toggleAttribute('data-asked', query !== '');
+  document.title = query === '' ? title : `${query} · ${title}`;
+  for (const box of document.querySelectorAll<HTMLInputElement>('[data-find] input')) {
+    box.value = query;
+  }
+  order.value = request.order;
+  if (query === '') return;
+  root.setAttribute('data-busy', '');
+  status.textContent = '正在找……';
+  const slow = setTimeout(() => {
+    status.textContent = '网速有点慢，还在找……';
+  }, SLOW);
+  try {
+    const today = shanghaiDay();
+    const found = await ask(request, today);
+    const pages = found ? await load(found.answer, 0, wantedCount()) : [];
+    if (mine !== asked) return;
+    clearList();
+    if (found === undefined) {
+      fail();
+      return;
+    }
+    const { answer, seen } = found;
+    shown = { answer, today };
+    status.textContent = statusText(request, answer);
+    said.append(...notesOf(request, answer, seen));
+    if (answer.total === 0) said.append(...(await nothingNotes(request)));
+    append(pages);
+    orderRow.hidden = answer.total < 2;
+    await count(request, answer, () => mine === asked);
+  } catch (error) {
+    console.warn(error);
+    if (mine === asked) {
+      clearList();
+      fail();
+    }
+  } finally {
+    clearTimeout(slow);
+    if (mine === asked) root.removeAttribute('data-busy');
+  }
+}
+
+function clearList() {
+  shown = undefined;
+  said.textContent = '';
+  list.textContent = '';
+  more.hidden = true;
+}
+
+function fail() {
+  status.textContent = '这次没有找成';
+  orderRow.hidden = true;
+  filters.removeAttribute('data-filled');
+  said.append(...failedNotes(() => void run()));
+}
+
+function statusText({ query }: SearchRequest, { total, isNear }: SearchAnswer): string {
+  if (total === 0) return `没有找到“${query}”`;
+  return isNear ? `没有完全一样的，有 ${total} 条相近结果` : `找到 ${total} 条`;
+}
+
+const load = ({ hits }: SearchAnswer, from: number, to: number) =>
+  Promise.all(hits.slice(from, to).map((hit) => hit.load()));
+
+function append(pages: readonly FoundPage[]) {
+  if (shown === undefined) return;
+  const { answer, today } = shown;
+  list.append(...pages.map((page) => resultItem(page, today)));
+  const left = answer.hits.length - list.children.length;
+  more.hidden = left <= 0;
+  more.textContent = `再看 ${Math.min(left, STEP)} 条（还有 ${left} 条）`;
+}
+
+async function count(request: SearchRequest, answer: SearchAnswer, isStill: () => boolean) {
+  const counts = await answer.counts();
+  if (!isStill()) return;
+  const chosen = request.filters ?? {};
+  const number = Object.values(chosen).flat().length;
+  showFilters(groups, counts, chosen);
+  filters.toggleAttribute('data-filled', groups.children.length > 0);
+  chosenText.textContent = number > 0 ? `选了 ${number} 项` : '';
+  clear.hidden = number === 0;
+}
+
+/** How many results stood here when the reader went on to another page. */
+function wantedCount(): number {
+  const state: unknown = history.state;
+  return typeof state === 'number' ? state : STEP;
+}
+
+function goTo(request: SearchRequest) {
+  const address = writeAddress(request);
+  if (address !== location.search) history.pushState(null, '', address);
+  void run();
+}
+
+for (const box of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
+  box.addEventListener('submit', (event) => {
+    const query = cleanQuery(box.querySelector('input')?.value ?? '');
+    event.preventDefault();
+    if (query === '') field.focus();
+    // Other words, other filters: the old ones would hide what is looked for now.
+    else goTo({ query, order: readAddress(location.search).order });
+  });
+}
+field.addEventListener('focus', () => void openSearch().catch(() => undefined), { once: true });
+order.addEventListener('change', () => {
+  goTo({ ...readAddress(location.search), order: order.value === 'date' ? 'date' : 'fit' });
+});
+groups.addEventListener('change', () => {
+  goTo({ ...readAddress(location.search), filters: chosenFilters(groups) });
+});
+clear.addEventListener('click', () => {
+  const { query, order: kept } = readAddress(location.search);
+  goTo({ query, order: kept });
+  filters.querySelector('summary')?.focus();
+});
+more.addEventListener('click', () => {
+  const from = list.children.length;
+  const mine = asked;
+  if (shown === undefined) return;
+  more.disabled = true;
+  load(shown.answer, from, from + STEP)
+    .then((pages) => {
+      if (mine !== asked) return;
+      append(pages);
+      history.replaceState(list.children.length, '');
+      list.children[from]?.querySelector('a')?.focus();
+    })
+    .catch(() => {
+      status.textContent = '后面的没有取到，请再点一次';
+    })
+    .finally(() => {
+      more.disabled = false;
+    });
+});
+window.addEventListener('popstate', () => void run());
+
+// Beside the list the filters stand open; above it they wait to be asked for.
+const wide = matchMedia('(min-width: 64rem)');
+const setFilters = () => {
+  filters.open = wide.matches;
+};
+wide.addEventListener('change', setFilters);
+setFilters();
+void run();

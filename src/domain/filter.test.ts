@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { countValues, fitsChoice, type Choice, type RowValues } from './filter.ts';
+
+const ROWS: readonly RowValues[] = [
+  { stage: ['primary', 'junior'], cost: ['free'] },
+  { stage: ['primary'], cost: ['price'] },
+  { stage: [], cost: ['free', 'free'] },
+];
+
+describe('a choice', () => {
+  it.each<{ choice: Choice; fits: boolean[] }>([
+    { choice: {}, fits: [true, true, true] },
+    { choice: { stage: '', cost: '' }, fits: [true, true, true] },
+    { choice: { stage: 'primary' }, fits: [true, true, false] },
+    { choice: { stage: 'primary', cost: 'free' }, fits: [true, false, false] },
+    { choice: { unheard: 'of' }, fits: [false, false, false] },
+  ])('$choice fits $fits', ({ choice, fits }) => {
+    expect(ROWS.map((row) => fitsChoice(row, choice))).toEqual(fits);
+  });
+});
+
+describe('the counts of a filter', () => {
+  it('look at the other filters, not at its own choice', () => {
+    const choice = { stage: 'junior', cost: 'free' };
+    expect([...countValues(ROWS, choice, 'stage')]).toEqual([
+      ['primary', 1],
+      ['junior', 1],
+    ]);
+    expect([...countValues(ROWS, choice, 'cost')]).toEqual([['free', 1]]);
+  });
+
+  it('count a row once, however often it names a value', () => {
+    expect(countValues(ROWS, {}, 'cost').get('free')).toBe(2);
+  });
+});

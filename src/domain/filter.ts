@@ -1,0 +1,40 @@
+/** The values of one row of a list, by the name of the filter. */
+export type RowValues = Readonly<Record<string, readonly string[]>>;
+
+/** The chosen value of each filter; what is left out or empty chooses everything. */
+export type Choice = Readonly<Record<string, string>>;
+
+/** A value that can be chosen. */
+export interface FilterOption {
+  readonly id: string;
+  readonly label: string;
+  /** Heading under which it stands. */
+  readonly group?: string;
+  /** Stands for all of its group, and has no page of its own. */
+  readonly isGroup?: boolean;
+}
+
+/** Whether a row has the chosen value of every filter. */
+export function fitsChoice(row: RowValues, choice: Choice): boolean {
+  return Object.entries(choice).every(
+    ([name, value]) => value === '' || row[name]?.includes(value) === true,
+  );
+}
+
+/**
+ * How many rows each value of a filter would leave, the other filters as chosen; a value that is
+ * not there would leave none.
+ */
+export function countValues(
+  rows: readonly RowValues[],
+  choice: Choice,
+  name: string,
+): ReadonlyMap<string, number> {
+  const others = { ...choice, [name]: '' };
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (!fitsChoice(row, others)) continue;
+    for (const value of new Set(row[name])) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,169 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { allDay, makeEvent, makeObservance } from '#domain/calendar/builders.ts';
+import { calendarItems } from '#domain/calendar/calendar-items.ts';
+import { makePlace } from '#domain/geo/builders.ts';
+import type { Position } from '#domain/geo/position.ts';
+import { makeResource, makeSheet } from '#domain/resource/builders.ts';
+import { fittingDates, fittingPlaces, fittingResources, type Fit } from './join.ts';
+import { dateTheme, OPEN_THEME, placeTheme, resourceTheme } from './theme.ts';
+
+const NOW = Temporal.Instant.from('2026-05-01T09:00+08:00');
+const at = (lat: number, lng: number): Position => ({
+  precision: 'exact',
+  lat,
+  lng,
+  basis: '测试',
+});
+const PLACES = [
+  makePlace({ id: 'bay', topics: ['海洋', '动物'], district: 'qinnan', position: at(21.9, 108.6) }),
+  makePlace({ id: 'hill', topics: ['地质'], district: 'pubei', position: at(22.2, 109.4) }),
+  makePlace({
+    id: 'port',
+    topics: ['海洋', '工程'],
+    district: 'qinnan',
+    position: at(21.7, 108.6),
+  }),
+  makePlace({ id: 'school', topics: ['海洋'], audiences: ['youth'], grades: ['senior'] }),
+  makePlace({ id: 'someday', topics: ['海洋'], status: 'planned' }),
+  makePlace({ id: 'tide', topics: ['海洋'], district: 'qinnan' }),
+  makePlace({ id: 'centre', topics: ['科普'] }),
+];
+const ITEMS = calendarItems(
+  [
+    makeEvent({
+      id: '2026-walk',
+      topics: ['海洋'],
+      audiences: ['youth'],
+      sessions: [{ time: allDay('2026-07-01'), location: { placeId: 'bay', district: 'qinnan' } }],
+    }),
+    makeEvent({
+      id: '2026-farm',
+      topics: ['海洋'],
+      audiences: ['farmers'],
+      sessions: [{ time: allDay('2026-06-01') }],
+    }),
+  ],
+  [
+    makeObservance({ kind: 'fixed-day', month: 6, day: 8 }, { id: 'ocean', topics: ['海洋'] }),
+    makeObservance({ kind: 'fixed-month', month: 9 }, { id: 'month', topics: ['科普'] }),
+    makeObservance({ kind: 'announced' }, { id: 'someday', topics: ['天文'] }),
+  ],
+  { firstYear: 2026, lastYear: 2027, today: Temporal.PlainDate.from('2026-05-01') },
+);
+const SHEET = makeResource({
+  id: 'oyster',
+  audiences: ['youth', 'teachers'],
+  stages: ['primary'],
+  years: [5],
+  concepts: ['life-levels'],
+  topics: ['海洋', '动物'],
+  sheet: makeSheet({ places: ['hill'], observances: ['month'] }),
+});
+const RESOURCES = [
+  SHEET,
+  makeResource({ id: 'book', topics: ['海洋'], concepts: ['earth-system'] }),
+  makeResource({ id: 'farm-book', topics: ['海洋'], audiences: ['farmers'], stages: ['adult'] }),
+  makeResource({ id: 'stones', topics: ['地质'] }),
+];
+const ids = (fits: readonly Fit<{ readonly id: string }>[]) => fits.map(({ value }) => value.id);
+const kinds = ({ reasons }: Fit<unknown>) => reasons.map(({ kind }) => kind);
+
+describe('for a sheet', () => {
+  const theme = resourceTheme(SHEET);
+
+  it('its own places come first, then those that share most', () => {
+    const fits = fittingPlaces(theme, PLACES, 9);
+    expect(ids(fits)).toEqual(['hill', 'bay', 'port', 'tide']);
+    expect(fits.map(kinds)).toEqual([
+      ['named', 'district'],
+      ['topic', 'topic', 'district'],
+      ['topic', 'district'],
+      ['topic', 'district'],
+    ]);
+  });
+
+  it('leaves out what is for other stages, for others, or only planned', () => {
+    const all = ids(fittingPlaces(theme, PLACES, 9));
+    expect(all).not.toContain('school');
+    expect(all).not.toContain('someday');
+    const dates = ids(fittingDates(theme, ITEMS, PLACES, NOW, 9));
+    expect(dates).not.toContain('2026-farm-1');
+  });
+
+  it('takes its own dates, then what is said to be for the same pupils, then the earliest', () => {
+    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 9);
+    expect(ids(fits)).toEqual(['month-2026', '2026-walk-1', 'ocean-2026']);
+    expect(fits[1]?.reasons).toEqual([
+      { kind: 'topic', topic: '海洋' },
+      { kind: 'stages', stages: ['primary'] },
+      { kind: 'district', district: 'qinnan' },
+    ]);
+  });
+});
+
+describe('for a place', () => {
+  const bay = PLACES.find(({ id }) => id === 'bay') ?? makePlace();
+
+  it('what is held there comes first', () => {
+    expect(ids(fittingDates(placeTheme(bay), ITEMS, PLACES, NOW, 9))).toEqual([
+      '2026-walk-1',
+      '2026-farm-1',
+      'ocean-2026',
+    ]);
+  });
+
+  it('resources that name it come first', () => {
+    const hill = PLACES.find(({ id }) => id === 'hill') ?? makePlace();
+    expect(ids(fittingResources(placeTheme(hill), RESOURCES, 9))).toEqual(['oyster', 'stones']);
+    expect(ids(fittingResources(placeTheme(bay), RESOURCES, 2))).toEqual(['oyster', 'book']);
+  });
+});
+
+describe('for a date', () => {
+  it('places are told by their distance from where it is held', () => {
+    const [walk] = ITEMS;
+    if (walk === undefined) throw new Error('no item');
+    const fits = fittingPlaces(dateTheme(walk, PLACES), PLACES, 9);
+    // «tide» has no position: the same district counts as 15 km, the port is 22 km away.
+    expect(ids(fits)).toEqual(['bay', 'school', 'tide', 'port']);
+    const way = fits[3]?.reasons.find(({ kind }) => kind === 'distance');
+    expect(way).toMatchObject({ kind: 'distance', precision: 'exact' });
+    expect(way?.kind === 'distance' && Math.round(way.metres / 1000)).toBe(22);
+  });
+});
+
+describe('for a theme', () => {
+  it('whose only date is not known yet, that one stands there', () => {
+    const theme = { ...OPEN_THEME, key: 'topic:x', topics: ['天文'] };
+    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 9);
+    expect(fits.map(({ value }) => value.parent)).toEqual(['someday']);
+  });
+
+  it('that shares a concept, the concept comes before the topic', () => {
+    const theme = {
+      ...OPEN_THEME,
+      key: 'concept:x',
+      concepts: ['earth-system'],
+      topics: ['地质'],
+    } as const;
+    const fits = fittingResources(theme, RESOURCES, 9);
+    expect(ids(fits)).toEqual(['book', 'stones']);
+    expect(kinds(fits[0] ?? { value: '', reasons: [] })[0]).toBe('concept');
+  });
+
+  it('without concept and topic everything for its stage fits', () => {
+    const theme = { ...OPEN_THEME, key: 'stage:senior', stages: ['senior'] } as const;
+    expect(ids(fittingPlaces(theme, PLACES, 1))).toEqual(['school']);
+    expect(ids(fittingPlaces(theme, PLACES, 9))).toHaveLength(6);
+  });
+
+  it('of one year, only what is for that year', () => {
+    const theme = { ...OPEN_THEME, key: 'year:6', stages: ['primary'], years: [6] } as const;
+    expect(ids(fittingResources(theme, RESOURCES, 9))).toEqual(['book', 'stones']);
+    const fifth = { ...theme, years: [5] } as const;
+    expect(fittingResources(fifth, RESOURCES, 1)[0]?.reasons).toEqual([
+      { kind: 'years', years: [5] },
+    ]);
+  });
+});

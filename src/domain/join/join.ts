@@ -1,0 +1,205 @@
+import { nextUp } from '#domain/calendar/agenda.ts';
+import type { AudienceId } from '#domain/audience.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
+import { undated } from '#domain/calendar/select.ts';
+import type { DistrictId } from '#domain/geo/district.ts';
+import { lessExact } from '#domain/geo/near.ts';
+import type { Place } from '#domain/geo/place.ts';
+import { distance, type Located } from '#domain/geo/position.ts';
+import type { SchoolYear, StageId } from '#domain/grade.ts';
+import type { ConceptId } from '#domain/resource/concepts.ts';
+import { inOrder } from '#domain/resource/library.ts';
+import type { Resource } from '#domain/resource/resource.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { dateTheme, placeTheme, resourceTheme, type Theme } from './theme.ts';
+
+/**
+ * The join of resources, places and dates. For a theme, everything of another kind is ranked so:
+ *
+ * 1. What one names of the other comes first (a sheet names its places, an event its place); then
+ *    what shares a concept; then what shares a topic, the most shared topics first; then, for both
+ *    the topic 科普 of what has a bit of everything. What shares nothing is left out, unless the
+ *    theme itself has neither concept nor topic.
+ * 2. Then what is said to be for the same year, stage or group, before what says nothing of it.
+ *    What is for others only is left out.
+ * 3. Then the nearest. Without both positions the same district counts as 15 km, elsewhere as 60.
+ * 4. Then the earliest date, the sheets of this site before links; then by id.
+ */
+export interface Fit<Value> {
+  readonly value: Value;
+  /** Why it stands there, the strongest first. */
+  readonly reasons: readonly Reason[];
+}
+
+export type Reason =
+  | { readonly kind: 'named' }
+  | { readonly kind: 'concept'; readonly concept: ConceptId }
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'broad' }
+  | { readonly kind: 'years'; readonly years: readonly SchoolYear[] }
+  | { readonly kind: 'stages'; readonly stages: readonly StageId[] }
+  | { readonly kind: 'audiences'; readonly audiences: readonly AudienceId[] }
+  | {
+      readonly kind: 'distance';
+      readonly metres: number;
+      readonly precision: Located['precision'];
+    }
+  | { readonly kind: 'district'; readonly district: DistrictId };
+
+/** The topic of what has a bit of everything. */
+const BROAD = '科普';
+const SAME_DISTRICT = 15_000;
+const ELSEWHERE = 60_000;
+
+interface Candidate<Value> {
+  readonly value: Value;
+  readonly theme: Theme;
+}
+
+interface Rank {
+  readonly tier: number;
+  readonly shared: number;
+  readonly isSaid: boolean;
+  readonly metres: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** The resources that fit a theme. */
+export function fittingResources<R extends Resource>(
+  theme: Theme,
+  resources: readonly R[],
+  limit: number,
+): Fit<R>[] {
+  const ordered = inOrder(resources, 'sheets');
+  return best(
+    theme,
+    ordered.map((value) => ({ value, theme: resourceTheme(value) })),
+    limit,
+  );
+}
+
+/** The places that fit a theme; what is only planned cannot be visited. */
+export function fittingPlaces<P extends Place>(
+  theme: Theme,
+  places: readonly P[],
+  limit: number,
+): Fit<P>[] {
+  const byId = places
+    .filter(({ status }) => status !== 'planned')
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return best(
+    theme,
+    byId.map((value) => ({ value, theme: placeTheme(value) })),
+    limit,
+  );
+}
+
+/** The dates that fit a theme, each event and series once: what runs or comes, then what has no date. */
+export function fittingDates(
+  theme: Theme,
+  items: readonly CalendarItem[],
+  places: readonly Place[],
+  now: Temporal.Instant,
+  limit: number,
+): Fit<CalendarItem>[] {
+  const coming = [...nextUp(items, now, Infinity), ...undated(items, now)];
+  return best(
+    theme,
+    coming.map((value) => ({ value, theme: dateTheme(value, places) })),
+    limit,
+  );
+}
+
+/** The candidates that fit, best first; equal ones keep the given order. */
+function best<Value>(
+  theme: Theme,
+  candidates: readonly Candidate<Value>[],
+  limit: number,
+): Fit<Value>[] {
+  return candidates
+    .flatMap(({ value, theme: other }) => {
+      const rank = other.key === theme.key ? undefined : rankOf(theme, other);
+      return rank === undefined ? [] : [{ value, rank }];
+    })
+    .sort(
+      ({ rank: a }, { rank: b }) =>
+        a.tier - b.tier ||
+        b.shared - a.shared ||
+        Number(b.isSaid) - Number(a.isSaid) ||
+        a.metres - b.metres,
+    )
+    .slice(0, limit)
+    .map(({ value, rank }) => ({ value, reasons: rank.reasons }));
+}
+
+function rankOf(theme: Theme, other: Theme): Rank | undefined {
+  const bond = bondOf(theme, other);
+  const whom = whomOf(theme, other);
+  if (bond === undefined || whom === undefined) return undefined;
+  const way = wayOf(theme, other);
+  return {
+    tier: bond.tier,
+    shared: bond.shared,
+    isSaid: whom.length > 0,
+    metres: way.metres,
+    reasons: [...bond.reasons, ...whom, ...way.reasons],
+  };
+}
+
+/** How two themes hang together by what they are about. */
+function bondOf(theme: Theme, other: Theme): Omit<Rank, 'isSaid' | 'metres'> | undefined {
+  const concepts = shared(theme.concepts, other.concepts);
+  const topics = shared(theme.topics, other.topics);
+  const special = topics.filter((topic) => topic !== BROAD);
+  const about = [
+    ...concepts.slice(0, 1).map((concept): Reason => ({ kind: 'concept', concept })),
+    ...special.slice(0, 2).map((topic): Reason => ({ kind: 'topic', topic })),
+  ];
+  const count = concepts.length + special.length;
+  if (theme.names.includes(other.key) || other.names.includes(theme.key)) {
+    return { tier: 0, shared: count, reasons: [{ kind: 'named' }, ...about.slice(0, 1)] };
+  }
+  if (concepts.length > 0) return { tier: 1, shared: count, reasons: about };
+  if (special.length > 0) return { tier: 2, shared: count, reasons: about };
+  if (topics.length > 0) return { tier: 3, shared: 0, reasons: [{ kind: 'broad' }] };
+  const isOpen = theme.concepts.length + theme.topics.length === 0;
+  return isOpen ? { tier: 4, shared: 0, reasons: [] } : undefined;
+}
+
+/** For whom both are; nothing where one does not say; undefined where they are for different people. */
+function whomOf(theme: Theme, other: Theme): readonly Reason[] | undefined {
+  const years = shared(theme.years, other.years);
+  if (theme.years.length > 0 && other.years.length > 0) {
+    const isOne = theme.years.length === 1;
+    if (years.length === 0 && !bothGrown(theme, other)) return undefined;
+    if (isOne && years.length > 0) return [{ kind: 'years', years }];
+  }
+  const stages = shared(theme.stages, other.stages);
+  if (theme.stages.length > 0 && other.stages.length > 0 && stages.length === 0) return undefined;
+  const isForAll = [theme, other].some(({ audiences }) => audiences.includes('public'));
+  const audiences = shared(theme.audiences, other.audiences).filter((one) => one !== 'public');
+  if (!isForAll && audiences.length === 0) return undefined;
+  if (audiences.some((one) => one !== 'youth' && one !== 'teachers')) {
+    return [{ kind: 'audiences', audiences }];
+  }
+  if (stages.length > 0) return [{ kind: 'stages', stages }];
+  return audiences.length > 0 ? [{ kind: 'audiences', audiences }] : [];
+}
+
+const bothGrown = (a: Theme, b: Theme) => a.stages.includes('adult') && b.stages.includes('adult');
+
+function wayOf(theme: Theme, other: Theme): Pick<Rank, 'metres' | 'reasons'> {
+  if (theme.position !== undefined && other.position !== undefined) {
+    const metres = distance(theme.position, other.position);
+    const precision = lessExact(theme.position.precision, other.position.precision);
+    return { metres, reasons: [{ kind: 'distance', metres, precision }] };
+  }
+  const { district } = other;
+  if (district === undefined) return { metres: ELSEWHERE, reasons: [] };
+  const metres = district === theme.district ? SAME_DISTRICT : ELSEWHERE;
+  return { metres, reasons: [{ kind: 'district', district }] };
+}
+
+function shared<T>(a: readonly T[], b: readonly T[]): T[] {
+  return a.filter((value) => b.includes(value));
+}

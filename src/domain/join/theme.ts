@@ -1,0 +1,107 @@
+import type { AudienceId } from '#domain/audience.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
+import type { DistrictId } from '#domain/geo/district.ts';
+import type { Place } from '#domain/geo/place.ts';
+import { isLocated, type Located } from '#domain/geo/position.ts';
+import { STAGES, type SchoolYear, type StageId } from '#domain/grade.ts';
+import type { ConceptId } from '#domain/resource/concepts.ts';
+import { yearsOf, type Resource } from '#domain/resource/resource.ts';
+
+/** What the join looks at: of a thing, or of a page that gathers things. */
+export interface Theme {
+  /** Name under which others can name it, e.g. `place:madao-hub`. */
+  readonly key: string;
+  /** Keys of what it names itself: its place, its series. */
+  readonly names: readonly string[];
+  readonly concepts: readonly ConceptId[];
+  readonly topics: readonly string[];
+  /** Empty: for every stage. */
+  readonly stages: readonly StageId[];
+  /** Empty: all years of the stages. */
+  readonly years: readonly SchoolYear[];
+  /** With 公众 among them: for everybody. */
+  readonly audiences: readonly AudienceId[];
+  readonly position?: Located;
+  readonly district?: DistrictId;
+}
+
+/** A theme that says nothing; a page adds what it is about. */
+export const OPEN_THEME: Theme = {
+  key: '',
+  names: [],
+  concepts: [],
+  topics: [],
+  stages: [],
+  years: [],
+  audiences: ['public'],
+};
+
+/** The theme of a resource. Of a sheet, what it names in Qinzhou counts most. */
+export function resourceTheme(resource: Resource): Theme {
+  const { id, concepts, topics, stages, audiences, sheet } = resource;
+  const { places = [], events = [], observances = [] } = sheet?.local ?? {};
+  return {
+    key: `resource:${id}`,
+    names: [
+      ...places.map((place) => `place:${place}`),
+      ...events.map((event) => `event:${event}`),
+      ...observances.map((observance) => `observance:${observance}`),
+    ],
+    concepts,
+    topics,
+    stages,
+    years: yearsOf(resource),
+    audiences,
+  };
+}
+
+/** The theme of a place. */
+export function placeTheme({ id, topics, grades, audiences, position, district }: Place): Theme {
+  return {
+    ...OPEN_THEME,
+    key: `place:${id}`,
+    topics,
+    stages: grades.filter((grade): grade is Exclude<StageId, 'adult'> =>
+      Object.hasOwn(STAGES, grade),
+    ),
+    audiences,
+    ...(isLocated(position) ? { position } : {}),
+    ...(district === undefined ? {} : { district }),
+  };
+}
+
+/** What is known of something with a date. */
+export type Dated = Pick<
+  CalendarItem,
+  'source' | 'parent' | 'topics' | 'audiences' | 'district' | 'placeId' | 'observance'
+>;
+
+/** The theme of a date; where it is held, its place says. */
+export function dateTheme(item: Dated, places: readonly Place[]): Theme {
+  const { source, parent, topics, audiences, district, placeId, observance } = item;
+  const place = places.find(({ id }) => id === placeId);
+  return {
+    ...OPEN_THEME,
+    key: `${source}:${parent}`,
+    names: [
+      ...(placeId === undefined ? [] : [`place:${placeId}`]),
+      ...(observance === undefined || source === 'observance' ? [] : [`observance:${observance}`]),
+    ],
+    topics,
+    stages: stagesOf(audiences),
+    audiences,
+    ...(place && isLocated(place.position) ? { position: place.position } : {}),
+    ...(district === undefined ? {} : { district }),
+  };
+}
+
+/** Stages that follow from groups alone: the young are at school, 公众 says nothing. */
+function stagesOf(audiences: readonly AudienceId[]): readonly StageId[] {
+  if (audiences.includes('public')) return [];
+  const isYoung = audiences.some((audience) => audience === 'youth' || audience === 'teachers');
+  const isGrown = audiences.some((audience) => audience !== 'youth');
+  return [
+    ...(isYoung ? (['kindergarten', 'primary', 'junior', 'senior'] as const) : []),
+    ...(isGrown ? (['adult'] as const) : []),
+  ];
+}

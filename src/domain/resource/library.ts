@@ -1,0 +1,132 @@
+import { AUDIENCES } from '#domain/audience.ts';
+import { audiencesReached } from '#domain/calendar/reach.ts';
+import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
+import type { FilterOption } from '#domain/filter.ts';
+import type { Topic } from '#domain/topic.ts';
+import { CONCEPT_FIELDS, CONCEPTS, type ConceptField, type ConceptId } from './concepts.ts';
+import { RESOURCE_KINDS, yearsOf, type Resource } from './resource.ts';
+
+/** The filters of the library by their name in the address, in the order in which they stand. */
+export const RESOURCE_FILTERS = {
+  stage: '学段',
+  year: '年级',
+  concept: '科学概念',
+  topic: '主题',
+  for: '给谁用',
+  kind: '类型',
+  time: '时长',
+  cost: '费用',
+  offline: '网络',
+} as const;
+export type ResourceFilter = keyof typeof RESOURCE_FILTERS;
+
+/** Ways to order the library; the first is how the page is written. */
+export const RESOURCE_ORDERS = {
+  sheets: '活动单在前',
+  short: '时间短的在前',
+  new: '新的在前',
+} as const;
+export type ResourceOrder = keyof typeof RESOURCE_ORDERS;
+
+/** The standard from which the concepts are. */
+export const CURRICULUM_NAME = '义务教育科学课程标准（2022年版）';
+
+/** Values of the filter «time»; what fits in twenty minutes fits in a lesson, too. */
+const TIMES = {
+  20: '20分钟以内',
+  45: '一节课（45分钟以内）',
+  more: '45分钟以上',
+  any: '没有固定时间',
+} as const;
+const COSTS = { free: '免费', price: '收费', unknown: '不清楚' } as const;
+const OFFLINE = { yes: '没有网络也能用', no: '要上网', unknown: '不清楚' } as const;
+
+/** The values of a resource in every filter. Topics count by the word in addresses. */
+export function resourceValues(
+  resource: Resource,
+  topics: readonly Topic[],
+): Readonly<Record<ResourceFilter, readonly string[]>> {
+  const { stages, concepts, kind, cost, offline } = resource;
+  const fields = concepts.map((id) => CONCEPTS[id].field);
+  return {
+    stage: stages,
+    year: yearsOf(resource).map(String),
+    concept: [...new Set([...fields, ...concepts])],
+    topic: topics.filter(({ id }) => resource.topics.includes(id)).map(({ slug }) => slug),
+    for: audiencesReached(resource),
+    kind: [kind],
+    time: timesOf(resource),
+    cost: [cost.kind],
+    offline: [offline],
+  };
+}
+
+function timesOf({ minutes }: Resource): readonly string[] {
+  if (minutes === undefined) return ['any'];
+  if (minutes <= 20) return ['20', '45'];
+  return [minutes <= 45 ? '45' : 'more'];
+}
+
+/** Everything that can be chosen in each filter. */
+export function resourceOptions(
+  topics: readonly Topic[],
+): Readonly<Record<ResourceFilter, readonly FilterOption[]>> {
+  return {
+    stage: optionsOf(STAGES),
+    year: optionsOf(SCHOOL_YEARS),
+    concept: fieldIds().flatMap((field) => [
+      {
+        id: field,
+        label: `${CONCEPT_FIELDS[field]}（全部）`,
+        group: CONCEPT_FIELDS[field],
+        isGroup: true,
+      },
+      ...conceptIds()
+        .filter((id) => CONCEPTS[id].field === field)
+        .map((id) => ({ id, label: CONCEPTS[id].name, group: CONCEPT_FIELDS[field] })),
+    ]),
+    topic: topics.map(({ id, slug }) => ({ id: slug, label: id })),
+    for: optionsOf(AUDIENCES),
+    kind: optionsOf(RESOURCE_KINDS),
+    time: optionsOf(TIMES),
+    cost: optionsOf(COSTS),
+    offline: optionsOf(OFFLINE),
+  };
+}
+
+/** The number by which an order sorts, smallest first; equal ones keep the order of the ids. */
+export function orderKey(resource: Resource, order: ResourceOrder): number {
+  switch (order) {
+    case 'sheets':
+      return (resource.sheet ? 0 : 100) + Object.keys(RESOURCE_KINDS).indexOf(resource.kind);
+    case 'short':
+      return resource.minutes ?? 10_000;
+    case 'new': {
+      const { year, month, day } = resource.published;
+      return -(year * 10_000 + month * 100 + day);
+    }
+  }
+}
+
+/** Resources in one of the orders. */
+export function inOrder<R extends Resource>(resources: readonly R[], order: ResourceOrder): R[] {
+  return resources.toSorted(
+    (a, b) => orderKey(a, order) - orderKey(b, order) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function optionsOf(names: Readonly<Record<string, string>>): FilterOption[] {
+  return Object.entries(names).map(([id, label]) => ({ id, label }));
+}
+
+/** The fields, in the order of the standard. */
+export function fieldIds(): readonly ConceptField[] {
+  const isField = (id: string): id is ConceptField => Object.hasOwn(CONCEPT_FIELDS, id);
+  return Object.keys(CONCEPT_FIELDS).filter(isField);
+}
+
+/** The 13 core concepts, then the 4 cross-cutting ones. */
+export function conceptIds(): readonly ConceptId[] {
+  const isConcept = (id: string): id is ConceptId => Object.hasOwn(CONCEPTS, id);
+  return Object.keys(CONCEPTS).filter(isConcept);
+}

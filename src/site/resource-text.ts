@@ -1,0 +1,32 @@
+import { SCHOOL_YEARS, STAGE_YEARS, STAGES } from '#domain/grade.ts';
+import { CONCEPTS } from '#domain/resource/concepts.ts';
+import type { Resource } from '#domain/resource/resource.ts';
+
+/**
+ * Stages, with the school years that are named.
+ *
+ * @example stagesText({ stages: ['primary', 'adult'], years: [5, 6] }) // '小学（五年级、六年级）、成人'
+ */
+export function stagesText({ stages, years }: Pick<Resource, 'stages' | 'years'>): string {
+  const ofStage = (stage: Resource['stages'][number]) => {
+    const named = STAGE_YEARS[stage].filter((year) => years.includes(year));
+    if (named.length === 0) return STAGES[stage];
+    return `${STAGES[stage]}（${named.map((year) => SCHOOL_YEARS[year]).join('、')}）`;
+  };
+  return stages.map(ofStage).join('、');
+}
+
+/**
+ * How long it takes; undefined where one takes as long as one likes.
+ *
+ * @example durationText({ minutes: 40, pace: '分两次做' }) // '40分钟；分两次做'
+ */
+export function durationText({ minutes, pace }: Pick<Resource, 'minutes' | 'pace'>) {
+  const parts = [minutes === undefined ? undefined : `${minutes}分钟`, pace];
+  return parts.filter((part) => part !== undefined).join('；') || undefined;
+}
+
+/** Names of the concepts, as the standard writes them. */
+export function conceptNames({ concepts }: Pick<Resource, 'concepts'>): readonly string[] {
+  return concepts.map((id) => CONCEPTS[id].name);
+}

@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const visit = useBrowser();
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Presses the button and waits until the signs stand. */
+async function openMap(page: Page) {
+  await page.getByRole('button', { name: '打开互动地图' }).click();
+  await page.locator('.map-sign').first().waitFor();
+}
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+const TOWN = /^钦州城区，\d+处，只知道在这个城镇$/;
+
+describe('the map loads at the button', () => {
+  test('nothing before it, at most 50 KB after it, all from the site', async () => {
+    await visit('/404.html', async (page) => {
+      const bodies = new Map<string, number>();
+      const waiting: Promise<void>[] = [];
+      const hosts = new Set<string>();
+      page.on('response', (response) => {
+        if (response.status() !== 200) return; // redirects have no body
+        const url = new URL(response.url());
+        hosts.add(url.host);
+        const weigh = async () => {
+          const body = await response.body();
+          bodies.set(url.pathname, brotliCompressSync(body).length);
+        };
+        waiting.push(weigh());
+      });
+      await page.goto(new URL('/places/', page.url()).href, { waitUntil: 'networkidle' });
+      const before = new Set(bodies.keys());
+      expect([...before].join(' ')).not.toMatch(/city-map|outlines|live-map|supercluster/);
+      await openMap(page);
+      await page.waitForLoadState('networkidle');
+      await Promise.all(waiting);
+      const after = [...bodies].filter(([path]) => !before.has(path));
+      expect(after.map(([path]) => path).join(' ')).toMatch(/city-map/);
+      expect(after.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(50_000);
+      expect(hosts.size).toBe(1);
+    });
+  });
+
+  test('axe finds nothing in the opened map, with a window open, and the policy holds', async () => {
+    await visit('/places/', async (page) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await openMap(page);
+      await page.getByRole('button', { name: TOWN }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.evaluate(axeSource);
+      const results = await page.evaluate<AxeResults>('axe.run(document)');
+      expect(results.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual(
+        [],
+      );
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test.each(['Space', 'Enter'])('%s opens a sign, Escape gives the focus back', async (key) => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      const sign = page.getByRole('button', { name: TOWN });
+      await sign.focus();
+      await page.keyboard.press(key);
+      const dialog = page.getByRole('dialog', { name: TOWN });
+      await dialog.waitFor();
+      expect(await focused(page)).toBe('关闭');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await focused(page)).toMatch(TOWN);
+    });
+  });
+
+  test('the close button is 44 px, named, and gives the focus back', async () => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      await page.getByRole('button', { name: TOWN }).press('Enter');
+      const close = page.getByRole('button', { name: '关闭', exact: true });
+      const box = await close.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      await close.press('Enter');
+      expect(await focused(page)).toMatch(TOWN);
+    });
+  });
+
+  test('every sign is a button with a name, the lines take no focus, the labels are Chinese', async () => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      const signs = await page.$$eval('.map-sign', (nodes) =>
+        nodes.map((node) => `${node.tagName} ${node.getAttribute('aria-label') ?? ''}`),
+      );
+      for (const sign of signs) expect(sign).toMatch(/^BUTTON .+，/);
+      expect(await page.locator('[data-leaflet] path[tabindex]').count()).toBe(0);
+      for (const name of ['放大', '缩小', '看全市', '全屏', '关闭地图']) {
+        expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(1);
+      }
+      expect(await page.locator('.leaflet-control-attribution svg').count()).toBe(0);
+    });
+  });
+});
+
+test('the wheel scrolls the page unless Ctrl is held', async () => {
+  await visit(
+    '/places/',
+    async (page) => {
+      await openMap(page);
+      const stage = page.locator('[data-leaflet]');
+      await stage.scrollIntoViewIfNeeded();
+      await stage.hover();
+      const scale = await page.locator('[data-scale]').innerText();
+      const top = await page.evaluate(() => scrollY);
+      await page.mouse.wheel(0, 200);
+      await page.waitForFunction((from) => scrollY > from, top);
+      expect(await page.locator('[data-scale]').innerText()).toBe(scale);
+    },
+    { viewport: { width: 1280, height: 800 } },
+  );
+});
+
+describe('list and map in step', () => {
+  test('a filter acts on both, lives in the address, and is reset', async () => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      await page.getByLabel('类型').selectOption('engineering');
+      expect(new URL(page.url()).search).toBe('?kind=engineering');
+      expect(await page.locator('[data-count]').innerText()).toBe('找到3处');
+      expect(await page.locator('.place-rows > li:visible').count()).toBe(3);
+      expect(await page.locator('.map-sign').count()).toBe(3);
+      await page.reload();
+      expect(await page.locator('.place-rows > li:visible').count()).toBe(3);
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.locator('[data-count]').innerText()).toBe('共35处');
+    });
+  });
+
+  test('an address opens the map at its place', async () => {
+    await visit('/places/?at=madao-hub#at-madao-hub', async (page) => {
+      const dialog = page.getByRole('dialog', { name: '平陆运河马道枢纽' });
+      await dialog.waitFor();
+      expect(await page.locator('#at-madao-hub [aria-current]').count()).toBe(1);
+    });
+  });
+});
+
+describe('near me', () => {
+  const press = (page: Page) => page.getByRole('button', { name: '离我近的' }).click();
+
+  test('is refused: the list stays and a line says why', async () => {
+    await visit('/places/', async (page) => {
+      await press(page);
+      await page.getByText('您没有允许网页知道您的位置').waitFor();
+    });
+  });
+
+  test.each([
+    {
+      name: 'outside',
+      geolocation: { latitude: 39.9, longitude: 116.4 },
+      out: '您现在不在钦州附近',
+    },
+    { name: 'inside', geolocation: { latitude: 22.4, longitude: 108.94 }, out: '近的排在前面' },
+  ])('$name the city', async ({ name, geolocation, out }) => {
+    await visit(
+      '/places/',
+      async (page) => {
+        await press(page);
+        await page.getByText(out).waitFor();
+        if (name === 'outside') return;
+        expect(await page.locator('[data-nearest] .row-title').first().innerText()).toBe(
+          '平陆运河马道枢纽',
+        );
+      },
+      { geolocation, permissions: ['geolocation'] },
+    );
+  });
+});

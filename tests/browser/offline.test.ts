@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser, type VisitOptions } from './browser.ts';
+
+const browse = useBrowser();
+const visit = <T>(path: string, use: (page: Page) => Promise<T>, options: VisitOptions = {}) =>
+  browse(path, use, { serviceWorkers: 'allow', ...options });
+
+/** Waits until the worker keeps the page at hand. */
+const untilSeen = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(async (url) => (await caches.match(url))?.ok, page.url()), {
+      timeout: 20_000,
+    })
+    .toBe(true);
+
+describe('without a connection', () => {
+  test('a page seen opens, another says why it does not, and both come back with the net', async () => {
+    await visit('/actions/youth/', async (page) => {
+      await untilSeen(page);
+      const { origin } = new URL(page.url());
+      await page.context().setOffline(true);
+      await page.goto(`${origin}/actions/youth/`);
+      expect(await page.locator('h1').innerText()).toContain('青少年');
+      await page.goto(`${origin}/units/`);
+      expect(await page.locator('h1').innerText()).toBe('这个页面现在打不开');
+      await page.context().setOffline(false);
+      await page.goto(`${origin}/units/`);
+      expect(await page.locator('h1').innerText()).not.toBe('这个页面现在打不开');
+    });
+  });
+
+  test('the search answers from the pages seen, and says so', async () => {
+    await visit('/actions/youth/', async (page) => {
+      await untilSeen(page);
+      const { origin } = new URL(page.url());
+      await page.goto(`${origin}/about/`);
+      await untilSeen(page);
+      await page.context().setOffline(true);
+      await page.goto(`${origin}/search/?q=${encodeURIComponent('青少年')}`);
+      const results = page.locator('li[data-search-result]');
+      await results.first().waitFor();
+      expect(await results.first().innerText()).toContain('青少年科学素质提升行动');
+      expect(await page.getByText('只在你看过的 2 个页面里找').isVisible()).toBe(true);
+      await results.first().getByRole('link').first().click();
+      await page.waitForURL('**/actions/youth/**');
+      expect(await page.locator('h1').innerText()).toContain('青少年');
+    });
+  });
+
+  test('with no page seen the search says that it did not work, and offers the index', async () => {
+    await visit(
+      '/search/',
+      async (page) => {
+        await page.getByLabel('找什么').fill('海豚');
+        await page.context().setOffline(true);
+        await page.keyboard.press('Enter');
+        await page.getByText('搜索没有打开').waitFor();
+        expect(await page.getByRole('status').last().innerText()).toBe('这次没有找成');
+        const main = page.getByRole('main');
+        expect(await main.getByRole('link', { name: '拼音索引' }).last().isVisible()).toBe(true);
+        expect(await main.getByRole('button', { name: '再试一次' }).isVisible()).toBe(true);
+      },
+      { serviceWorkers: 'block' },
+    );
+  });
+});
+
+describe('with a connection', () => {
+  test('a page is what the server has, not what was kept', async () => {
+    await visit('/about/', async (page) => {
+      await untilSeen(page);
+      await page.evaluate(async () => {
+        await (await caches.open('seen')).put('/about/', new Response('<h1>old</h1>'));
+      });
+      await page.reload();
+      expect(await page.locator('h1').innerText()).toBe('关于本站');
+    });
+  });
+
+  test('the worker leaves caches of another build behind, and the pages seen in place', async () => {
+    await visit('/about/', async (page) => {
+      await page.evaluate(async () => {
+        await (await caches.open('0000000000000000')).put('/x/', new Response('old'));
+        await (await caches.open('seen')).put('/kept/', new Response('kept'));
+        for (const registration of await navigator.serviceWorker.getRegistrations()) {
+          await registration.unregister();
+        }
+      });
+      await page.reload();
+      await untilSeen(page);
+      const names = await page.evaluate(() => caches.keys());
+      expect(names).not.toContain('0000000000000000');
+      expect(names).toHaveLength(2);
+      expect(await page.evaluate(async () => (await caches.match('/kept/'))?.text())).toBe('kept');
+    });
+  });
+});

@@ -1,0 +1,217 @@
+import { resolve } from 'node:path';
+import { load } from 'cheerio';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { readContent } from '#checks/check-content.ts';
+import { resourceSchema } from '#schemas/resource.ts';
+import { useBrowser } from './browser.ts';
+
+const visit = useBrowser();
+const readText = async (path: string) => (await fetch(inject('origin') + path)).text();
+const { entries } = await readContent(resolve('content'));
+const RESOURCES = entries
+  .filter(({ collection }) => collection === 'resources')
+  .map(({ id, data }) => ({ id, data: resourceSchema.parse(data) }));
+
+/** Ids of the rows that can be seen, in their order. */
+const shown = (page: Page) =>
+  page
+    .locator('[data-resource]:visible')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-resource') ?? ''));
+const printedPages = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
+    ?.length;
+
+describe('the library', () => {
+  test('what is typed becomes filters in the address, which can be sent on and undone', async () => {
+    await visit('/resources/', async (page) => {
+      await page.getByLabel('想找什么').fill('五年级 · 地球与宇宙');
+      await page.getByLabel('想找什么').press('Enter');
+      expect(new URL(page.url()).search).toBe('?year=5&concept=earth');
+      const first = await shown(page);
+      expect(first.length).toBeGreaterThan(0);
+      expect(await page.locator('[data-count]').innerText()).toBe(`找到 ${first.length} 项`);
+      await page.reload();
+      expect(await shown(page)).toEqual(first);
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      expect(await shown(page)).toHaveLength(RESOURCES.length);
+      await page.goBack();
+      await page.locator('[data-count]', { hasText: '找到' }).waitFor();
+      expect(await shown(page)).toEqual(first);
+      await page.getByRole('link', { name: /五年级 · 地球与宇宙：能去的地方/ }).click();
+      await page.waitForURL('**/resources/years/5-earth/');
+      expect(await shown(page)).toEqual(first);
+      const fits = page.locator('.fits');
+      expect(await fits.locator('a[href^="/places/"]').count()).toBeGreaterThan(0);
+      expect(await fits.locator('time').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('counts live: each value says what choosing it shows', async () => {
+    await visit('/resources/?stage=primary', async (page) => {
+      await page.getByText('更多条件和排列').click();
+      const labels = await page.locator('#filter-kind option').allInnerTexts();
+      for (const label of labels.slice(1)) {
+        await page.getByLabel('类型').selectOption({ label });
+        expect(await shown(page), label).toHaveLength(Number(label.split(' ').at(-1)));
+      }
+    });
+  });
+
+  test('an empty result says what to do, and an unread word leads to the search', async () => {
+    await visit('/resources/?stage=kindergarten&for=officials&kind=farming', async (page) => {
+      expect(await shown(page)).toEqual([]);
+      expect(await page.locator('[data-nothing]').innerText()).toContain('去掉一个条件');
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      await page.getByLabel('想找什么').fill('五年级 望远镜架子');
+      await page.getByLabel('想找什么').press('Enter');
+      const link = page.getByRole('link', { name: '到全站搜一搜' });
+      expect(await link.getAttribute('href')).toBe(
+        `/search/?q=${encodeURIComponent('望远镜架子')}`,
+      );
+    });
+  });
+
+  test('sorts by time', async () => {
+    await visit('/resources/?order=short', async (page) => {
+      const minutes = (await shown(page)).map(
+        (id) => RESOURCES.find((resource) => resource.id === id)?.data.minutes ?? Infinity,
+      );
+      expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+    });
+  });
+
+  test('every list with a page is what the filters show', async () => {
+    const $ = load(await readText('/resources/concepts/'));
+    const paths = $('main a')
+      .toArray()
+      .map(({ attribs }) => attribs['href'] ?? '')
+      .filter((path) => /^\/resources\/(stages|concepts|topics|for|years)\/[^/]+\/$/.test(path));
+    expect(new Set(paths).size).toBeGreaterThan(17 + 5 + 7);
+    await visit('/resources/', async (page) => {
+      for (const path of new Set(paths)) {
+        const list = load(await readText(path));
+        const ids = list('[data-resource]')
+          .toArray()
+          .map(({ attribs }) => attribs['data-resource']);
+        const query = list('a.fits-all[href^="/resources/?"]').attr('href')?.slice(11);
+        if (query === undefined) {
+          expect(ids, path).toEqual([]);
+          continue;
+        }
+        await page.evaluate((search) => {
+          history.pushState(null, '', search);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, query);
+        expect(await shown(page), path).toEqual(ids);
+      }
+    });
+  });
+
+  test('without script every resource is there, and the lists lead to the same', async () => {
+    await visit(
+      '/resources/',
+      async (page) => {
+        expect(await shown(page)).toHaveLength(RESOURCES.length);
+        expect(await page.locator('select:visible, input:visible').count()).toBeLessThanOrEqual(1);
+        await page.getByRole('link', { name: '分类找' }).click();
+        await page.getByRole('link', { name: /^五年级 · 地球与宇宙/ }).click();
+        expect(await page.locator('h1').innerText()).toBe('五年级 · 地球与宇宙');
+        expect((await shown(page)).length).toBeGreaterThan(0);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe('from the home page on a phone', () => {
+  test('a fitting sheet is printed in three actions, and a place and a date are one tap away', async () => {
+    await visit('/', async (page) => {
+      await page.evaluate(() => {
+        window.print = () => document.documentElement.setAttribute('data-printed', '');
+      });
+      await page.getByRole('link', { name: '小学', exact: true }).click();
+      await page.locator('.res-row', { hasText: '活动单，可打印' }).locator('a').first().click();
+      await page.evaluate(() => {
+        window.print = () => document.documentElement.setAttribute('data-printed', '');
+      });
+      await page.getByRole('button', { name: '打印活动单' }).click();
+      expect(await page.locator('html').getAttribute('data-printed')).toBe('');
+      const next = page.locator('.res-next a');
+      const hrefs = await next.evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')),
+      );
+      expect(hrefs[0]).toMatch(/^\/places\//);
+      expect(hrefs[1]).toMatch(/^\/(events|observances)\//);
+      await next.first().click();
+      expect(await page.locator('h1').innerText()).not.toBe('');
+    });
+  });
+
+  test.each(['农民', '老年人'])('a way for %s leads to their material', async (name) => {
+    await visit('/', async (page) => {
+      await page.locator('.home-lessons').getByRole('link', { name }).click();
+      expect((await shown(page)).length).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('my list', () => {
+  test('is kept in the browser, printed, and sent on without touching the other’s own', async () => {
+    const [a = '', b = ''] = RESOURCES.map(({ id }) => id);
+    await visit('/resources/', async (page) => {
+      await page.locator(`[data-keep="${b}"]`).click();
+      await page.locator(`[data-keep="${a}"]`).click();
+      await page.getByRole('link', { name: '我的清单' }).click();
+      await page.waitForURL('**/resources/mine/');
+      expect(await shown(page)).toEqual([b, a]);
+      const link = await page.locator('#mine-link').inputValue();
+      expect(new URL(link).search).toBe(`?ids=${b},${a}`);
+      expect(await printedPages(page)).toBe(1);
+      await page.goto(`${inject('origin')}/resources/mine/?ids=${a}`);
+      expect(await shown(page)).toEqual([a]);
+      await page.goto(`${inject('origin')}/resources/mine/`);
+      expect(await shown(page)).toEqual([b, a]);
+      await page.locator(`[data-keep="${b}"]`).click();
+      expect(await shown(page)).toEqual([a]);
+      await page.getByRole('button', { name: '清空' }).click();
+      expect(await page.locator('[data-empty]').isVisible()).toBe(true);
+    });
+  });
+
+  test('a made-up list shows nothing and breaks nothing', async () => {
+    await visit('/resources/mine/?ids=<b>,../x,no-such', async (page) => {
+      expect(await shown(page)).toEqual([]);
+      expect(await page.locator('[data-empty]').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('every concept', () => {
+  test('has a page that says what it covers and leads on', async () => {
+    const $ = load(await readText('/resources/concepts/'));
+    const paths = $('main a[href^="/resources/concepts/"]')
+      .toArray()
+      .map(({ attribs }) => attribs['href'] ?? '')
+      .filter((path) => path !== '/resources/concepts/');
+    expect(new Set(paths).size).toBe(17);
+    for (const path of new Set(paths)) {
+      const page = load(await readText(path));
+      expect(page('.lede').text().length, path).toBeGreaterThan(20);
+      expect(page('.fits a[href^="/places/"]').length, path).toBeGreaterThan(1);
+      expect(page('.fits time').length, path).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the school year', () => {
+  test('prints as one sheet and is a calendar file of the same dates', async () => {
+    await visit('/school-year/', async (page) => {
+      expect(await printedPages(page)).toBe(1);
+      const titles = await page.locator('.school-months .row-title').allInnerTexts();
+      const file = await readText('/school-year.ics');
+      const summaries = file.replaceAll('\r\n ', '').match(/^SUMMARY:.*$/gm) ?? [];
+      expect(new Set(summaries).size).toBe(new Set(titles).size);
+    });
+  });
+});

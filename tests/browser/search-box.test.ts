@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const visit = useBrowser();
+const box = (page: Page) => page.getByRole('search').first().getByLabel('搜索全站');
+const options = (page: Page) => page.getByRole('option');
+
+/** Paths that are asked for from now on. */
+function watchRequests(page: Page): readonly string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname !== '/icon.svg') paths.push(pathname);
+  });
+  return paths;
+}
+
+describe('the search box in the header', () => {
+  test('is a form that works without script', async () => {
+    await visit(
+      '/about/',
+      async (page) => {
+        await box(page).fill('海豚');
+        await box(page).press('Enter');
+        await page.waitForURL('**/search/?q=*');
+        expect(new URL(page.url()).searchParams.get('q')).toBe('海豚');
+        await page
+          .getByRole('main')
+          .getByRole('link', { name: /拼音索引/ })
+          .click();
+        expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(200);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  test('asks for nothing before it is used', async () => {
+    await visit('/about/', async (page) => {
+      const paths = watchRequests(page);
+      await page.mouse.wheel(0, 3000);
+      await page.waitForTimeout(800);
+      expect(paths).toEqual([]);
+      await box(page).focus();
+      await page.waitForResponse('**/search-box.js');
+      expect(paths.filter((path) => /wasm|pagefind\.js/.test(path))).toEqual([]);
+    });
+  });
+
+  test.each([390, 768, 1280])('cuts nothing off at %i px', async (width) => {
+    for (const care of ['', 'on']) {
+      await visit(
+        '/about/',
+        async (page) => {
+          const boxes = await page
+            .locator('.head a, .find input, .head button:not([disabled]), .head summary')
+            .evaluateAll((nodes) =>
+              nodes
+                .filter((node) => node.getClientRects().length > 0)
+                .map((node) => {
+                  const { left, right, top, bottom } = node.getBoundingClientRect();
+                  return { left, right, top, bottom };
+                }),
+            );
+          boxes.forEach((one, index) => {
+            expect(one.left).toBeGreaterThanOrEqual(0);
+            expect(one.right).toBeLessThanOrEqual(width);
+            expect(one.bottom - one.top).toBeGreaterThanOrEqual(43.5);
+            for (const other of boxes.slice(index + 1)) {
+              const apart =
+                one.right <= other.left + 0.5 ||
+                other.right <= one.left + 0.5 ||
+                one.bottom <= other.top + 0.5 ||
+                other.bottom <= one.top + 0.5;
+              expect(apart).toBe(true);
+            }
+          });
+        },
+        { viewport: { width, height: 800 }, ...(care === '' ? {} : { storage: { care } }) },
+      );
+    }
+  });
+});
+
+describe('the shortcut /', () => {
+  test('goes to the box, but not out of a field', async () => {
+    await visit('/about/', async (page) => {
+      await page.keyboard.press('/');
+      expect(await box(page).evaluate((node) => node === document.activeElement)).toBe(true);
+      await page.keyboard.type('1/2');
+      expect(await box(page).inputValue()).toBe('1/2');
+    });
+  });
+
+  test('can be switched off', async () => {
+    await visit(
+      '/about/',
+      async (page) => {
+        await page.keyboard.press('/');
+        expect(await box(page).evaluate((node) => node === document.activeElement)).toBe(false);
+      },
+      { storage: { slash: 'off' } },
+    );
+  });
+});
+
+describe('names while typing', () => {
+  test('a keyboard alone goes through them, closes them, and follows one', async () => {
+    await visit('/about/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('海豚');
+      await options(page).first().waitFor();
+      const field = box(page);
+      expect(await field.getAttribute('role')).toBe('combobox');
+      expect(await field.getAttribute('aria-expanded')).toBe('true');
+      const said = page.getByRole('search').first().getByRole('status');
+      expect(await said.innerText()).toMatch(/^有 \d+ 条建议/);
+      const count = await options(page).count();
+
+      await page.keyboard.press('ArrowDown');
+      const active = await field.getAttribute('aria-activedescendant');
+      expect(await options(page).first().getAttribute('id')).toBe(active);
+      expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('ArrowUp');
+      expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+      await page.keyboard.press('ArrowUp');
+      expect(
+        await options(page)
+          .nth(count - 1)
+          .getAttribute('aria-selected'),
+      ).toBe('true');
+
+      await page.keyboard.press('Escape');
+      expect(await field.getAttribute('aria-expanded')).toBe('false');
+      expect(await options(page).count()).toBe(0);
+      expect(await field.inputValue()).toBe('海豚');
+
+      await page.keyboard.press('ArrowDown');
+      await options(page).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname !== '/about/');
+    });
+  });
+
+  test('Enter without a choice searches; with nothing typed there are popular entries', async () => {
+    await visit('/about/', async (page) => {
+      await box(page).click();
+      await options(page).first().waitFor();
+      await page.keyboard.type('海豚');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=*');
+    });
+  });
+
+  test('Tab leaves the box and the list closes', async () => {
+    await visit('/about/', async (page) => {
+      await box(page).click();
+      await options(page).first().waitFor();
+      await page.keyboard.press('Tab');
+      await page.waitForFunction(() => document.querySelector('.find-list:not([hidden])') === null);
+    });
+  });
+});

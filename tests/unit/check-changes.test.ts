@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'check-changes-'));
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true, maxRetries: 3 });
+});
+
+const NOT_COPIED = new Set(['.git', '.astro', '.build', 'dist', 'node_modules']);
+
+function run(command: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: FOLDER,
+    encoding: 'utf8',
+    input: '',
+    env: {
+      ...process.env,
+      ...{
+        GIT_AUTHOR_NAME: 'a',
+        GIT_AUTHOR_EMAIL: 'a@example.org',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+      },
+      ...{ GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.org' },
+      BUILD_NOW: '2026-11-25',
+    },
+  });
+  expect([status, stderr]).toEqual([0, stderr]);
+  return stdout;
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(FOLDER, 'content', file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+beforeAll(() => {
+  for (const name of readdirSync('.').filter((each) => !NOT_COPIED.has(each))) {
+    cpSync(name, join(FOLDER, name), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(FOLDER, 'node_modules'));
+  writeFileSync(join(FOLDER, '.gitignore'), 'node_modules\ndist\n.astro\n.build\n');
+  run('git', 'init', '-q');
+  run('git', 'add', '-A');
+  run('git', 'commit', '-qm', 'base');
+});
+
+/** Its two builds take most of a minute where the machine is busy. */
+const PATIENCE = 180_000;
+
+test(
+  'real edits of every kind, as a reviewer is told of them',
+  () => {
+    edit('events/2025/2025-youth-lab.md', (text) =>
+      text
+        .replace('sequence: 0', 'status: cancelled\nstatusNote: 样例的原因\nsequence: 1')
+        .replace(/^updated: .*$/m, "updated: '2026-11-25 09:00'"),
+    );
+    edit('places/nixing-museum.md', (text) =>
+      text.replace(/^summary: .*$/m, 'summary: 样例的一句话。'),
+    );
+    rmSync(join(FOLDER, 'content/events/2013/2013-tide-festival.md'));
+    rmSync(join(FOLDER, 'content/notices/typhoon-tape.md'));
+    edit('redirects.yaml', (text) =>
+      text.replace(
+        /^\[\]$/m,
+        "- from: /notices/typhoon-tape/\n  to: /notices/\n  since: '2026-11-25'\n  why: 样例\n",
+      ),
+    );
+    const source = ['--source-title', '测试通知', '--source-number', '样例〔2027〕1号'];
+    const event = ['event', '--id', '2027-sample', '--title', '样例讲座*', '--summary', '样例。'];
+    const more = [
+      '--kind',
+      '讲座',
+      '--audiences',
+      '公众',
+      '--start',
+      '2027-05-22',
+      '--district',
+      '钦南区',
+    ];
+    run(process.execPath, 'scripts/new.ts', ...event, ...more, ...source);
+    edit('events/2027/2027-sample.md', (text) => text.replace('draft: true', 'draft: false'));
+    run(process.execPath, 'scripts/new.ts', ...event, '--id', '2027-draft', ...more, ...source);
+    writeFileSync(join(FOLDER, 'public/images/sample.png'), 'a picture');
+
+    const report = run('npm', 'run', '--silent', 'check:changes', '--', '--base', 'HEAD');
+    const lines = report.split('\n');
+    expect(lines[0]).toBe('## 这次改动，读者会看到什么');
+    expect(report).toMatch(/^\| 活动 \| 1 \| 1 \| 1 \|$/m);
+    for (const line of [
+      '- 增加 样例讲座\\* `/events/2027-sample/`',
+      '- 去掉 台风来了，玻璃贴上胶带就安全吗 `/notices/typhoon-tape/`',
+      '- 增加 样例讲座\\* `2027-sample`',
+      '- 增加 `/images/sample.png`',
+    ]) {
+      expect(lines).toContain(line);
+    }
+    expect(report).toMatch(/^- 改动 【已取消】第十一届.* `\/events\/2025-youth-lab\/`$/m);
+    expect(report).toMatch(/^- 改动 .*坭兴陶博物馆.* `\/places\/nixing-museum\/`$/m);
+    expect(lines.slice(lines.indexOf('### 请审稿人看一看') + 2)).toEqual([
+      '- [ ] `/calendar/archive/2013/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
+      '- [ ] `/events/2013-tide-festival.ics` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
+      '- [ ] `/events/2013-tide-festival/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
+      '- [ ] `content/events/2025/2025-youth-lab.md` 状态改成“已取消”',
+      '- [ ] `content/events/2027/2027-draft.md` 是草稿，不会出现在网站上',
+      expect.stringMatching(/^- \[ \] 图片 `\/images\/sample.png`：/),
+      '',
+      '',
+    ]);
+    expect(run('git', 'worktree', 'list').trim().split('\n')).toHaveLength(1);
+  },
+  PATIENCE,
+);

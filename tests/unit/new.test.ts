@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const WORK = mkdtempSync(join(tmpdir(), 'new-'));
+const CONTENT = join(WORK, 'content');
+cpSync('content', CONTENT, { recursive: true });
+afterAll(() => {
+  rmSync(WORK, { recursive: true });
+});
+
+/** Runs a script on the copy of the content; nobody is there to answer questions. */
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    input: '',
+    env: { ...process.env, CONTENT_DIR: CONTENT, BUILD_NOW: '2027-01-05T00:30:00Z' },
+  });
+  return { status, out: stdout + stderr };
+}
+const SOURCE = ['--source-title', '测试通知', '--source-url', 'https://example.org/notice'];
+const EVENT = [
+  ...['event', '--title', '样例讲座', '--summary', '只在测试里。', '--kind', '讲座'],
+  ...['--audiences', '公众', '--start', '2027-05-22 09:00', '--district', '钦南区', ...SOURCE],
+];
+
+test('what it writes passes the content check as a draft; a second time it refuses', () => {
+  const file = join(CONTENT, 'events/2027/2027-yang-li-jiang-zuo.md');
+  expect(run('scripts/new.ts', ...EVENT)).toMatchObject({ status: 0 });
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain("created: '2027-01-05 08:30'");
+  expect(run('scripts/new.ts', ...EVENT, '--summary', '另一句。')).toEqual({
+    status: 1,
+    out: expect.stringContaining('已经有 content/events/2027/2027-yang-li-jiang-zuo.md'),
+  });
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(readdirSync(join(CONTENT, 'events/2027'))).toEqual(['2027-yang-li-jiang-zuo.md']);
+
+  const year = [
+    'year',
+    '--id',
+    'science-month',
+    '--year',
+    '2026',
+    '--theme',
+    '样例主题',
+    ...SOURCE,
+  ];
+  expect(run('scripts/new.ts', ...year)).toMatchObject({ status: 0 });
+  const place = ['place', '--name', '样例馆', '--kinds', '博物馆', '--summary', '只在测试里。'];
+  const open = ['--status', '待核实', '--audiences', '公众', ...SOURCE];
+  expect(run('scripts/new.ts', ...place, ...open)).toMatchObject({ status: 0 });
+  const notice = ['notice', '--title', '样例公告', '--kind', '公告', '--summary', '只在测试里。'];
+  expect(run('scripts/new.ts', ...notice, ...SOURCE)).toMatchObject({ status: 0 });
+  const resource = [
+    'resource',
+    '--title',
+    '样例网站',
+    '--kind',
+    '读物',
+    '--summary',
+    '只在测试里。',
+  ];
+  const more = ['--publisher', '样例单位', '--link', 'https://example.org/', '--stages', '小学'];
+  const last = ['--audiences', '教师', '--devices', '手机', '--licence', 'link-only'];
+  const use = ['--offers', '样例。', '--use', '看。'];
+  expect(run('scripts/new.ts', ...resource, ...more, ...last, ...use, ...SOURCE)).toMatchObject({
+    status: 0,
+  });
+  expect(run('scripts/check-content.ts', CONTENT)).toMatchObject({ status: 0 });
+});
+
+test('without anything it says how it is used; with too little, all that is missing', () => {
+  const before = readdirSync(CONTENT, { recursive: true });
+  expect(run('scripts/new.ts').out).toContain('npm run new -- event');
+  expect(run('scripts/new.ts', 'event', '--help').out).toMatch(/--kind +类别：必填；lecture 讲座/);
+  const { status, out } = run('scripts/new.ts', 'notice', '--kind', '公告');
+  expect(status).toBe(1);
+  expect(out).toContain('- 标题：没有写\n- 一句话说明：没有写\n- 来源标题：没有写');
+  expect(run('scripts/new.ts', 'event', '--titel', 'x')).toMatchObject({ status: 1 });
+  expect(readdirSync(CONTENT, { recursive: true })).toEqual(before);
+});
+
+test('a filled form, and one that is not filled', () => {
+  const issue = join(WORK, 'issue.md');
+  writeFileSync(
+    issue,
+    '### 名称\n\n样例馆二\n\n### 类型\n\n- [x] 公园（park）\n\n### 开放情况\n\n开放（open）\n\n### 能学到什么\n\n_No response_\n\n### 县区\n\n_No response_\n\n### 乡镇、街道或功能区\n\n### 地址\n\n### 开放情况的说明\n\n### 星期几\n\n- [ ] 周一（mon）\n\n### 开门\n\n### 关门\n\n### 费用\n\n### 预约\n\n',
+  );
+  const { status, out } = run('scripts/new.ts', '--from-issue', issue);
+  expect(status).toBe(1);
+  expect(out).toContain('- 一句话说明：没有写\n- 适合人群：没有写\n- 来源标题：没有写');
+});
