@@ -72,7 +72,7 @@ test(
     edit('places/nixing-museum.md', (text) =>
       text.replace(/^summary: .*$/m, 'summary: 样例的一句话。'),
     );
-    rmSync(join(FOLDER, 'content/events/2013/2013-tide-festival.md'));
+    rmSync(join(FOLDER, 'content/events/2015/2015-robot-contest.md'));
     rmSync(join(FOLDER, 'content/notices/typhoon-tape.md'));
     edit('redirects.yaml', (text) =>
       text.replace(
@@ -94,7 +94,17 @@ test(
     ];
     run(process.execPath, 'scripts/new.ts', ...event, ...more, ...source);
     edit('events/2027/2027-sample.md', (text) => text.replace('draft: true', 'draft: false'));
-    run(process.execPath, 'scripts/new.ts', ...event, '--id', '2027-draft', ...more, ...source);
+    run(
+      process.execPath,
+      'scripts/new.ts',
+      ...event,
+      '--id',
+      '2027-draft',
+      '--title',
+      '样例草稿',
+      ...more,
+      ...source,
+    );
     writeFileSync(join(FOLDER, 'public/images/sample.png'), 'a picture');
 
     const report = run('npm', 'run', '--silent', 'check:changes', '--', '--base', 'HEAD');
@@ -112,9 +122,9 @@ test(
     expect(report).toMatch(/^- 改动 【已取消】第十一届.* `\/events\/2025-youth-lab\/`$/m);
     expect(report).toMatch(/^- 改动 .*坭兴陶博物馆.* `\/places\/nixing-museum\/`$/m);
     expect(lines.slice(lines.indexOf('### 请审稿人看一看') + 2)).toEqual([
-      '- [ ] `/calendar/archive/2013/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
-      '- [ ] `/events/2013-tide-festival.ics` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
-      '- [ ] `/events/2013-tide-festival/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
+      '- [ ] `/calendar/archive/2015/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
+      '- [ ] `/events/2015-robot-contest.ics` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
+      '- [ ] `/events/2015-robot-contest/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
       '- [ ] `content/events/2025/2025-youth-lab.md` 状态改成“已取消”',
       '- [ ] `content/events/2027/2027-draft.md` 是草稿，不会出现在网站上',
       expect.stringMatching(/^- \[ \] 图片 `\/images\/sample.png`：/),
