@@ -59,4 +59,6 @@ export interface PageMeta {
   readonly search?: SearchMeta;
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;
+  /** Forms and rules for editors: the site's own search is for citizens and leaves them out. */
+  readonly forEditors?: boolean;
 }
