@@ -18,8 +18,8 @@ const READY = {
 };
 const FEEDS = { ...CALENDAR, uidDomain: 'qinzhou.gov.cn', tagAuthority: 'qinzhou.gov.cn,2026' };
 const MAPS: LaunchSettings['map'] = { tiles: { kind: 'none' }, outlines: true };
-const PAGES = ['about', 'accessibility', 'privacy'].map(
-  (id) => [`pages/${id}.mdx`, '---\ntitle: 样例\n---\n\n打开本站，只会连接本站。\n'] as const,
+const PAGES: readonly (readonly [string, string])[] = ['about', 'accessibility', 'privacy'].map(
+  (id) => [`pages/${id}.mdx`, '---\ntitle: 样例\n---\n\n打开本站，只会连接本站。\n'],
 );
 const missing = (change: Partial<LaunchSettings> = {}, texts = PAGES) =>
   missingForLaunch({ site: READY, calendar: FEEDS, map: MAPS, ...change }, contentOf(texts));
@@ -86,7 +86,7 @@ describe('a map', () => {
       },
     ]);
     expect(missing({ map: { tiles, outlines: true } }, named)).toEqual([]);
-    const xyz = { kind: 'xyz', template: 'https://map.qinzhou.gov.cn/{z}/{x}/{y}', credit: '' };
+    const xyz = { template: 'https://map.qinzhou.gov.cn/{z}/{x}/{y}', credit: '' };
     expect(
       missing({ map: { tiles: { ...xyz, kind: 'xyz' }, outlines: true } }, named),
     ).toHaveLength(1);
