@@ -18,9 +18,11 @@ const READY = {
 };
 const FEEDS = { ...CALENDAR, uidDomain: 'qinzhou.gov.cn', tagAuthority: 'qinzhou.gov.cn,2026' };
 const MAPS: LaunchSettings['map'] = { tiles: { kind: 'none' }, outlines: true };
-const PAGES: readonly (readonly [string, string])[] = ['about', 'accessibility', 'privacy'].map(
-  (id) => [`pages/${id}.mdx`, '---\ntitle: 样例\n---\n\n打开本站，只会连接本站。\n'],
-);
+const PAGES: readonly (readonly [path: string, text: string])[] = [
+  'about',
+  'accessibility',
+  'privacy',
+].map((id) => [`pages/${id}.mdx`, '---\ntitle: 样例\n---\n\n打开本站，只会连接本站。\n']);
 const missing = (change: Partial<LaunchSettings> = {}, texts = PAGES) =>
   missingForLaunch({ site: READY, calendar: FEEDS, map: MAPS, ...change }, contentOf(texts));
 const settings = (...args: Parameters<typeof missing>) =>
