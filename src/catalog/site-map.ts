@@ -122,11 +122,17 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
           modified: verified,
         })),
         { title: '填写项', path: routes.fieldTables() },
+        { title: '检查的规则', path: routes.rules() },
+      ],
+    },
+    {
+      title: '填写项和规则',
+      bulk: true,
+      pages: [
         ...loadFieldTables().map(({ id, title }) => ({
           title: `填写项：${title}`,
           path: routes.fieldTable(id),
         })),
-        { title: '检查的规则', path: routes.rules() },
         ...loadRulePages().map(({ id, title }) => ({ title, path: routes.rule(id) })),
       ],
     },

@@ -1,5 +1,13 @@
+import { mapTiles, tileOrigins, type TileSetting } from '#domain/geo/map-tiles.ts';
 import type { CalendarSettings, Settings } from '#site/config.ts';
-import { textAt, valueAt, type Content } from './content.ts';
+import { textAt, valueAt, type Content, type Entry } from './content.ts';
+
+/** What the site is told about itself, as far as a launch depends on it. */
+export interface LaunchSettings {
+  readonly site: Settings;
+  readonly calendar: CalendarSettings;
+  readonly map: { readonly tiles: TileSetting; readonly outlines: boolean };
+}
 
 /** Something to be settled before the site goes public. */
 export interface LaunchGap {
@@ -47,15 +55,11 @@ const NEEDS: readonly Need[] = [
     (site) => site.policeRecord,
     '《计算机信息网络国际联网安全保护管理办法》：联网后30日内到公安机关备案',
   ),
-  need(
-    'mapApproval',
-    '审图号',
-    (site) => site.mapApproval,
-    '《地图管理条例》：网页上画了县区轮廓，公开的地图要先送审',
-  ),
   need('editBase', '改稿网址', (site) => site.editBase, '没有它，“编辑本页”打不开文件', false),
   need('feedback', '找错网址或邮箱', (site) => site.feedback, '没有它，读者没处报告错误', false),
 ];
+
+const FILE = 'src/site/config.ts';
 
 /** Names that RFC 2606 keeps for examples: nobody can reach them. */
 const isReserved = (domain: string) => /(^|\.)(example|test|invalid|localhost)$/.test(domain);
@@ -63,38 +67,118 @@ const isReserved = (domain: string) => /(^|\.)(example|test|invalid|localhost)$/
 /**
  * What law or good sense still wants before the site goes public; what law wants comes first.
  *
- * @param content for what is published although nobody has looked over it
+ * @param content for what is published although nobody has looked over it, and for the privacy page
  */
-export function missingForLaunch(
-  site: Settings,
-  calendar: CalendarSettings,
-  content: Content,
-): readonly LaunchGap[] {
-  const file = 'src/site/config.ts';
-  const gaps: LaunchGap[] = NEEDS.filter(({ value }) => value(site).trim() === '').map(
-    ({ setting, name, why, byLaw }) => ({ file, setting: `SITE.${setting}`, name, why, byLaw }),
-  );
-  const domains = [
-    ['SITE.url', '正式网址', new URL(site.url).hostname, '现在是留给样例的网址，谁也打不开'],
-    ['CALENDAR.uidDomain', '日历编号里的域名', calendar.uidDomain, '有人订阅以后就不能再改'],
-    [
-      'CALENDAR.tagAuthority',
-      '消息编号里的域名',
-      calendar.tagAuthority.replace(/,.*$/, ''),
-      '有人订阅以后就不能再改',
-    ],
-  ] as const;
-  for (const [setting, name, domain, why] of domains) {
-    if (isReserved(domain)) gaps.push({ file, setting, name, why, byLaw: false });
-  }
-  for (const { collection, data, file: written } of content.entries) {
-    const isPublished = valueAt(data, ['draft']) !== true;
-    if (collection !== 'notices' || !isPublished || textAt(data, 'reviewer') !== 'pending')
-      continue;
-    const why = `《${textAt(data, 'title')}》还没有人审核`;
-    gaps.push({ file: written.path, setting: 'reviewer', name: '审核人', why, byLaw: false });
-  }
+export function missingForLaunch(settings: LaunchSettings, content: Content): readonly LaunchGap[] {
+  const published = content.entries.filter(({ data }) => valueAt(data, ['draft']) !== true);
+  const gaps = [
+    ...emptySettings(settings.site),
+    ...addressGaps(settings),
+    ...mapGaps(settings, published),
+    ...pageGaps(published),
+    ...noticeGaps(published),
+  ];
   return [...gaps.filter(({ byLaw }) => byLaw), ...gaps.filter(({ byLaw }) => !byLaw)];
+}
+
+const gapIn = (setting: string, name: string, why: string, byLaw = false): LaunchGap => ({
+  file: FILE,
+  setting,
+  name,
+  why,
+  byLaw,
+});
+
+function emptySettings(site: Settings): readonly LaunchGap[] {
+  return NEEDS.filter(({ value }) => value(site).trim() === '').map(
+    ({ setting, name, why, byLaw }) => gapIn(`SITE.${setting}`, name, why, byLaw),
+  );
+}
+
+/** Addresses that are there but lead nowhere. */
+function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> {
+  const forever = '有人订阅以后就不能再改';
+  const authority = calendar.tagAuthority.replace(/,.*$/, '');
+  const { hostname, protocol, pathname } = new URL(site.url);
+  if (isReserved(hostname)) {
+    yield gapIn('SITE.url', '正式网址', '现在是留给样例的网址，谁也打不开');
+  } else if (protocol !== 'https:' || pathname !== '/' || site.url.endsWith('/')) {
+    yield gapIn('SITE.url', '正式网址', '要以 https:// 开头，域名后面什么也不写');
+  }
+  if (isReserved(calendar.uidDomain)) {
+    yield gapIn('CALENDAR.uidDomain', '日历编号里的域名', forever);
+  }
+  if (isReserved(authority)) yield gapIn('CALENDAR.tagAuthority', '消息编号里的域名', forever);
+  if (site.editBase !== '' && !/^https:\/\/[^\s]+[^/\s]$/.test(site.editBase)) {
+    yield gapIn('SITE.editBase', '改稿网址', '要以 https:// 开头，最后不写斜线');
+  }
+  if (site.feedback !== '' && !/^(https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(site.feedback)) {
+    yield gapIn('SITE.feedback', '找错网址或邮箱', '要以 https:// 或 mailto: 开头');
+  }
+}
+
+/** What a map that is shown wants: approval, and a privacy page that tells where its pictures come from. */
+function* mapGaps(
+  { site, map }: LaunchSettings,
+  published: readonly Entry[],
+): Generator<LaunchGap> {
+  const hasTiles = mapTiles(map.tiles) !== undefined;
+  if (site.mapApproval.trim() === '' && (map.outlines || hasTiles)) {
+    const shown = map.outlines ? '画了县区轮廓' : '用了地图底图';
+    const why = `《地图管理条例》：网页上${shown}，公开的地图要先送审`;
+    yield gapIn('SITE.mapApproval', '审图号', why, true);
+  }
+  if (map.tiles.kind === 'tianditu' && map.tiles.key.trim() === '') {
+    yield gapIn('MAP.tiles.key', '天地图密钥', '没有密钥，天地图不给底图');
+  }
+  const privacy = pageOf(published, 'privacy');
+  const hosts = new Set(tileOrigins(map.tiles).map((origin) => siteOf(new URL(origin).hostname)));
+  const unnamed = [...hosts].filter((host) => privacy?.file.body.includes(host) === false);
+  if (privacy !== undefined && unnamed.length > 0) {
+    const why = `打开地图会连接 ${unnamed.join('、')}，隐私页要写明，也不能再说“只会连接本站”`;
+    yield { file: privacy.file.path, setting: '正文', name: '底图的去向', why, byLaw: true };
+  }
+}
+
+/** Numbered servers have one name: `t0.tianditu.gov.cn` is `tianditu.gov.cn` to a reader. */
+const siteOf = (host: string) => host.replace(/^[a-z]?\d\.(?=.+\..)/, '');
+
+const pageOf = (published: readonly Entry[], id: string) =>
+  published.find((entry) => entry.collection === 'pages' && entry.id === id);
+
+/** Pages that the foot of every page leads to. */
+const PAGES = [
+  ['about', '关于本站', '读者要知道谁在办这个网站', false],
+  [
+    'accessibility',
+    '无障碍声明',
+    '《无障碍环境建设法》要求政务网站无障碍，读者要知道怎么用',
+    false,
+  ],
+  ['privacy', '隐私', '《个人信息保护法》：怎样处理读者的信息要公开', true],
+] as const;
+
+function* pageGaps(published: readonly Entry[]): Generator<LaunchGap> {
+  for (const [id, name, why, byLaw] of PAGES) {
+    if (pageOf(published, id) === undefined) {
+      yield { file: `content/pages/${id}.mdx`, setting: '整个文件', name, why, byLaw };
+    }
+  }
+}
+
+function* noticeGaps(published: readonly Entry[]): Generator<LaunchGap> {
+  for (const { collection, data, file } of published) {
+    if (collection !== 'notices') continue;
+    const title = textAt(data, 'title');
+    const gap = { file: file.path, byLaw: false };
+    if (textAt(data, 'reviewer') === 'pending') {
+      yield { ...gap, setting: 'reviewer', name: '审核人', why: `《${title}》还没有人审核` };
+    }
+    if (title.includes('试运行')) {
+      const why = `《${title}》到上线那天就不对了，改写成正式上线的公告`;
+      yield { ...gap, setting: '正文', name: '试运行公告', why };
+    }
+  }
 }
 
 /** The gaps as Chinese text for the terminal. */

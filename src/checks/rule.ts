@@ -82,3 +82,7 @@ export function problemAt(entry: Entry, field: FieldPath, complaint: Complaint):
     ...(example === undefined ? {} : { example }),
   };
 }
+
+/** Where a field stands, in words: `content/units.yaml 第 3 行`. */
+export const lineOf = ({ file, at }: Entry, field: FieldPath) =>
+  `${file.path} 第 ${file.locate([...at, ...field]).line} 行`;

@@ -2,24 +2,38 @@ import { z } from 'astro/zod';
 import { fieldMeta, type FieldMeta, type ReferenceTarget } from '#schemas/fields.ts';
 import type { FieldPath } from './content-file.ts';
 
+/** Every file asks of the same few fields. */
+const found = new WeakMap<z.ZodType, Map<string, FieldMeta | undefined>>();
+
 /**
  * The description of the field at a path. Wrappers (optional, default, preprocess) are looked
  * through; of a union the first part that knows the path answers.
  */
-export function metaAt(schema: unknown, path: FieldPath): FieldMeta | undefined {
+export function metaAt(schema: z.ZodType, path: FieldPath): FieldMeta | undefined {
+  const known = found.get(schema) ?? new Map<string, FieldMeta | undefined>();
+  found.set(schema, known);
+  // All items of a list have one description.
+  const key = path.map((step) => (typeof step === 'number' ? '' : String(step))).join('\n');
+  if (!known.has(key)) known.set(key, findMeta(schema, path));
+  return known.get(key);
+}
+
+function findMeta(schema: unknown, path: FieldPath): FieldMeta | undefined {
   if (!(schema instanceof z.ZodType)) return undefined;
   const own = fieldMeta(schema);
   if (path.length === 0 && own !== undefined) return own;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return metaAt(schema.unwrap(), path);
+    return findMeta(schema.unwrap(), path);
   }
-  if (schema instanceof z.ZodPipe) return metaAt(schema.out, path);
+  if (schema instanceof z.ZodPipe) return findMeta(schema.out, path);
   if (schema instanceof z.ZodUnion) {
-    return schema.options.map((option) => metaAt(option, path)).find((meta) => meta !== undefined);
+    return schema.options
+      .map((option) => findMeta(option, path))
+      .find((meta) => meta !== undefined);
   }
   const [key, ...rest] = path;
-  if (schema instanceof z.ZodArray) return metaAt(schema.element, rest);
-  if (schema instanceof z.ZodObject) return metaAt(schema.shape[String(key)], rest);
+  if (schema instanceof z.ZodArray) return findMeta(schema.element, rest);
+  if (schema instanceof z.ZodObject) return findMeta(schema.shape[String(key)], rest);
   return undefined;
 }
 
@@ -45,10 +59,12 @@ export function visitReferences(
   path: FieldPath = [],
 ): void {
   if (!(schema instanceof z.ZodType)) return;
-  const references = fieldMeta(schema)?.references;
-  if (references !== undefined && typeof data === 'string') {
-    visit(references, data, path);
-    return;
+  if (typeof data === 'string') {
+    const references = fieldMeta(schema)?.references;
+    if (references !== undefined) {
+      visit(references, data, path);
+      return;
+    }
   }
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     visitReferences(schema.unwrap(), data, visit, path);

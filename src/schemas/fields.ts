@@ -187,10 +187,11 @@ export const source = z
   .meta({ title: '来源', example: 'plan-2022' });
 
 /** At least one source. */
-export const sources = z
-  .array(source)
-  .min(1, { error: '至少写一个来源' })
-  .meta({ title: '来源', example: '[plan-2022]' });
+export const sources = z.array(source).min(1, { error: '至少写一个来源' }).meta({
+  title: '来源',
+  // Never the plan's own id: who copies the example would cite what does not say it.
+  example: "[{ title: 活动通知, publisher: 主办单位, date: '2026-08-20' }]",
+});
 
 /** Day on which an editor last compared the text with its sources. */
 export const verified = date('最后核实');

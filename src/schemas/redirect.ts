@@ -11,7 +11,8 @@ const path = (title: string, pattern: RegExp) =>
 export const redirectSchema = z.strictObject({
   /** A page (`/a/b/`) or a file (`/a/b.ics`). */
   from: path('旧网址', /^(\/[A-Za-z0-9_-]+)+(\/|\.[a-z]+(\.[a-z]+)?)$/),
-  to: path('新网址', /^\/$|^(\/[A-Za-z0-9_-]+)+(\/(#[^\s#]+)?|\.[a-z]+(\.[a-z]+)?)$/),
+  /** After `#` only what a heading's anchor holds, so that no server reads it as its own syntax. */
+  to: path('新网址', /^\/$|^(\/[A-Za-z0-9_-]+)+(\/(#[\p{L}\p{N}._-]+)?|\.[a-z]+(\.[a-z]+)?)$/u),
   since: date('从哪天起'),
   why: text('原因', '活动改了名称'),
 });

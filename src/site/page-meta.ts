@@ -55,8 +55,12 @@ export interface PageMeta {
   readonly jsonLd?: readonly Readonly<Record<string, unknown>>[];
   /** Other forms of the page: feeds, calendar files, data. */
   readonly alternates?: readonly Alternate[];
+  /** Path of the page's own picture, for shared links; the site's sign where absent. */
+  readonly image?: string | undefined;
   /** Absent: an ordinary page. */
   readonly search?: SearchMeta;
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;
+  /** Forms and rules for editors: the site's own search is for citizens and leaves them out. */
+  readonly forEditors?: boolean;
 }

@@ -12,17 +12,41 @@ const MOVED = [
   { from: '/events/2026-old.ics', to: '/events/2026-new.ics' },
 ];
 
-it('every server gets the same redirects in its own words', () => {
+it('every server gets the same redirects in its own words, a page with and without its slash', () => {
   expect(netlifyRedirects(MOVED)).toBe(
-    '/events/2026-old/ /events/2026-new/ 301\n/events/2026-old.ics /events/2026-new.ics 301\n',
+    [
+      '/events/2026-old/ /events/2026-new/ 301',
+      '/events/2026-old /events/2026-new/ 301',
+      '/events/2026-old.ics /events/2026-new.ics 301\n',
+    ].join('\n'),
   );
-  expect(nginxRedirects(MOVED)).toContain('"/events/2026-old/" "/events/2026-new/";');
-  expect(caddyRedirects(MOVED)).toContain('redir /events/2026-old.ics /events/2026-new.ics 301');
+  expect(nginxRedirects(MOVED)).toContain(
+    '\n  "/events/2026-old/" "/events/2026-new/";\n  "/events/2026-old" "/events/2026-new/";\n',
+  );
+  expect(caddyRedirects(MOVED)).toBe(
+    [
+      'redir /events/2026-old/ /events/2026-new/ 301',
+      'redir /events/2026-old /events/2026-new/ 301',
+      'redir /events/2026-old.ics /events/2026-new.ics 301\n',
+    ].join('\n'),
+  );
+});
+
+it('a Chinese heading goes over the wire in ASCII', () => {
+  const moved = [{ from: '/old/', to: '/editing/#纠错' }];
+  for (const text of [netlifyRedirects(moved), nginxRedirects(moved), caddyRedirects(moved)]) {
+    expect(text).toContain('/editing/#%E7%BA%A0%E9%94%99');
+    expect(text).toMatch(/^[\x00-\x7f]+$/);
+  }
+  const page = redirectPage({ to: '/editing/#纠错' });
+  expect(page).toContain('<link rel="canonical" href="https://qinzhou-kepu.example/editing/">');
+  expect(page).toContain('url=/editing/#%E7%BA%A0%E9%94%99"');
 });
 
 it('what is written for Netlify is what our server reads', () => {
   expect([...readNetlifyRedirects(netlifyRedirects(MOVED))]).toEqual([
     ['/events/2026-old/', '/events/2026-new/'],
+    ['/events/2026-old', '/events/2026-new/'],
     ['/events/2026-old.ics', '/events/2026-new.ics'],
   ]);
   expect(readNetlifyRedirects('').size).toBe(0);

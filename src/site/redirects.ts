@@ -7,9 +7,28 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Lines of `_redirects`, as Netlify and Cloudflare Pages read them; ours serves by it, too. */
+/**
+ * What servers are told: each old address, a page's without its last slash, too, and the new one as
+ * it goes over the wire. So nobody is led twice, and no Chinese heading breaks a response. What
+ * stands after a question mark is dropped: no page here needs it to be read.
+ */
+function rulesOf(redirects: readonly Redirect[]): readonly Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const target = encodeURI(to);
+    const bare = from.replace(/\/$/, '');
+    return [{ from, to: target }, ...(bare === from ? [] : [{ from: bare, to: target }])];
+  });
+}
+
+/**
+ * Lines of `_redirects`, as Netlify and Cloudflare Pages read them; ours serves by it, too. Netlify
+ * shows the page at the old address first ({@link redirectPage}); `301!` would stop that, but
+ * Cloudflare does not know it.
+ */
 export function netlifyRedirects(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+  return rulesOf(redirects)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');
 }
 
 /** Reads what {@link netlifyRedirects} wrote: old address → new address. */
@@ -24,14 +43,16 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
     '# In http { }: include this file. In server { }: if ($moved_to) { return 301 $moved_to; }',
     'map $uri $moved_to {',
     '  default "";',
-    ...redirects.map(({ from, to }) => `  "${from}" "${to}";`),
+    ...rulesOf(redirects).map(({ from, to }) => `  "${from}" "${to}";`),
     '}\n',
   ].join('\n');
 }
 
 /** For Caddy: import this file in the site's block. */
 export function caddyRedirects(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `redir ${from} ${to} 301\n`).join('');
+  return rulesOf(redirects)
+    .map(({ from, to }) => `redir ${from} ${to} 301\n`)
+    .join('');
 }
 
 /** The page at the old address, for hosts that know no redirects: leads on without a script. */
@@ -43,13 +64,13 @@ export function redirectPage({ to }: Pick<Redirect, 'to'>): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>网页搬家了 · ${SITE.name}</title>
     <meta name="robots" content="noindex">
-    <link rel="canonical" href="${absoluteUrl(to)}">
-    <meta http-equiv="refresh" content="0; url=${to}">
+    <link rel="canonical" href="${absoluteUrl(to.replace(/#.*$/, ''))}">
+    <meta http-equiv="refresh" content="0; url=${encodeURI(to)}">
   </head>
   <body>
     <main>
       <h1>网页搬家了</h1>
-      <p>新网址：<a href="${to}">${absoluteUrl(to)}</a></p>
+      <p>新网址：<a href="${encodeURI(to)}">${absoluteUrl(to)}</a></p>
     </main>
   </body>
 </html>

@@ -43,6 +43,7 @@ export const routes = {
   eventsSchema: () => '/data/events.schema.json',
   places: () => '/places/',
   place: (id: string) => `/places/${id}/`,
+  mapOutlines: () => '/places/outlines.svg',
   /** Opens the interactive map at a place; without script leads to its row. */
   placeOnMap: (id: string) => `/places/?at=${id}#at-${id}`,
   district: (id: DistrictId) => `/districts/${id}/`,

@@ -22,7 +22,7 @@ describe('targets are at least 44 px high or stand in running text', () => {
     const small = await visit(path, (page) =>
       page.$$eval('a, button, summary, label', (nodes) =>
         nodes
-          .filter((node) => node.getClientRects().length > 0 && !node.matches('.skip'))
+          .filter((node) => node.getClientRects().length > 0 && !node.matches('.skip, .sr'))
           .filter(
             (node) =>
               node.closest(

@@ -74,7 +74,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chrom
       width: 390,
       background: 'rgb(250, 247, 242)',
       fontSize: 18,
-      navigation: 'flex',
+      navigation: 'grid',
       footer: 'grid',
       margin: '20.7px',
     });

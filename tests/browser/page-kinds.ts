@@ -2,7 +2,12 @@
 const YEAR = new Date().getFullYear();
 
 /** Tools whose script is too large to stand in the page: it comes in files of its own. */
-export const TOOL_PAGES: readonly string[] = ['/places/', '/places/route/', '/search/'];
+export const TOOL_PAGES: readonly string[] = [
+  '/places/',
+  '/places/route/',
+  '/resources/',
+  '/search/',
+];
 
 /** One path for each kind of page. */
 export const PAGE_KINDS: readonly string[] = [

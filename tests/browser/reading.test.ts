@@ -64,8 +64,9 @@ describe('the first view', () => {
           });
           await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
           const own = requests.filter(
-            // The pictures of a guide are what it is about; they come when one scrolls to them.
-            (request) => !/^\/(icon|site\.webmanifest|images\/guides\/)/.test(request),
+            // The pictures of a guide are what it is about, as are the outlines of the map.
+            (request) =>
+              !/^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg)/.test(request),
           );
           const script = /^\/assets\/[^/]+\.js$/;
           expect(own.filter((request) => !script.test(request))).toEqual([path]);

@@ -29,7 +29,8 @@ describe('the search box in the header', () => {
           .getByRole('main')
           .getByRole('link', { name: /拼音索引/ })
           .click();
-        expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(200);
+        // Letters, each a page of its own.
+        expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(20);
       },
       { javaScriptEnabled: false },
     );

@@ -75,7 +75,7 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     publish('place.md', 'places/hidden-hall.md', (text) =>
       text.replace(/^measures:.*$/m, 'measures: []'),
     );
-    moveTo('/notices/shown/');
+    moveTo('/notices/shown/#样例');
     const { status, stdout, stderr } = build();
     expect(status, stdout + stderr).toBe(0);
   });
@@ -93,16 +93,16 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
 
   test('leads on from the old address, on every kind of server', async () => {
     expect(read('events/2026-old/index.html')).toContain('url=/notices/shown/');
-    const line = '/events/2026-old/ /notices/shown/ 301\n';
-    expect(read('_redirects')).toBe(line);
-    expect(read('_redirects.caddy')).toBe(`redir ${line}`);
-    expect(read('_redirects.nginx.conf')).toContain('"/events/2026-old/" "/notices/shown/";');
+    const target = '/notices/shown/#%E6%A0%B7%E4%BE%8B';
+    expect(read('_redirects').split('\n')[0]).toBe(`/events/2026-old/ ${target} 301`);
+    expect(read('_redirects.caddy')).toContain(`redir /events/2026-old ${target} 301\n`);
+    expect(read('_redirects.nginx.conf')).toContain(`"/events/2026-old/" "${target}";`);
     const { origin, server } = await startServer(dist, 0);
-    const { status, headers } = await fetch(`${origin}/events/2026-old/?from=wechat`, {
-      redirect: 'manual',
-    });
+    for (const path of ['/events/2026-old/?from=wechat', '/events/2026-old']) {
+      const { status, headers } = await fetch(origin + path, { redirect: 'manual' });
+      expect([path, status, headers.get('location')]).toEqual([path, 301, target]);
+    }
     server.close();
-    expect([status, headers.get('location')]).toEqual([301, '/notices/shown/']);
   });
 
   test('with a redirect to nowhere says so and leaves the last good site as it was', () => {

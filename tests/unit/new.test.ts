@@ -65,7 +65,14 @@ test('what it writes passes the content check as a draft; a second time it refus
     '--summary',
     '只在测试里。',
   ];
-  const more = ['--publisher', '样例单位', '--link', 'https://www.kepu.net.cn/', '--stages', '小学'];
+  const more = [
+    '--publisher',
+    '样例单位',
+    '--link',
+    'https://www.kepu.net.cn/',
+    '--stages',
+    '小学',
+  ];
   const last = ['--audiences', '教师', '--devices', '手机', '--licence', 'link-only'];
   const use = ['--offers', '样例。', '--use', '看。'];
   expect(run('scripts/new.ts', ...resource, ...more, ...last, ...use, ...SOURCE)).toMatchObject({

@@ -114,3 +114,18 @@ describe('the commands of the steps do what they say', () => {
     expect(stdout).toContain('不要上线');
   }, 60_000);
 });
+
+test('a pull request is built once, and the built site is kept', () => {
+  const text = read('check.yml');
+  expect(text.match(/npm run build/g)).toHaveLength(1);
+  expect(text).toMatch(/uses: actions\/upload-artifact@.*\n\s+with:\n\s+name: site\n\s+path: dist/);
+  const { check, comment } = parse(text).jobs;
+  expect(check.permissions).toBeUndefined();
+  expect(comment.permissions).toEqual({ 'pull-requests': 'write' });
+});
+
+test('a copy by rsync replaces files at the end and deletes last', () => {
+  expect(read('publish.yml')).toContain(
+    `rsync -rlz --checksum --delay-updates --delete-delay -e 'ssh -i ~/.ssh/publish' dist/ "$TARGET"`,
+  );
+});

@@ -1,6 +1,6 @@
 import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/events.ts';
 import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { lineOf, problemAt, type Rule } from '#checks/rule.ts';
 
 const id = 'event-ids';
 
@@ -23,12 +23,12 @@ sessions:
   - id: 2026-talk-1`,
   },
   *check(content) {
-    const places = new Map<string, string>();
+    const places = new Map<string, () => string>();
     const events = eventsIn(content);
+    const files = Map.groupBy(events, ({ entry }) => entry.id);
     for (const written of events) {
       // Of an event written twice speaks the rule `unique-ids`.
-      if (events.some((other) => other !== written && other.entry.id === written.entry.id))
-        continue;
+      if (files.get(written.entry.id)?.length !== 1) continue;
       yield* checkYear(written);
       yield* checkSessions(written, places);
     }
@@ -89,7 +89,7 @@ const DATE = /^((19|20)\d\d-?)?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
 
 function* checkSessions(
   { entry, sessions }: WrittenEvent,
-  places: Map<string, string>,
+  places: Map<string, () => string>,
 ): Generator<Problem> {
   const prefix = `${entry.id}-`;
   const isForeign = ({ id: own }: SessionParts) => own !== undefined && !own.startsWith(prefix);
@@ -106,7 +106,7 @@ function* checkSessions(
         example: `${prefix}${index + 1}`,
       });
     const before = places.get(own);
-    if (before !== undefined) yield complain(`场次编号已经在 ${before}用过`);
+    if (before !== undefined) yield complain(`场次编号已经在 ${before()}用过`);
     else if (isForeign(session)) {
       if (!isUnfit && (!isRenamed || index === 0))
         yield complain(`场次编号要以活动编号 ${entry.id} 开头`);
@@ -114,8 +114,7 @@ function* checkSessions(
       yield complain('场次编号不能是日期：改期以后编号不变，日期就错了');
     }
     if (before === undefined) {
-      const { line } = entry.file.locate(['sessions', index, 'id']);
-      places.set(own, `${entry.file.path} 第 ${line} 行`);
+      places.set(own, () => lineOf(entry, ['sessions', index, 'id']));
     }
   }
 }

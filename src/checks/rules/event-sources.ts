@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
+import { textAt, valueAt, type Entry } from '#checks/content.ts';
 import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/events.ts';
 import type { FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
@@ -32,12 +32,17 @@ const rule: Rule = {
       if (entry.collection === 'sources') yield* checkSource(entry, []);
       if (entry.collection === 'resources') yield* checkSources(entry);
     }
+    const shared = new Map(
+      content.entries
+        .filter(({ collection }) => collection === 'sources')
+        .map(({ id: key, data }) => [key, data]),
+    );
     for (const written of eventsIn(content)) {
       const { entry } = written;
       const sources = valueAt(entry.data, ['sources']);
       if (!Array.isArray(sources) || sources.length === 0) continue;
       yield* checkSources(entry);
-      if (isUnlinkedPast(written, sources, content)) {
+      if (isUnlinkedPast(written, sources, shared)) {
         yield problemAt(entry, ['sources'], {
           rule: id,
           message: '已经办过的活动，至少要有一个带网址（url）的来源',
@@ -75,13 +80,12 @@ function* checkSource(entry: Entry, at: FieldPath): Generator<Problem> {
   }
 }
 
-function isUnlinkedPast(written: WrittenEvent, sources: readonly unknown[], content: Content) {
+function isUnlinkedPast(
+  written: WrittenEvent,
+  sources: readonly unknown[],
+  shared: ReadonlyMap<string, unknown>,
+): boolean {
   if (written.event.draft !== false || !isRecordOfPast(written)) return false;
-  const shared = new Map(
-    content.entries.flatMap(({ collection, id: key, data }) =>
-      collection === 'sources' ? [[key, data] as const] : [],
-    ),
-  );
   // A source that cannot be found is another rule's matter.
   return sources.every((source) =>
     typeof source === 'string'

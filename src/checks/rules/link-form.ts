@@ -1,24 +1,33 @@
+import type { FieldPath } from '#checks/content-file.ts';
+import { deadForm } from '#checks/dead-forms.ts';
 import { linksIn, problemInText, textsIn } from '#checks/texts.ts';
-import type { Rule } from '#checks/rule.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
 import { SITE } from '#site/config.ts';
 
 const id = 'link-form';
 
-/** Every link in a text has the form of an address that a browser can open. */
+/** Every link in a text or a field has the form of an address that a browser can open. */
 const rule: Rule = {
   id,
-  title: '正文里的链接写得完整',
+  title: '链接写得完整，不是一看就打不开的',
   help: {
-    why: '链接少了开头，或者混进一个中文标点，点开就是“找不到网页”。',
+    why: '链接少了开头，或者混进一个中文标点，点开就是“找不到网页”。短网址会过期，内部网址别人打不开，带登录记号的网址过一会儿就失效。',
     mend: [
       '别的网站，从https://写起，整段复制地址栏。',
       '本站的网页，从第一条斜线写起，例如/places/。',
       '网址里没有空格和中文标点；句号写在括号外面。',
+      '短网址换成打开以后的完整网址，去掉登录的记号。',
     ],
     wrong: '看[通知](www.example.gov.cn/1.html)。',
     right: '看[通知](https://www.example.gov.cn/1.html)。',
   },
   *check(content) {
+    for (const entry of content.entries) {
+      for (const [field, address] of addressFields(entry.data, [])) {
+        const message = deadForm(address);
+        if (message !== undefined) yield problemAt(entry, field, { rule: id, message });
+      }
+    }
     for (const written of textsIn(content)) {
       for (const { address, index } of linksIn(written)) {
         const message = faultOf(address);
@@ -42,7 +51,16 @@ function faultOf(address: string): string | undefined {
   if (!URL.canParse(address) || !/^https?:\/\/[^/]+\.[^/]+/.test(address)) {
     return '这个网址打不开，应整段复制浏览器地址栏里的';
   }
-  return /^https?:\/\/(localhost|127\.|10\.|192\.168\.)/.test(address)
-    ? '这是内部网络的地址，别人打不开，应写公开的网址'
-    : undefined;
+  return deadForm(address);
+}
+
+/** Whole addresses in fields; that they are whole, their schema checks. */
+function* addressFields(value: unknown, at: FieldPath): Generator<[FieldPath, string]> {
+  if (typeof value === 'string') {
+    if (/^https?:\/\/\S/.test(value)) yield [at, value];
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      yield* addressFields(part, [...at, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
 }

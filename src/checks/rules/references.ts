@@ -29,11 +29,11 @@ const rule: Rule = {
       const missing: Parameters<Parameters<typeof visitReferences>[2]>[] = [];
       visitReferences(schema, entry.data, (...reference) => {
         const [target, id] = reference;
-        if (id !== '' && !unknown.has(target) && !ids(target).includes(id)) missing.push(reference);
+        if (id !== '' && !unknown.has(target) && !ids(target).has(id)) missing.push(reference);
       });
       for (const [target, id, path] of missing) {
-        const near = nearestWord(id, ids(target));
-        const example = near ?? ids(target)[0];
+        const near = nearestWord(id, [...ids(target)]);
+        const example = near ?? ids(target).values().next().value;
         yield problemAt(entry, path, {
           rule: 'references',
           message: near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`,
@@ -51,7 +51,7 @@ const measuresOf = ({ data }: Entry) => valueAt(data, ['measures']);
 const hasMeasures = (entry: Entry) => Array.isArray(measuresOf(entry));
 
 /** Measures stand inside actions and projects; everything else is a collection of its own. */
-function idsByTarget({ entries }: Content): (target: string) => readonly string[] {
+function idsByTarget({ entries }: Content): (target: string) => ReadonlySet<string> {
   const measures = entries.filter(isProgramme).flatMap((entry) => {
     const list = measuresOf(entry);
     return (Array.isArray(list) ? list : []).flatMap((measure: unknown, index) => [
@@ -60,9 +60,10 @@ function idsByTarget({ entries }: Content): (target: string) => readonly string[
       `${entry.id}-${index + 1}`,
     ]);
   });
-  const known = new Map<string, string[]>([['measures', measures]]);
+  const known = new Map([['measures', new Set(measures)]]);
   for (const { collection, id } of entries) {
-    known.set(collection, [...(known.get(collection) ?? []), id]);
+    known.set(collection, (known.get(collection) ?? new Set()).add(id));
   }
-  return (target) => known.get(target) ?? [];
+  const none = new Set<string>();
+  return (target) => known.get(target) ?? none;
 }

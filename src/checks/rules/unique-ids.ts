@@ -1,4 +1,5 @@
-import { problemAt, type Rule } from '#checks/rule.ts';
+import type { Entry } from '#checks/content.ts';
+import { lineOf, problemAt, type Rule } from '#checks/rule.ts';
 
 /** No id is used twice in a collection. */
 const rule: Rule = {
@@ -16,23 +17,24 @@ const rule: Rule = {
 - id: science-association`,
   },
   *check({ entries }) {
-    const first = new Map<string, string>();
+    const first = new Map<string, Entry>();
     for (const entry of entries) {
       if (entry.id === '') continue;
       const key = `${entry.collection}/${entry.id}`;
-      const field = entry.at.length === 0 ? [] : ['id'];
-      const { line } = entry.file.locate([...entry.at, ...field]);
       const before = first.get(key);
       if (before === undefined) {
-        first.set(key, `${entry.file.path} 第 ${line} 行`);
+        first.set(key, entry);
         continue;
       }
-      yield problemAt(entry, field, {
+      yield problemAt(entry, idOf(entry), {
         rule: 'unique-ids',
-        message: `编号已经在 ${before}用过`,
+        message: `编号已经在 ${lineOf(before, idOf(before))}用过`,
         found: entry.id,
       });
     }
   },
 };
 export default rule;
+
+/** Of a whole file, its name is the id. */
+const idOf = ({ at }: Entry) => (at.length === 0 ? [] : ['id']);
