@@ -7,6 +7,11 @@ import { openBuiltSearch } from './open-built-search.ts';
 
 // npm run search -- "词": the built site answers in the terminal, as its search page would.
 const SHOWN = 10;
+// Whoever reads through head closes the pipe early: that is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const typed = process.argv.slice(2).join(' ');
 const { find, book } = await openBuiltSearch(process.env['OUT_DIR'] ?? resolve('dist'));
 const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString();

@@ -57,7 +57,8 @@ describe('the field table', () => {
 
   test.each(Object.entries(COLLECTIONS))('of %s says the same name only once', (_, { schema }) => {
     const paths = fieldTable(schema).map(({ path }) => path);
-    expect(paths.length).toBeGreaterThan(2);
+    // The smallest, the synonyms, has two.
+    expect(paths.length).toBeGreaterThan(1);
     expect(new Set(paths).size).toBe(paths.length);
   });
 });
