@@ -18,6 +18,9 @@ const FIXED = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
+/** Headers that mean nothing on a file that is no page. */
+const OF_DOCUMENTS = ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'];
+
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
 /**
@@ -78,9 +81,9 @@ export async function writeHeaders(folder: string): Promise<void> {
     ...HASHED.flatMap((path) =>
       instead(path, 'Cache-Control', 'public, max-age=31536000, immutable'),
     ),
-    // The policy is of pages; on each of thirty small files it would outweigh the file.
+    // These speak to pages; on each of thirty small files they would outweigh the file.
     '/pagefind/*',
-    `  ! ${policy}`,
+    ...[policy, ...OF_DOCUMENTS].map((name) => `  ! ${name}`),
   ];
   await writeFile(join(folder, HEADERS_FILE), `${lines.join('\n')}\n`);
 }
