@@ -191,7 +191,7 @@ function bindTools(map: L.Map, close: () => void) {
   on('shut', () => {
     close();
     reveal(false);
-    part('open')?.querySelector('button')?.focus();
+    part('open')?.focus();
     writeUrl();
   });
   map.getContainer().addEventListener(

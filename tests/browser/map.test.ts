@@ -95,6 +95,15 @@ describe('with the keyboard alone', () => {
     });
   });
 
+  test('closing the map by keyboard leads back to the button that opened it', async () => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      await page.getByRole('button', { name: '关闭地图' }).press('Enter');
+      const opener = page.getByRole('button', { name: '打开互动地图' });
+      expect(await opener.evaluate((node) => node === document.activeElement)).toBe(true);
+    });
+  });
+
   test('every sign is a button with a name, the lines take no focus, the labels are Chinese', async () => {
     await visit('/places/', async (page) => {
       await openMap(page);
