@@ -23,6 +23,7 @@ export function foldText(source: string, simplified: Simplified): Folded {
   const at: number[] = [];
   let gap: number | undefined;
   let isBlank = true; // no punctuation in the gap
+  let last = '';
   let position = 0;
   for (const character of source) {
     const here = position;
@@ -36,7 +37,7 @@ export function foldText(source: string, simplified: Simplified): Folded {
       }
       const folded = simplified.get(plain) ?? plain;
       if (gap !== undefined && text !== '') {
-        const isBorder = HAN.test(text.slice(-1)) !== HAN.test(folded);
+        const isBorder = HAN.test(last) !== HAN.test(folded);
         if (!isBlank || !isBorder) {
           text += ' ';
           at.push(gap);
@@ -46,6 +47,7 @@ export function foldText(source: string, simplified: Simplified): Folded {
       isBlank = true;
       at.push(...Array.from({ length: folded.length }, () => here));
       text += folded;
+      last = folded;
     }
   }
   at.push(gap ?? source.length);

@@ -30,8 +30,9 @@ export function parseQuery(typed: string, simplified: Simplified): Query {
     .replace(/\s+/gu, ' ')
     .matchAll(PART)) {
     const { minus, phrase, word = '' } = groups;
-    const folded = foldText(phrase ?? word, simplified)
-      .text.slice(0, LONGEST_WORD)
+    const folded = Array.from(foldText(phrase ?? word, simplified).text)
+      .slice(0, LONGEST_WORD)
+      .join('')
       .trim();
     if (folded === '') continue;
     if (minus !== undefined) excluded.add(folded);

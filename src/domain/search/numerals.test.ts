@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { chineseNumeralOf, chineseValue, numeralVariants } from './numerals.ts';
+
+test.each([
+  ['九', 9],
+  ['十', 10],
+  ['十五', 15],
+  ['二十', 20],
+  ['九十九', 99],
+  ['一百', 100],
+  ['三百零五', 305],
+  ['一百一十', 110],
+  ['二〇二六', 2026],
+  ['二零二六', 2026],
+  ['〇', 0],
+  ['', undefined],
+  ['十百', undefined],
+  ['海豚', undefined],
+])('%s is worth %s', (numeral, value) => {
+  expect(chineseValue(numeral)).toBe(value);
+});
+
+test.each([
+  [0, '〇'],
+  [9, '九'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [31, '三十一'],
+  [119, '一一九'],
+  [2026, '二〇二六'],
+])('%i is written %s', (number, numeral) => {
+  expect(chineseNumeralOf(number)).toBe(numeral);
+});
+
+test.each([
+  ['九月', ['9月']],
+  ['9月', ['九月']],
+  ['九月科普', ['9月科普']],
+  ['二〇二六年', ['2026年']],
+  ['2026年', ['二〇二六年']],
+  ['九月18日', ['9月18日', '九月十八日']],
+  ['十四五', []],
+  ['十四五规划', []],
+  ['119', []],
+  ['海豚', []],
+])('%s is also %j', (word, variants) => {
+  expect(numeralVariants(word)).toEqual(variants);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { openNames } from './name-book.ts';
+import { mistakes, nearestWord } from './suggest.ts';
+
+const book = openNames(NAME_TABLE);
+
+test.each([
+  ['白海豚', '白海豚', 0],
+  ['白海屯', '白海豚', 0.5],
+  ['白海馆', '白海豚', 1],
+  ['白豚', '白海豚', 1],
+  ['白白海豚', '白海豚', 1],
+  ['海白豚', '白海豚', 1],
+  ['', '白海豚', 3],
+  ['白海豚', '', 3],
+])('%s is written for %s with %d mistakes', (one, other, count) => {
+  const soundSame = (a: string, b: string) => book.readingOf(a) === book.readingOf(b);
+  expect(mistakes(Array.from(one), Array.from(other), soundSame)).toBe(count);
+});
+
+test.each([
+  ['白海屯', '白海豚'], // the same sound
+  ['泥兴陶', '坭兴陶'],
+  ['三良湾', '三娘湾'], // another character
+  ['三娘弯', '三娘湾'],
+  ['兴坭陶', '坭兴陶'], // exchanged
+  ['白海豚科学馆', '白海豚科普馆'],
+  ['火灭', '火灾'], // a synonym's word
+  ['sanniamgwan', '三娘湾'],
+  ['haitum', '海豚'],
+  ['飞机场', undefined],
+  ['xyzxyz', undefined],
+  ['海', undefined],
+  ['', undefined],
+  ['海'.repeat(17), undefined],
+])('%s: %s', (word, nearest) => {
+  expect(nearestWord(word, book)).toBe(nearest);
+});
