@@ -39,7 +39,7 @@ export function foundPage(
   };
 }
 
-const isKind = (kind: string): kind is SearchKind => kind in SEARCH_KINDS;
+const isKind = (kind: string): kind is SearchKind => Object.keys(SEARCH_KINDS).includes(kind);
 
 /** A text fragment leads to the words where the browser knows how; others open the page. */
 function deepLink(path: string, words: string): string {
@@ -58,7 +58,6 @@ function afterTitle(text: string, title: string): number {
 /** The stretch with the most of what was found, from a sentence's beginning where one is near. */
 function bestStretch(text: string, whole: Stretch, marks: readonly Stretch[]): Stretch {
   const inside = marks.filter(({ start }) => start >= whole.start && start < whole.end);
-  const seen = new Set<number>();
   let best = { start: whole.start, worth: 0 };
   for (const { start } of inside.slice(0, 200)) {
     const begin = Math.max(whole.start, start - BEFORE);
@@ -67,18 +66,16 @@ function bestStretch(text: string, whole: Stretch, marks: readonly Stretch[]): S
         .filter((mark) => mark.start >= begin && mark.end <= begin + EXCERPT)
         .map((mark) => text.slice(mark.start, mark.end)),
     );
-    seen.add(begin);
     if (words.size > best.worth) best = { start: begin, worth: words.size };
   }
-  if (best.worth > 0) best = { ...best, start: sentenceStart(text, whole.start, best.start) };
-  const start = wholeCharacter(text, best.start);
+  const first = inside.find((mark) => mark.start >= best.start)?.start ?? best.start;
+  const start = wholeCharacter(text, sentenceStart(text, best.start, first));
   return { start, end: wholeCharacter(text, Math.min(whole.end, start + EXCERPT)) };
 }
 
-function sentenceStart(text: string, least: number, start: number): number {
-  const from = Math.max(least, start);
-  const before = text.slice(from, from + BEFORE);
-  const ends = [...before.matchAll(SENTENCE_END)];
+/** Where the last sentence begins between two places; the first place, if none does. */
+function sentenceStart(text: string, from: number, to: number): number {
+  const ends = [...text.slice(from, to).matchAll(SENTENCE_END)];
   const last = ends[ends.length - 1];
   return last === undefined ? from : from + last.index + last[0].length;
 }

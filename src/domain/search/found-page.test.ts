@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { MarkedText } from './answer.ts';
+import { foundPage } from './found-page.ts';
+import type { IndexPage } from './search-index.ts';
+
+const SIMPLIFIED = new Map([['灣', '湾']]);
+const print = (marked: MarkedText) =>
+  marked.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+const page = (more: Partial<IndexPage>): IndexPage => ({
+  path: '/p/',
+  title: '三娘灣',
+  pieces: [],
+  meta: {},
+  anchors: [],
+  ...more,
+});
+const found = (more: Partial<IndexPage>, words: readonly string[]) =>
+  foundPage(page(more), words, SIMPLIFIED);
+
+describe('a page found', () => {
+  test('its title is marked, and not printed again in the excerpt', () => {
+    const { title, excerpt, deepPath } = found({ pieces: ['三娘灣。', '看海豚。'] }, [
+      '三娘湾',
+      '海豚',
+    ]);
+    expect(print(title)).toBe('[三娘灣]');
+    expect(print(excerpt)).toBe('看[海豚]。');
+    expect(deepPath).toBe(`/p/#:~:text=${encodeURIComponent('海豚')}`);
+  });
+
+  test('where nothing is found in the text, the beginning is printed', () => {
+    const { excerpt, deepPath, parts } = found({ pieces: ['看海豚。'] }, ['鲸']);
+    expect(print(excerpt)).toBe('看海豚。');
+    expect(deepPath).toBe('/p/');
+    expect(parts).toEqual([]);
+  });
+
+  test('the excerpt of a long text begins with a sentence near the words', () => {
+    const text = `${'甲'.repeat(200)}。今天看海豚。${'乙'.repeat(200)}`;
+    const excerpt = print(found({ pieces: [text] }, ['海豚']).excerpt);
+    expect(excerpt).toMatch(/^今天看\[海豚\]。乙+…$/);
+    expect(excerpt.length).toBeLessThan(110);
+  });
+
+  test('a character of two units is never cut', () => {
+    for (const before of [200, 201]) {
+      const text = `${'甲'.repeat(before)}${'𠮷'.repeat(20)}海豚${'𠮷'.repeat(100)}`;
+      expect(print(found({ pieces: [text] }, ['海豚']).excerpt)).toMatch(/^…甲*𠮷+\[海豚\]𠮷+…$/u);
+    }
+  });
+
+  test.each([
+    [{ kind: 'event', days: '2026-09-14/2026-09-20' }, 'event', '2026-09-14', '2026-09-20'],
+    [{ kind: 'event', days: '2026-09-14/2026-09-14' }, 'event', '2026-09-14', undefined],
+    [{ kind: 'odd' }, 'page', undefined, undefined],
+    [{ kind: 'toString' }, 'page', undefined, undefined],
+    [{}, 'page', undefined, undefined],
+  ])('%j is read', (meta, kind, date, until) => {
+    const page = found({ meta }, []);
+    expect([page.kind, page.date, page.until]).toEqual([kind, date, until]);
+  });
+
+  test('its parts with the words follow, titled ones first, each with its anchor', () => {
+    const { parts } = found(
+      {
+        pieces: ['开头。', '甲。', '看海豚。', '海豚馆。', '去看。', '乙。', '没有。'],
+        anchors: [
+          { id: 'a', text: '甲', piece: 1 },
+          { id: 'b', text: '海豚馆', piece: 3 },
+          { id: 'c', text: '乙', piece: 5 },
+        ],
+      },
+      ['海豚'],
+    );
+    expect(parts.map(({ path, title, excerpt }) => [path, print(title), print(excerpt)])).toEqual([
+      ['/p/#b', '[海豚]馆', '去看。…'],
+      ['/p/#a', '甲', '看[海豚]。…'],
+    ]);
+  });
+});

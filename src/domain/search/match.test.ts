@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { memoryIndex } from '../../../tests/fixtures/search/memory-index.ts';
+import { literalMatches, nearMatches } from './match.ts';
+
+const SIMPLIFIED = new Map([['灣', '湾']]);
+const page = (path: string, title: string, text: string) => ({
+  path,
+  title,
+  pieces: [text],
+  meta: {},
+  anchors: [],
+});
+const index = memoryIndex({
+  bay: page('/bay/', '三娘湾', '这里能看到白海豚。'),
+  apart: page('/apart/', '海洋', '白海很大，海豚在游。'),
+  year: page('/year/', '全国科普月', '2026年9月开始'),
+});
+const found = async (word: string) => [...(await literalMatches(word, index, SIMPLIFIED)).keys()];
+
+test.each([
+  ['海豚', ['bay', 'apart']],
+  ['白海豚', ['bay']], // both halves stand on the other page, but not together
+  ['2026年9月', ['year']],
+  ['9月', ['year']],
+  ['鲸鱼', []],
+  ['海鲸', []],
+  ['', []],
+])('%s stands literally', async (word, ids) => {
+  expect(await found(word)).toEqual(ids);
+});
+
+test('the more of a word a page has, the nearer it comes', async () => {
+  const near = await nearMatches('看白海豚', index);
+  expect([...near.keys()].sort()).toEqual(['apart', 'bay']);
+  expect(near.get('bay')).toBeGreaterThanOrEqual(near.get('apart') ?? 0);
+  expect((await nearMatches('鲸鱼', index)).size).toBe(0);
+});
