@@ -24,7 +24,7 @@ test('a correction says its verdict before its claim is believed, and each point
 test('notices are reached from the home page, from the footer and by a feed', async () => {
   await visit('/', async (page) => {
     const links = page.locator('a[href="/notices/"]');
-    expect(await links.count()).toBe(2);
+    expect(await links.count()).toBe(3);
     expect(await page.locator('main a[href^="/notices/"]').count()).toBeGreaterThan(1);
   });
   const feed = await (await fetch(`${inject('origin')}/feeds/notices.atom.xml`)).text();
