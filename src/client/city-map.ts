@@ -22,16 +22,20 @@ interface Settings {
 const panel = document.querySelector<HTMLElement>('[data-map]');
 const part = (name: string) => panel?.querySelector<HTMLElement>(`[data-${name}]`);
 const CITY = L.latLngBounds([CITY_BOX.south, CITY_BOX.west], [CITY_BOX.north, CITY_BOX.east]);
-/** So near one comes to a place. */
-const NEAR = 12;
+/** So near one comes to a place: over bare outlines not so near that none is in view. */
+const NEAR = { ground: 12, outlines: 9.5 };
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-let live: { readonly select: (id: string) => void; readonly shown: () => void } | undefined;
+let live: { readonly select: (id: string) => string; readonly shown: () => void } | undefined;
 
-/** Shows the map, loading what it needs the first time, and a place on it where one is named. */
-export async function showMap(at?: string): Promise<void> {
+/**
+ * Shows the map, loading what it needs the first time, and a place on it where one is named.
+ *
+ * @returns what the reader must be told, else an empty text
+ */
+export async function showMap(at?: string): Promise<string> {
   const stage = part('leaflet');
-  if (!panel || !stage) return;
+  if (!panel || !stage) return '';
   // Written by MapPanel.astro from the same settings.
   const settings = JSON.parse(panel.dataset['map'] ?? '{}') as Settings;
   if (live === undefined) await loadStyles();
@@ -39,8 +43,9 @@ export async function showMap(at?: string): Promise<void> {
   reveal(true);
   live ??= await build(stage, settings);
   live.shown();
-  if (at === undefined) stage.focus({ preventScroll: true });
-  else live.select(at);
+  if (at !== undefined) return live.select(at);
+  stage.focus({ preventScroll: true });
+  return '';
 }
 
 function reveal(isOpen: boolean) {
@@ -67,7 +72,7 @@ async function build(stage: HTMLElement, settings: Settings) {
     zoomControl: false,
     minZoom: 7,
     maxZoom: 17,
-    zoomSnap: 0.5,
+    zoomSnap: 0.1,
     zoomAnimation: !isStill,
     fadeAnimation: false,
     markerZoomAnimation: !isStill,
@@ -80,6 +85,8 @@ async function build(stage: HTMLElement, settings: Settings) {
   });
   map.attributionControl.setPrefix('Leaflet');
   map.attributionControl.addAttribution('县区中心：GeoNames');
+  // Outlines and rings: what they show, the signs say.
+  map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true');
   stage.setAttribute('role', 'region');
   stage.setAttribute('aria-label', '互动地图');
   stage.setAttribute('aria-describedby', 'map-keys');
@@ -149,20 +156,22 @@ async function build(stage: HTMLElement, settings: Settings) {
     draw();
   }
 
-  /** Brings a place into view and opens its window. */
-  function select(id: string) {
+  /** Brings a place into view and opens its window; says why, where it cannot. */
+  function select(id: string): string {
     const row = rows.find((one) => one.id === id);
-    if (row === undefined) return;
+    if (row === undefined) return '没有找到网址里写的地方。可以在名单里找。';
     const { position, district } = row;
     const point = position.precision === 'none' ? areaOf(district) : position;
-    if (point === undefined) return;
-    map.setView([point.lat, point.lng], Math.max(map.getZoom(), NEAR), { animate: false });
+    if (point === undefined) return `${row.name}在哪个县区还没有核实，图上没有画。名单里有。`;
+    const near = settings.tiles ? NEAR.ground : NEAR.outlines;
+    map.setView([point.lat, point.lng], Math.max(map.getZoom(), near), { animate: false });
     draw();
     const own = [...source(map.getBounds(), map.getZoom()), ...districtSigns()].find((sign) =>
       sign.places.includes(row),
     );
     panel?.scrollIntoView({ block: 'nearest' });
     if (own) open(own, row);
+    return '';
   }
   const areaOf = (district: string) => settings.districts.find(({ id }) => id === district);
 
@@ -203,7 +212,7 @@ function bindTools(map: L.Map, close: () => void) {
     },
     { capture: true },
   );
-  if (panel) bindFullScreen(panel, map);
+  if (panel) bindFullScreen(panel, map, CITY);
 }
 
 /** Beside each row, the way to its sign; only now, since only now it leads somewhere. */

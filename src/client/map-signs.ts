@@ -14,6 +14,7 @@ export interface Sign {
   readonly kind: Precision | 'cluster';
   readonly lat: number;
   readonly lng: number;
+  /** Its face; a district has its name before its count. */
   readonly text: string;
   /** What a screen reader says. */
   readonly name: string;
@@ -28,10 +29,12 @@ const ButtonIcon = L.DivIcon.extend({
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `leaflet-marker-icon map-sign ${this.options.className ?? ''}`;
-    const face = document.createElement('span');
     const { html } = this.options;
-    face.textContent = typeof html === 'string' ? html : '';
-    button.append(face);
+    for (const word of typeof html === 'string' ? html.split(' ') : []) {
+      const face = document.createElement('span');
+      face.textContent = word;
+      button.append(face);
+    }
     return button;
   },
   createShadow: () => null,

@@ -176,8 +176,8 @@ describe('the page of a district', () => {
       async (page) => {
         const numbers = await page.locator('.place-number').allInnerTexts();
         expect(numbers).toEqual(['1', '2', '3', '', '']);
-        const signs = await page.locator('.area-mark text').allInnerTexts();
-        expect(signs.toSorted()).toEqual(['1', '2', '3']);
+        const signs = await page.locator('.area-mark text').allTextContents();
+        expect(signs.map((sign) => sign.trim()).toSorted()).toEqual(['1', '2', '3']);
         const fire = page.locator('.cal-lines li', { hasText: '119消防宣传月' });
         expect(await fire.innerText()).toContain('进行中');
       },
@@ -258,6 +258,19 @@ describe('a study route', () => {
         '/',
       ]);
       expect(await page.locator('#route-link').inputValue()).toBe(page.url());
+      expect((await printed(page)).pages).toBe(1);
+    });
+  });
+
+  test('of the most stops says so and prints as one sheet with its whole address', async () => {
+    const ids = PLACES.slice(0, 13).map(({ id }) => id);
+    await visit(`/places/route/?stops=${ids.join(',')}`, async (page) => {
+      expect(await stops(page)).toHaveLength(12);
+      expect(await page.locator('[data-total]').innerText()).toContain('一共12站，不能再多了');
+      const field = page.locator('#route-link');
+      await page.setViewportSize({ width: 688, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await field.evaluate((node) => node.scrollHeight - node.clientHeight)).toBe(0);
       expect((await printed(page)).pages).toBe(1);
     });
   });
