@@ -1,4 +1,5 @@
 import { foldText, hasHan, type Simplified } from './fold.ts';
+import type { NameBook } from './name-book.ts';
 import type { SearchIndex } from './search-index.ts';
 import { standInRow, termsOf, type Term } from './terms.ts';
 
@@ -90,14 +91,27 @@ async function positionsOf(terms: readonly Term[], index: SearchIndex) {
   return found;
 }
 
-/** The pages that have some of the terms of a word, the more the better. */
-export async function nearMatches(word: string, index: SearchIndex): Promise<Scores> {
+/** Pages with a word in a name of theirs, which need not stand in their text. */
+export function namedSo(word: string, book: NameBook): Scores {
+  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
+  return new Map(named.map(({ page }) => [page.id, 1]));
+}
+
+/** The pages that have some of the terms of a word: the more, the rarer, the more in a name, the better. */
+export async function nearMatches(
+  word: string,
+  index: SearchIndex,
+  book: NameBook,
+): Promise<Scores> {
   const scores = new Map<string, number>();
   const terms = [...new Set(termsOf(word).map(({ text }) => text))].slice(0, MOST_IN_ROW);
   for (const term of terms) {
     if (!(await isTerm(term, index))) continue;
-    for (const { id, score } of await index.search(term)) {
-      scores.set(id, (scores.get(id) ?? 0) + Math.min(score, 1) + 1);
+    const hits = await index.search(term);
+    const named = namedSo(term, book);
+    const worth = Math.log(1 + book.pages.size / hits.length);
+    for (const { id } of hits) {
+      scores.set(id, (scores.get(id) ?? 0) + (named.has(id) ? 2 : 1) * worth);
     }
   }
   const most = Math.max(0, ...scores.values());
