@@ -53,13 +53,9 @@ const mean = (values: readonly number[]) =>
 /** Texts of all pages as the index has them, folded, by id. */
 async function readTexts({ index, book }: Built): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  const { kind } = await index.facets();
-  // Every page has a kind, and results of a filter can be loaded like others.
-  for (const ids of kind.values()) {
-    for (const id of ids) {
-      const { title, pieces } = await index.load(id);
-      texts.set(id, foldText(`${title}。${pieces.join('')}`, book.simplified).text);
-    }
+  for (const id of book.pages.keys()) {
+    const { pieces } = await index.load(id);
+    texts.set(id, foldText(pieces.join(''), book.simplified).text);
   }
   return texts;
 }

@@ -84,7 +84,7 @@ export function sampleQueries(
     if (kind === 'typo') {
       const query = misspell(Array.from(word), characters, random);
       const isName = pages.some(hasName(query));
-      return isName || word.length < 3 ? undefined : { query, isRight: hasName(word) };
+      return isName || word.length < 4 ? undefined : { query, isRight: hasName(word) };
     }
     const syllables = syllablesOf(page.title).slice(start, start + word.length);
     const isFull = (at: number) => kind === 'pinyin' || (kind === 'mixed pinyin' && at === 0);

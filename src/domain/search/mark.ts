@@ -46,7 +46,11 @@ export function cut(text: string, whole: Stretch, marks: readonly Stretch[]): Ma
   const pieces: { text: string; isMatch: boolean }[] = [];
   let at = whole.start;
   const add = (to: number, isMatch: boolean) => {
-    const piece = text.slice(at, to).replace(/\s+/g, ' ').replace(INVISIBLE, '');
+    const piece = text
+      .slice(at, to)
+      .replace(/\s+/g, ' ')
+      .replace(/([。；：，、！？]) /g, '$1')
+      .replace(INVISIBLE, '');
     if (piece !== '') pieces.push({ text: piece, isMatch });
     at = Math.max(at, to);
   };
