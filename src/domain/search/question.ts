@@ -20,7 +20,7 @@ export function contentWords({ words, exact }: Query): readonly string[] {
       .map((piece) => piece.replace(/^[的了有是]|[的了有是]$/gu, ''))
       .filter((piece) => Array.from(piece).length > 1);
   });
-  return [...new Set(left)];
+  return left;
 }
 
 /**
