@@ -5,11 +5,12 @@ import { load, type CheerioAPI } from 'cheerio';
 import { close, createIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import { SEARCH_KINDS, type SearchKind } from '#domain/search/kind.ts';
+import { packNames } from '#domain/search/name-file.ts';
 import type { NamedPage } from '#domain/search/name-table.ts';
 import { synonymSchema } from '#schemas/synonym.ts';
 import { parse } from 'yaml';
 import { nameTable } from './search-names.ts';
-import { splitIndex } from './split-index.ts';
+import { splitIndex, WORDS_FILE } from './split-index.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -53,13 +54,18 @@ export async function writeSearchIndex(folder: string, content: string): Promise
   }
   await splitIndex(output);
   const ids = await readIds(output);
-  const named = pages.map((page) => ({ id: ids.get(page.path) ?? '', ...page }));
+  const named = pages
+    .map((page) => ({ id: ids.get(page.path) ?? '', ...page }))
+    .sort((a, b) => numberOf(a) - numberOf(b));
   const text = await readFile(resolve(content, 'synonyms.yaml'), 'utf8').catch(() => '[]');
   const synonyms = z.array(synonymSchema).parse(parse(text));
   const table = nameTable(named, synonyms, used);
-  await writeFile(join(output, 'names.json'), JSON.stringify(table));
-  for (const name of ['names.json', 'pagefind.js']) await compress(join(output, name));
+  await writeFile(join(output, 'names.json'), JSON.stringify(packNames(table)));
+  for (const name of ['names.json', WORDS_FILE, 'pagefind.js']) await compress(join(output, name));
 }
+
+/** The number of a page in the index: see pageId(). */
+const numberOf = ({ id }: NamedPage) => parseInt(id.replace(/^.*-/, ''), 36);
 
 /** Leaves a compressed copy beside a file: hosts that look for one send it, ours does. */
 async function compress(file: string): Promise<void> {
@@ -75,7 +81,7 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
   const isKind = (value: string | undefined): value is SearchKind =>
     value !== undefined && value in SEARCH_KINDS;
   const [kind] = values('kind');
-  const [days] = values('days');
+  const days = $('meta[data-pagefind-meta="days[content]"]').attr('content');
   const title = $('meta[property="og:title"]').attr('content') ?? '';
   const heading = $('h1').first().text().replace(/\s+/g, ' ').trim();
   const names = $('meta[name="search-name"]')

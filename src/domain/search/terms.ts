@@ -1,5 +1,8 @@
 import { hasHan } from './fold.ts';
 
+/** Of longer runs every other pair is asked for: they are as precise, and half the bytes. */
+const LONG_RUN = 6;
+
 /** A term of the index, and whether it surely stands after the one before it. */
 export interface Term {
   readonly text: string;
@@ -22,11 +25,14 @@ export function termsOf(word: string): readonly Term[] {
     if (!hasHan(run) || characters.length === 1) {
       return [{ text: run, step: 2, isLoose: hasHan(run) && index < runs.length - 1 }];
     }
-    return characters.slice(1).map((character, at) => ({
-      text: `${characters[at] ?? ''}${character}`,
-      step: at === 0 ? 2 : 1,
-      isLoose: false,
-    }));
+    const last = characters.length - 2;
+    const isLong = characters.length >= LONG_RUN;
+    return characters.slice(1).flatMap((character, at): Term[] => {
+      if (isLong && at % 2 === 1 && at !== last) return [];
+      const isNext = at > 0 && (!isLong || at % 2 === 1);
+      const text = `${characters[at] ?? ''}${character}`;
+      return [{ text, step: isNext ? 1 : 2, isLoose: false }];
+    });
   });
 }
 
