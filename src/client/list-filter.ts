@@ -4,7 +4,7 @@
  * and undone. A select named `order` sorts the rows by their numbers (`data-order-short="40"`), those
  * made for the chosen group itself (`data-named`) before those for everybody.
  */
-import { countValues, fitsChoice, type RowValues } from '#domain/filter.ts';
+import { countValues, fitsChoice, groupRank, type RowValues } from '#domain/filter.ts';
 
 interface Row {
   readonly node: HTMLElement;
@@ -99,11 +99,10 @@ function linkTo(path: string, text: string): HTMLAnchorElement {
 function sort() {
   if (order === undefined) return;
   const group = selects.find(({ name }) => name === 'for')?.value ?? '';
-  const isOthers = ({ node }: Row) =>
-    Number(group !== '' && node.dataset['named']?.split(' ').includes(group) !== true);
+  const rank = ({ node }: Row) => groupRank(node.dataset['named']?.split(' ') ?? [], group);
   const key = ({ node }: Row) =>
     order.selectedIndex === 0 ? 0 : Number(node.getAttribute(`data-order-${order.value}`));
-  const sorted = [...rows].sort((a, b) => isOthers(a) - isOthers(b) || key(a) - key(b));
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || key(a) - key(b));
   const [first] = rows;
   const list = first?.node.parentElement;
   for (const { node } of sorted) list?.append(node);

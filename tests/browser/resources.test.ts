@@ -193,6 +193,9 @@ describe('my list', () => {
       expect(await shown(page)).toEqual([b, a]);
       const link = await page.locator('#mine-link').inputValue();
       expect(new URL(link).search).toBe(`?ids=${b},${a}`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('main').innerText()).toContain(`这份清单的网址：${link}`);
+      await page.emulateMedia({ media: 'screen' });
       expect(await printedPages(page)).toBe(1);
       await page.goto(`${inject('origin')}/resources/mine/?ids=${a}`);
       expect(await shown(page)).toEqual([a]);

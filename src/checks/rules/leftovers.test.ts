@@ -12,6 +12,7 @@ test.each([
   { name: 'place', path: 'places/sample.md', left: 8 },
   { name: 'notice', path: 'notices/sample.md', left: 11 },
   { name: 'resource', path: 'resources/sample.md', left: 7 },
+  { name: 'activity-sheet', path: 'resources/sample.md', left: 12 },
 ])('a template published as it is: $name', ({ name, path, left }) => {
   const found = complaints(leftovers, { [path]: published(name) });
   expect(found).toHaveLength(left);

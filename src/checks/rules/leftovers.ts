@@ -33,7 +33,7 @@ const rule: Rule = {
 };
 export default rule;
 
-const ADVICE = /^正文写(?:两到五句|读者接下来)/;
+const ADVICE = /^(?:正文写(?:两到五句|读者接下来)|这里写记录单)/;
 
 /** Examples of `content/_templates/` that no real text is the same as; a test compares. */
 const LEFT: ReadonlySet<string> = new Set([
@@ -60,5 +60,16 @@ const LEFT: ReadonlySet<string> = new Set([
   '第二条依据。〔1〕〔2〕',
   '文章或文件的标题',
   '某某法',
+  '活动的名称',
+  '一句话：做什么，能看到什么。',
+  '这张活动单里有什么。',
+  '老师在哪一课、什么时候用。',
+  '第一条道理。〔1〕',
+  '第二条道理。〔1〕〔2〕',
+  '这个模型和真的不一样的地方。〔1〕',
+  '为什么合适。',
+  '《书名》',
+  '作者，出版社',
+  '标准的名称',
   '第几条',
 ]);

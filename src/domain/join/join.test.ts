@@ -191,6 +191,18 @@ describe('for a theme', () => {
     expect(ids(fittingPlaces(named, [campus], 9))).toEqual(['campus']);
   });
 
+  it('of a stage, what names the stage comes before what is for the young in general', () => {
+    const young = makePlace({ id: 'a-young', topics: ['海洋'], audiences: ['youth'] });
+    const pupils = makePlace({ ...young, id: 'b-pupils', grades: ['primary'] });
+    const theme = {
+      ...OPEN_THEME,
+      topics: ['海洋'],
+      stages: ['primary'],
+      audiences: ['youth'],
+    } as const;
+    expect(ids(fittingPlaces(theme, [young, pupils], 9))).toEqual(['b-pupils', 'a-young']);
+  });
+
   it('of one year, only what is for that year', () => {
     const theme = { ...OPEN_THEME, key: 'year:6', stages: ['primary'], years: [6] } as const;
     expect(ids(fittingResources(theme, RESOURCES, 9))).toEqual(['book', 'stones']);

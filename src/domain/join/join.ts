@@ -22,7 +22,8 @@ import { dateTheme, placeTheme, resourceTheme, type Theme } from './theme.ts';
  *    everything. What shares nothing is left out, unless the theme is wide or has neither concept
  *    nor topic.
  * 2. Then what shares the most topics; then what is said to be for the same year, stage or group,
- *    before what says nothing of it. What is for others only is left out, unless it is named.
+ *    before what is for the young or teachers in general, before what says nothing of it. What is
+ *    for others only is left out, unless it is named.
  * 3. Then the nearest. Without both positions the same district counts as 15 km, elsewhere as 60.
  * 4. Then the earliest date, the sheets of this site before links; then by id.
  *
@@ -67,7 +68,8 @@ interface Rank {
   /** Place of what they share among what the theme names or is about. */
   readonly place: number;
   readonly shared: number;
-  readonly isSaid: boolean;
+  /** How plainly it is said for whom: 2 a year, a stage or a group, 1 only the young or teachers. */
+  readonly said: number;
   readonly metres: number;
   readonly reasons: readonly Reason[];
 }
@@ -142,7 +144,7 @@ function byRank(a: Rank, b: Rank): number {
     a.tier - b.tier ||
     a.place - b.place ||
     b.shared - a.shared ||
-    Number(b.isSaid) - Number(a.isSaid) ||
+    b.said - a.said ||
     a.metres - b.metres
   );
 }
@@ -155,14 +157,20 @@ function rankOf(theme: Theme, other: Theme): Rank | undefined {
   const way = wayOf(theme, other);
   return {
     ...bond,
-    isSaid: whom.length > 0,
+    said: Math.max(0, ...whom.map(plainness)),
     metres: way.metres,
     reasons: [...bond.reasons, ...whom, ...way.reasons],
   };
 }
 
+function plainness(reason: Reason): number {
+  return reason.kind === 'audiences' && reason.audiences.every(isAtSchool) ? 1 : 2;
+}
+
+const isAtSchool = (audience: AudienceId) => audience === 'youth' || audience === 'teachers';
+
 /** How two themes hang together by what they are about. */
-function bondOf(theme: Theme, other: Theme): Omit<Rank, 'isSaid' | 'metres'> | undefined {
+function bondOf(theme: Theme, other: Theme): Omit<Rank, 'said' | 'metres'> | undefined {
   const concepts = shared(theme.concepts, other.concepts);
   const topics = shared(theme.topics, other.topics);
   const special = topics.filter((topic) => topic !== BROAD);
@@ -199,7 +207,7 @@ function whomOf(theme: Theme, other: Theme): readonly Reason[] | undefined {
   const isForAll = [theme, other].some(({ audiences }) => audiences.includes('public'));
   const audiences = shared(theme.audiences, other.audiences).filter((one) => one !== 'public');
   if (!isForAll && audiences.length === 0) return undefined;
-  if (audiences.some((one) => one !== 'youth' && one !== 'teachers')) {
+  if (!audiences.every(isAtSchool)) {
     return [{ kind: 'audiences', audiences }];
   }
   if (stages.length > 0) return [{ kind: 'stages', stages }];

@@ -1,7 +1,7 @@
 import { AUDIENCES } from '#domain/audience.ts';
 import { audiencesReached } from '#domain/calendar/reach.ts';
 import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
-import type { FilterOption } from '#domain/filter.ts';
+import { groupRank, type FilterOption } from '#domain/filter.ts';
 import type { Topic } from '#domain/topic.ts';
 import { CONCEPT_FIELDS, CONCEPTS, type ConceptField, type ConceptId } from './concepts.ts';
 import { RESOURCE_KINDS, yearsOf, type Resource } from './resource.ts';
@@ -110,16 +110,15 @@ export function orderKey(resource: Resource, order: ResourceOrder): number {
   }
 }
 
-/** Resources in one of the orders; those made for a group itself stand before those for everybody. */
+/** Resources in one of the orders; in the list of a group, what is made for it comes first. */
 export function inOrder<R extends Resource>(
   resources: readonly R[],
   order: ResourceOrder,
-  group?: string,
+  group = '',
 ): R[] {
-  const isOthers = ({ audiences }: R) => Number(audiences.every((one) => one !== group));
   return resources.toSorted(
     (a, b) =>
-      isOthers(a) - isOthers(b) ||
+      groupRank(a.audiences, group) - groupRank(b.audiences, group) ||
       orderKey(a, order) - orderKey(b, order) ||
       (a.id < b.id ? -1 : 1),
   );

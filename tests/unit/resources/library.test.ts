@@ -98,9 +98,9 @@ describe('the orders', () => {
     expect(short.map((one) => one.inParts)).toEqual(
       minutes.flatMap((list, index) => list.map(() => index === 1)),
     );
-    const farmers = inOrder(RESOURCES, 'sheets', 'farmers').map(({ audiences }) =>
-      audiences.includes('farmers'),
-    );
+    const [first, ...rest] = inOrder(RESOURCES, 'sheets', 'farmers');
+    expect(first?.audiences).toEqual(['farmers']);
+    const farmers = rest.map(({ audiences }) => audiences.includes('farmers'));
     expect(farmers.indexOf(false)).toBe(farmers.filter(Boolean).length);
     const isSheet = inOrder(RESOURCES, 'sheets').map(({ sheet }) => sheet !== undefined);
     expect(isSheet.lastIndexOf(true)).toBeLessThan(
