@@ -5,12 +5,13 @@ import { load, type CheerioAPI } from 'cheerio';
 import { close, createIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import { SEARCH_KINDS, type SearchKind } from '#domain/search/kind.ts';
+import { packNames } from '#domain/search/name-file.ts';
 import type { NamedPage } from '#domain/search/name-table.ts';
 import { synonymSchema } from '#schemas/synonym.ts';
 import { parse } from 'yaml';
 import { UNNAMED } from '#domain/search/search-index.ts';
 import { nameTable } from './search-names.ts';
-import { splitIndex } from './split-index.ts';
+import { splitIndex, WORDS_FILE } from './split-index.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -25,7 +26,6 @@ const EXCLUDED = [
 const BESIDE = '.fits, .res-next, .box, .cal-facets, .cal-part.no-print';
 const INLINE = ['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'time'];
 const HAN = /\p{Script=Han}/gu;
-const HAN_RUN = /\p{Script=Han}+/gu;
 /** Where the keywords of a page are its topics. */
 const TOPICAL = /^\/(events|notices|observances|places|resources)\//;
 const fragment = z.object({ url: z.string() });
@@ -67,11 +67,16 @@ export async function writeSearchIndex(folder: string, content: string): Promise
   }
   await splitIndex(output);
   const ids = await readIds(output);
-  const named = pages.map((page) => ({ id: ids.get(page.path) ?? '', ...page }));
+  const named = pages
+    .map((page) => ({ id: ids.get(page.path) ?? '', ...page }))
+    .sort((a, b) => numberOf(a) - numberOf(b));
   const table = nameTable(named, { synonyms, absent }, used);
-  await writeFile(join(output, 'names.json'), JSON.stringify(table));
-  for (const name of ['names.json', 'pagefind.js']) await compress(join(output, name));
+  await writeFile(join(output, 'names.json'), JSON.stringify(packNames(table)));
+  for (const name of ['names.json', WORDS_FILE, 'pagefind.js']) await compress(join(output, name));
 }
+
+/** The number of a page in the index: see pageId(). */
+const numberOf = ({ id }: NamedPage) => parseInt(id.replace(/^.*-/, ''), 36);
 
 /** Leaves a compressed copy beside a file: hosts that look for one send it, ours does. */
 async function compress(file: string): Promise<void> {
@@ -87,7 +92,7 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
   const isKind = (value: string | undefined): value is SearchKind =>
     value !== undefined && value in SEARCH_KINDS;
   const [kind] = values('kind');
-  const [days] = values('days');
+  const days = $('meta[data-pagefind-meta="days[content]"]').attr('content');
   const title = $('meta[property="og:title"]').attr('content') ?? '';
   const heading = $('h1').first().text().replace(/\s+/g, ' ').trim();
   const names = $('meta[name="search-name"]')
@@ -140,21 +145,9 @@ function prepare($: CheerioAPI): void {
   $('[data-pagefind-body] :is(h2, h3):not([id])').each((at, node) => {
     $(node).attr('id', `${UNNAMED}${at}`);
   });
-  const starts = new Set<string>();
-  const ends = new Set<string>();
-  for (const [run] of $('[data-pagefind-body]').text().matchAll(HAN_RUN)) {
-    const characters = Array.from(run);
-    starts.add(characters[0] ?? '');
-    ends.add(characters.at(-1) ?? '');
-  }
-  const missing = [...ends].filter((character) => !starts.has(character)).sort();
   const title = $('meta[property="og:title"]').attr('content') ?? '';
-  const add = (name: string, content: string) => {
-    const meta = $('<meta>').attr('data-pagefind-meta', `${name}[content]`);
-    $('head').append(meta.attr('content', content));
-  };
-  add('title', title);
-  add('z', missing.join(' '));
+  const meta = $('<meta>').attr('data-pagefind-meta', 'title[content]');
+  $('head').append(meta.attr('content', title));
 }
 
 /** What the page sets apart without a sign does not run together in an excerpt. */

@@ -87,26 +87,21 @@ export async function findPages(
 
 async function findAll(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
   const spelled = query.exact.size === 0 ? pinyinWords(query.words.join(' '), book) : [];
-  const words: (readonly string[])[] = [];
-  let scores: Scores | undefined;
-  for (const word of query.words) {
-    const ways = query.exact.has(word) ? [word] : waysOf(word, book);
-    words.push(ways);
-    // A later word is looked for only while some page has the ones before it.
-    if (scores?.size === 0) continue;
-    const these = await findAny(ways, index, book);
-    scores = scores === undefined ? these : both(scores, these);
-  }
+  const words = query.words.map((word) => (query.exact.has(word) ? [word] : waysOf(word, book)));
+  // All at once: on a slow line every question that waits for another costs as much as its answer.
+  const found = await Promise.all(words.map((ways) => findAny(ways, index, book)));
+  const [first, ...others] = found;
+  const scores = others.reduce(both, first ?? new Map());
   if (spelled.length > 0) {
     const these = await findAny(spelled, index, book);
     // The spelling of a name is meant more than letters that happen to stand somewhere.
-    scores = either(these, scores ?? new Map());
+    const all = either(these, scores);
     return {
       words: [[...spelled, ...query.words]],
-      scores: await without(scores, query, index, book),
+      scores: await without(all, query, index, book),
     };
   }
-  return { words, scores: await without(scores ?? new Map(), query, index, book) };
+  return { words, scores: await without(scores, query, index, book) };
 }
 
 function waysOf(word: string, book: NameBook): readonly string[] {
@@ -121,13 +116,14 @@ async function findAny(
   index: SearchIndex,
   book: NameBook,
 ): Promise<Scores> {
-  let scores: Scores = new Map();
-  for (const [order, way] of ways.entries()) {
-    const these = either(await literalMatches(way, index, book.simplified), namedSo(way, book));
-    const worth = order === 0 ? 1 : SYNONYM;
-    scores = either(scores, new Map([...these].map(([id, score]) => [id, score * worth])));
-  }
-  return scores;
+  const found = await Promise.all(
+    ways.map(async (way, order): Promise<Scores> => {
+      const these = either(await literalMatches(way, index, book.simplified), namedSo(way, book));
+      const worth = order === 0 ? 1 : SYNONYM;
+      return new Map([...these].map(([id, score]) => [id, score * worth]));
+    }),
+  );
+  return found.reduce(either, new Map<string, number>());
 }
 
 async function without(

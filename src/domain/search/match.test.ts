@@ -17,6 +17,7 @@ const index = memoryIndex({
   bay: page('/bay/', '三娘湾', '这里能看到白海豚。'),
   apart: page('/apart/', '海洋', '白海很大，海豚在游。'),
   year: page('/year/', '全国科普月', '2026年9月开始'),
+  phone: page('/phone/', '电话', '拨0777，说kepu'),
 });
 const found = async (word: string) => [...(await literalMatches(word, index, SIMPLIFIED)).keys()];
 
@@ -25,6 +26,12 @@ test.each([
   ['白海豚', ['bay']], // both halves stand on the other page, but not together
   ['2026年9月', ['year']],
   ['9月', ['year']],
+  ['6年9月', ['year']], // a longer number
+  ['26', ['year']],
+  ['年9', ['year']],
+  ['2026年8月', []],
+  ['kep', ['phone']],
+  ['777', ['phone']],
   ['鲸鱼', []],
   ['海鲸', []],
   ['', []],

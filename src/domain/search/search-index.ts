@@ -33,6 +33,8 @@ export type Facets = Readonly<Record<SearchFilter, ReadonlyMap<string, ReadonlyS
 export interface SearchIndex {
   /** Pages that have all the terms, which are separated by blanks. */
   readonly search: (terms: string) => Promise<readonly IndexHit[]>;
+  /** Numbers and foreign words on the pages, the commonest first. */
+  readonly words: () => Promise<readonly string[]>;
   readonly load: (id: string) => Promise<IndexPage>;
   readonly facets: () => Promise<Facets>;
 }
