@@ -15,6 +15,7 @@ export const WORDS_FILE = 'words.txt';
 /** Bytes of a piece before compression. */
 const PIECE = 5_000;
 const HAN = /\p{Script=Han}/u;
+const HAN_CHARACTER = /^\p{Script=Han}$/u;
 const MAGIC = Buffer.from('pagefind_dcd');
 const entrySchema = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
@@ -51,7 +52,8 @@ export async function splitIndex(folder: string): Promise<void> {
     words.push(...wordsOf(unpack(await readFile(file))));
     await rm(file);
   }
-  const pieces = [...cut(words.sort((a, b) => Buffer.compare(key(a), key(b))))];
+  const sorted = [...withCharacters(words)].sort((a, b) => Buffer.compare(key(a), key(b)));
+  const pieces = [...cut(sorted)];
   await writeFile(join(folder, WORDS_FILE), foreignWords(words).join('\n'));
   const sum = createHash('sha256').update(meta);
   for (const { packed } of pieces) sum.update(packed);
@@ -134,43 +136,66 @@ const beginsLonger = ({ letters }: Word, others: readonly Word[]) =>
 
 /** What stays together: the words that begin with one character, unless they are too many. */
 function* togetherOnes(words: readonly Word[]): Generator<readonly Word[]> {
-  const groups = new Map<string, Word[]>();
-  for (const word of words) {
-    const [start = ''] = word.letters;
-    const group = groups.get(start);
-    if (group === undefined) groups.set(start, [word]);
-    else group.push(word);
-  }
-  for (const [start, group] of groups) {
+  for (const group of groupBy(words, ({ letters }) => [first(letters)]).values()) {
     const size = group.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (size <= PIECE && HAN.test(start)) yield group;
-    else for (const word of HAN.test(start) ? withAllPages(start, group) : group) yield [word];
+    if (size <= PIECE && HAN.test(group[0]?.letters ?? '')) yield group;
+    else for (const word of group) yield [word];
   }
 }
 
 /**
- * The words that begin with one character, divided: the character itself, first of them, names the
- * pages of all. Where it stands on those that it had not is unknown to it.
+ * Adds or completes the words of one Han character. Pagefind knows a character only where it stands
+ * alone; it is at every place, too, at which a word begins or ends with it.
  */
-function withAllPages(start: string, group: readonly Word[]): readonly Word[] {
-  const own = group.find(({ letters }) => letters === start);
-  const pages = new Map<number, Buffer>();
-  for (const word of own === undefined ? group : [own, ...group]) {
-    for (const [page, places] of pagesOf(word)) {
-      if (!pages.has(page)) pages.set(page, word === own ? places : NOWHERE);
+function withCharacters(words: readonly Word[]): readonly Word[] {
+  const ends = groupBy(words, ({ letters }) => [first(letters), Array.from(letters).at(-1) ?? '']);
+  const others = words.filter(({ letters }) => !HAN_CHARACTER.test(letters));
+  const characters = [...ends].filter(([character]) => HAN_CHARACTER.test(character));
+  return [...others, ...characters.map(([character, having]) => joined(character, having))];
+}
+
+/** One word at all the places of some. */
+function joined(letters: string, words: readonly Word[]): Word {
+  const pages = new Map<number, Map<number, Set<number>>>();
+  for (const word of words) {
+    for (const [page, weights] of pagesOf(word)) {
+      const known = pages.get(page) ?? new Map<number, Set<number>>();
+      pages.set(page, known);
+      for (const [weight, places] of weights) {
+        known.set(weight, new Set([...(known.get(weight) ?? []), ...places]));
+      }
     }
   }
   let last = 0;
   const listed = [...pages]
+    .filter(([, weights]) => weights.size > 0)
     .sort(([a], [b]) => a - b)
-    .map(([page, places]) => {
+    .map(([page, weights]) => {
       const step = page - last;
       last = page;
-      return Buffer.concat([head(4, 3), head(0, step), places]);
+      const numbers = [...weights]
+        .sort(([a], [b]) => b - a)
+        .flatMap(([weight, places]) => {
+          const sorted = [...places].sort((a, b) => a - b);
+          return [weight, ...sorted.map((place, at) => place - (sorted[at - 1] ?? 0))];
+        });
+      return Buffer.concat([head(4, 3), head(0, step), list(numbers.map(number)), list([])]);
     });
-  const rest = own === undefined ? head(4, 0) : restOf(own);
-  const bytes = Buffer.concat([head(4, 3), text(start), head(4, listed.length), ...listed, rest]);
-  return [{ letters: start, bytes }, ...group.filter((word) => word !== own)];
+  return { letters, bytes: Buffer.concat([head(4, 3), text(letters), list(listed), list([])]) };
+}
+
+const first = (letters: string): string => Array.from(letters)[0] ?? '';
+
+function groupBy(words: readonly Word[], keysOf: (word: Word) => readonly string[]) {
+  const groups = new Map<string, Word[]>();
+  for (const word of words) {
+    for (const name of new Set(keysOf(word))) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [word]);
+      else group.push(word);
+    }
+  }
+  return groups;
 }
 
 /** Numbers and foreign words that stand in the text of some page, the commonest first. */
@@ -183,28 +208,29 @@ function foreignWords(words: readonly Word[]): readonly string[] {
 }
 
 /** Whether a word has places in the text of a page, not only in what is kept beside it. */
-const isInText = ([, places]: readonly [number, Buffer]) => read(places, 0).value > 0;
+const isInText = ([, weights]: readonly [number, Weights]) => weights.size > 0;
 
-/** No places in the text, none in other fields. */
-const NOWHERE = Buffer.concat([head(4, 0), head(4, 0)]);
+/** Where a word stands in the text of a page, by weight; Pagefind writes that below zero. */
+type Weights = ReadonlyMap<number, readonly number[]>;
 
-/** For every page of a word, by number, the bytes that say where it stands there. */
-function* pagesOf({ bytes }: Word): Generator<readonly [number, Buffer]> {
-  const [, list] = itemsOf(bytes, 0);
-  if (list === undefined) throw new Error('Pagefind: unknown word in pf_index');
+/** For every page of a word, by number, where it stands there. */
+function* pagesOf({ bytes }: Word): Generator<readonly [number, Weights]> {
+  const [, pages] = itemsOf(bytes, 0);
+  if (pages === undefined) throw new Error('Pagefind: unknown word in pf_index');
   let page = 0;
-  for (const { start, end } of itemsOf(bytes, list.start)) {
+  for (const { start } of itemsOf(bytes, pages.start)) {
     const [step, places] = itemsOf(bytes, start);
     if (step === undefined || places === undefined) throw new Error('Pagefind: unknown page');
     page += read(bytes, step.start).value;
-    yield [page, bytes.subarray(places.start, end)];
+    const weights = new Map<number, number[]>();
+    let here: number[] = [];
+    for (const item of itemsOf(bytes, places.start)) {
+      const { major, value } = read(bytes, item.start);
+      if (major === 0) here.push((here.at(-1) ?? 0) + value);
+      else weights.set(-1 - value, (here = []));
+    }
+    yield [page, weights];
   }
-}
-
-/** What the index says of a word behind its pages. */
-function restOf({ bytes }: Word): Buffer {
-  const [, list] = itemsOf(bytes, 0);
-  return bytes.subarray(list?.end);
 }
 
 const key = ({ letters }: Word) => Buffer.from(letters);
@@ -265,6 +291,9 @@ function head(major: number, value: number): Buffer {
   bytes.writeUInt32BE(value, 1);
   return bytes;
 }
+
+const list = (items: readonly Buffer[]) => Buffer.concat([head(4, items.length), ...items]);
+const number = (value: number) => (value < 0 ? head(1, -1 - value) : head(0, value));
 
 function text(words: string): Buffer {
   const bytes = Buffer.from(words);

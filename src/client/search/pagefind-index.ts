@@ -32,8 +32,8 @@ interface PagefindPage {
   }[];
 }
 
-/** Title before the rest; `z` holds characters that must be found, but say nothing. */
-const RANKING = { metaWeights: { title: 5, z: 0, kind: 0, days: 0, place: 1, image: 0 } };
+/** Title before the rest. */
+const RANKING = { metaWeights: { title: 5, kind: 0, days: 0, place: 1, image: 0 } };
 
 /** Opens an index of Pagefind for the engine. Every answer is kept: the same terms cost once. */
 export async function openIndex(pagefind: Pagefind, basePath: string): Promise<SearchIndex> {

@@ -4,11 +4,12 @@ import { GRADES } from '#domain/grade.ts';
 import type { FilterCounts, SearchAnswer } from './answer.ts';
 import { foundPage } from './found-page.ts';
 import { SEARCH_KINDS } from './kind.ts';
-import { literalMatches, nearMatches, type Scores } from './match.ts';
+import { literalMatches, namedSo, nearMatches, type Scores } from './match.ts';
 import type { NameBook } from './name-book.ts';
 import { numeralVariants } from './numerals.ts';
 import { pinyinWords } from './pinyin.ts';
 import { parseQuery, type Query } from './query.ts';
+import { contentWords, knownPieces } from './question.ts';
 import { byDate, byFit } from './rank.ts';
 import {
   SEARCH_FILTERS,
@@ -26,12 +27,15 @@ const SYNONYM = 0.6;
 interface Found {
   /** For every word of the query, the ways in which it may stand on a page, the typed one first. */
   readonly words: readonly (readonly string[])[];
+  /** What else is marked, but says nothing of how well a page fits. */
+  readonly marks?: readonly string[];
   readonly scores: Scores;
 }
 
 /**
  * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
- * there are none, those of the nearest words of the site; else those that have parts of the words.
+ * there are none, those with what a question is about; then those of the nearest words of the site;
+ * of the words that a longer one is made of; else those that have parts of the words.
  */
 export async function findPages(
   request: SearchRequest,
@@ -39,15 +43,25 @@ export async function findPages(
   index: SearchIndex,
   book: NameBook,
 ): Promise<SearchAnswer> {
-  const query = parseQuery(request.query, book.simplified);
+  let query = parseQuery(request.query, book.simplified);
   let found = await findAll(query, index, book);
+  const asked = contentWords(query);
+  const isAsked = asked.length > 0 && asked.join(' ') !== query.words.join(' ');
+  if (isAsked && (found.scores.size === 0 || asked.length < query.words.length)) {
+    query = { ...query, words: asked };
+    found = await findAll(query, index, book);
+  }
   let suggestion: string | undefined;
   const isNear = found.scores.size === 0 && query.words.length > 0;
   if (isNear) {
     const words = await nearestWords(query, index, book);
     if (words !== undefined) {
-      suggestion = words.join(' ');
       found = await findAll({ ...query, words, exact: new Set() }, index, book);
+      if (found.scores.size > 0) suggestion = words.join(' ');
+    }
+    const pieces = query.words.flatMap((word) => knownPieces(word, book));
+    if (found.scores.size === 0 && pieces.length > query.words.length) {
+      found = await findAll({ ...query, words: pieces, exact: new Set() }, index, book);
     }
     if (found.scores.size === 0) found = await findSome(query, index, book);
   }
@@ -58,7 +72,7 @@ export async function findPages(
     request.order === 'date'
       ? byDate(kept, book)
       : byFit(kept, { words: found.words, today, book });
-  const marks = found.words.flat();
+  const marks = [...found.words.flat(), ...(found.marks ?? [])];
   return {
     total: ids.length,
     isNear: isNear && ids.length > 0,
@@ -82,7 +96,10 @@ async function findAll(query: Query, index: SearchIndex, book: NameBook): Promis
     const these = await findAny(spelled, index, book);
     // The spelling of a name is meant more than letters that happen to stand somewhere.
     const all = either(these, scores);
-    return { words: [spelled, ...words], scores: await without(all, query, index, book) };
+    return {
+      words: [[...spelled, ...query.words]],
+      scores: await without(all, query, index, book),
+    };
   }
   return { words, scores: await without(scores, query, index, book) };
 }
@@ -107,12 +124,6 @@ async function findAny(
     }),
   );
   return found.reduce(either, new Map<string, number>());
-}
-
-/** Pages with a word in a name of theirs, which need not stand in their text. */
-function namedSo(word: string, book: NameBook): Scores {
-  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
-  return new Map(named.map(({ page }) => [page.id, 1]));
 }
 
 async function without(
@@ -165,12 +176,12 @@ async function nearestWords(
 async function findSome(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
   const scores = new Map<string, number>();
   for (const word of query.words) {
-    for (const [id, score] of await nearMatches(word, index)) {
+    for (const [id, score] of await nearMatches(word, index, book)) {
       scores.set(id, (scores.get(id) ?? 0) + score);
     }
   }
   const pairs = query.words.flatMap((word) => word.match(/\p{Script=Han}{2}/gu) ?? []);
-  return { words: [pairs], scores: await without(scores, query, index, book) };
+  return { words: [], marks: pairs, scores: await without(scores, query, index, book) };
 }
 
 const FILTERS = Object.keys(SEARCH_FILTERS) as readonly SearchFilter[];

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { memoryIndex } from '../../../tests/fixtures/search/memory-index.ts';
+import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
 import { literalMatches, nearMatches } from './match.ts';
+import { openNames } from './name-book.ts';
 
+const book = openNames(NAME_TABLE);
 const SIMPLIFIED = new Map([['灣', '湾']]);
 const page = (path: string, title: string, text: string) => ({
   path,
@@ -37,8 +40,8 @@ test.each([
 });
 
 test('the more of a word a page has, the nearer it comes', async () => {
-  const near = await nearMatches('看白海豚', index);
+  const near = await nearMatches('看白海豚', index, book);
   expect([...near.keys()].sort()).toEqual(['apart', 'bay']);
   expect(near.get('bay')).toBeGreaterThanOrEqual(near.get('apart') ?? 0);
-  expect((await nearMatches('鲸鱼', index)).size).toBe(0);
+  expect((await nearMatches('鲸鱼', index, book)).size).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { foldText, hasHan, type Simplified } from './fold.ts';
+import type { NameBook } from './name-book.ts';
 import type { SearchIndex } from './search-index.ts';
 import { standInRow, termsOf } from './terms.ts';
 
@@ -115,13 +116,26 @@ async function readPages(
   return new Map(kept.flat());
 }
 
-/** Pages that have some of the terms of a word, the more the better. */
-export async function nearMatches(word: string, index: SearchIndex): Promise<Scores> {
+/** Pages with a word in a name of theirs, which need not stand in their text. */
+export function namedSo(word: string, book: NameBook): Scores {
+  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
+  return new Map(named.map(({ page }) => [page.id, 1]));
+}
+
+/** The pages that have some of the terms of a word: the more, the rarer, the more in a name, the better. */
+export async function nearMatches(
+  word: string,
+  index: SearchIndex,
+  book: NameBook,
+): Promise<Scores> {
   const scores = new Map<string, number>();
   const terms = [...new Set(termsOf(word).map(({ text }) => text))].slice(0, MOST_IN_ROW);
-  for (const places of await Promise.all(terms.map((term) => placesOf(term, index)))) {
-    for (const [id, { score }] of places) {
-      scores.set(id, (scores.get(id) ?? 0) + Math.min(score, 1) + 1);
+  const found = await Promise.all(terms.map((term) => placesOf(term, index)));
+  for (const [at, places] of found.entries()) {
+    const named = namedSo(terms[at] ?? '', book);
+    const worth = Math.log(1 + book.pages.size / Math.max(1, places.size));
+    for (const id of places.keys()) {
+      scores.set(id, (scores.get(id) ?? 0) + (named.has(id) ? 2 : 1) * worth);
     }
   }
   const most = Math.max(0, ...scores.values());

@@ -7,6 +7,7 @@ const pages = NAME_TABLE.pages.map((page, at) => ({ ...page, id: pageId('0a1b2c3
 test.each([
   { ...NAME_TABLE, pages },
   { ...NAME_TABLE, pages: [] },
+  { ...NAME_TABLE, pages: pages.map((page) => ({ ...page, topics: ['海豚', '海洋'] })) },
   { ...NAME_TABLE, pages: pages.map((page) => ({ ...page, days: '2026-09-14/2026-09-14' })) },
 ])('what was packed is unpacked, %#', (table) => {
   const sent: unknown = JSON.parse(JSON.stringify(packNames(table)));

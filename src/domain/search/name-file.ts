@@ -17,6 +17,7 @@ export interface NameFile extends Omit<NameTable, 'pages'> {
   /** One line for each page; one day alone where first and last are the same. */
   readonly days: string;
   readonly names: Readonly<Record<number, NamedPage['names']>>;
+  readonly topics: Readonly<Record<number, NamedPage['topics']>>;
   readonly parts: Readonly<Record<number, NamedPage['parts']>>;
 }
 
@@ -48,6 +49,7 @@ export function packNames({ pages, ...table }: NameTable): NameFile {
     kind: pages.map(({ kind }) => kinds.indexOf(kind)),
     days: lines(({ days = '' }) => days.replace(/^(.+)\/\1$/, '$1')),
     names: some(({ names }) => names),
+    topics: some(({ topics }) => topics),
     parts: some(({ parts }) => parts),
   };
 }
@@ -61,6 +63,7 @@ export function unpackNames({
   kind,
   days,
   names,
+  topics,
   parts,
   ...table
 }: NameFile): NameTable {
@@ -70,6 +73,7 @@ export function unpackNames({
     ...table,
     pages: pages.map((path, at) => {
       const { [at]: named } = names;
+      const { [at]: about } = topics;
       const { [at]: parted } = parts;
       const day = daysOf[at] ?? '';
       return {
@@ -79,6 +83,7 @@ export function unpackNames({
         kind: kinds[kind[at] ?? 0] ?? 'page',
         ...(day === '' ? {} : { days: day.includes('/') ? day : `${day}/${day}` }),
         ...(named === undefined ? {} : { names: named }),
+        ...(about === undefined ? {} : { topics: about }),
         ...(parted === undefined ? {} : { parts: parted }),
       };
     }),

@@ -8,6 +8,9 @@ export interface IndexHit {
   readonly positions: readonly number[];
 }
 
+/** How the ids of headings begin that have none on the page: a part ends there, but none begins. */
+export const UNNAMED = 'unnamed-';
+
 /** Text of a page and what the index keeps beside it. */
 export interface IndexPage {
   readonly path: string;

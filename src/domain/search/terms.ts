@@ -8,8 +8,6 @@ export interface Term {
   readonly text: string;
   /** At most so many words of the index lie between it and the term before. */
   readonly step: number;
-  /** One Han character at the end of a run: the index may know its page, but not where it stands. */
-  readonly isLoose: boolean;
 }
 
 /**
@@ -19,11 +17,14 @@ export interface Term {
  * @example termsOf('白海豚2026').map(({ text }) => text) // ['白海', '海豚', '2026']
  */
 export function termsOf(word: string): readonly Term[] {
-  const runs = word.match(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu) ?? [];
-  return runs.flatMap((run, index): Term[] => {
+  const runs = word.match(/ ?(?:\p{Script=Han}+|[^\p{Script=Han} ]+)/gu) ?? [];
+  return runs.flatMap((blankAndRun): Term[] => {
+    const run = blankAndRun.trim();
+    // The signs between two runs are words of the index, too.
+    const border = run === blankAndRun ? 2 : 4;
     const characters = Array.from(run);
     if (!hasHan(run) || characters.length === 1) {
-      return [{ text: run, step: 2, isLoose: hasHan(run) && index < runs.length - 1 }];
+      return [{ text: run, step: border }];
     }
     const last = characters.length - 2;
     const isLong = characters.length >= LONG_RUN;
@@ -31,7 +32,7 @@ export function termsOf(word: string): readonly Term[] {
       if (isLong && at % 2 === 1 && at !== last) return [];
       const isNext = at > 0 && (!isLong || at % 2 === 1);
       const text = `${characters[at] ?? ''}${character}`;
-      return [{ text, step: isNext ? 1 : 2, isLoose: false }];
+      return [{ text, step: at === 0 ? border : isNext ? 1 : 2 }];
     });
   });
 }
@@ -48,7 +49,7 @@ export function standInRow(
   let slack = 0;
   for (const [index, term] of terms.entries()) {
     const here = positions[index] ?? [];
-    if (term.isLoose || here.length === 0) {
+    if (here.length === 0) {
       slack += 1; // a page that the index knows the term of, but not the position
       continue;
     }
