@@ -1,7 +1,7 @@
 import type { Completion, MarkedText } from './answer.ts';
 import { foldText } from './fold.ts';
 import { isAside } from './kind.ts';
-import type { NameBook } from './name-book.ts';
+import type { Named, NameBook } from './name-book.ts';
 import { markWords } from './mark.ts';
 import { findSpelling } from './pinyin.ts';
 
@@ -23,7 +23,7 @@ export function completions(typed: string, book: NameBook, limit: number): reado
   const ranked = book.names.flatMap((name) => {
     const rank = rankOf(name.folded, wanted) ?? spelledRank(letters, name.syllables);
     if (rank === undefined) return [];
-    return [{ name, rank: rank + (name.isPart ? 0.5 : 0) + (isAside(name.kind) ? 0.7 : 0) }];
+    return [{ name, rank: rank + less(name) }];
   });
   const seen = new Set<string>();
   return ranked
@@ -39,6 +39,10 @@ export function completions(typed: string, book: NameBook, limit: number): reado
       return { text, label, path, kind };
     });
 }
+
+/** How much later a name comes that is no title, a part's, or that of a list. */
+const less = ({ text, page, isPart, kind }: Named) =>
+  (isPart ? 0.5 : 0) + (isAside(kind) ? 0.7 : 0) + (text === page.title ? 0 : 0.1);
 
 function rankOf(name: string, wanted: readonly string[]): number | undefined {
   const ranks = wanted.flatMap((word, order) => {

@@ -81,8 +81,8 @@ describe('a page found', () => {
   test('its parts with the words follow, titled ones first, each with its anchor', () => {
     const { parts } = found(PARTED, ['海豚']);
     expect(parts.map(({ path, title, excerpt }) => [path, print(title), print(excerpt)])).toEqual([
-      ['/p/#b', '[海豚]馆', '去看。…'],
-      ['/p/#a', '甲', '看[海豚]。…'],
+      ['/p/#b', '[海豚]馆', '去看。'],
+      ['/p/#a', '甲', '看[海豚]。'],
     ]);
   });
 
@@ -97,6 +97,8 @@ describe('a page found', () => {
   test('a sentence says more than a fact, and the beginning most where the page is named so', () => {
     const pieces = ['地点：海豚湾. ', `${'长'.repeat(120)}。`, '科学家来看海豚。'];
     expect(print(found({ pieces }, ['海豚']).excerpt)).toBe('科学家来看[海豚]。');
+    const facts = ['科学家来看海豚〔1〕。', '地点：湾里. ', '费用：免费. '];
+    expect(print(found({ pieces: facts }, ['海豚']).excerpt)).toBe('科学家来看[海豚]。');
     const named = print(found({ title: '海豚馆', pieces }, ['海豚']).excerpt);
     expect(named).toMatch(/^地点：\[海豚\]湾；长+…$/);
   });

@@ -11,6 +11,7 @@ const MOST_PARTS = 3;
 const SENTENCE_END = /[。！？；]\s*|[.!?]\s+/g;
 /** What ends a sentence, and what Pagefind puts after a heading, a row or a fact. */
 const STOP = /[。！？!?]|； |\. /;
+const SENTENCE = /[。！？!?]/;
 
 /** Prints a page of the index as a result: what was looked for is marked. */
 export function foundPage(
@@ -77,7 +78,7 @@ function isNamed(title: MarkedText, text: string, marks: readonly Stretch[]): bo
 
 /** Whether a place is in a sentence, not in a heading, a row or a fact. */
 const isProse = (text: string, at: number) =>
-  /[。！？!?]/.test(STOP.exec(text.slice(at, at + 2 * EXCERPT))?.[0] ?? '');
+  SENTENCE.test(STOP.exec(text.slice(at, at + 2 * EXCERPT))?.[0] ?? '');
 
 /** The stretch with the most of what was found, sentences first, from a beginning where one is near. */
 function bestStretch(text: string, whole: Stretch, marks: readonly Stretch[]): Stretch {
@@ -97,12 +98,28 @@ function bestStretch(text: string, whole: Stretch, marks: readonly Stretch[]): S
     if (worth > best.worth) best = { start: begin, worth };
   }
   const first = found.find((mark) => mark.start >= best.start)?.start ?? best.start;
-  return stretchFrom(text, sentenceStart(text, best.start, first), whole);
+  const words = new Set<string>();
+  let last: number | undefined;
+  for (const { start, end } of found) {
+    const word = text.slice(start, end);
+    if (start < best.start || end > best.start + EXCERPT || words.has(word)) continue;
+    words.add(word);
+    last = end;
+  }
+  return stretchFrom(text, sentenceStart(text, best.start, first), whole, last);
 }
 
-function stretchFrom(text: string, from: number, whole: Stretch): Stretch {
+/** A stretch from a place; where facts follow the sentence that has to be in it, it ends before them. */
+function stretchFrom(text: string, from: number, whole: Stretch, least = from): Stretch {
   const start = wholeCharacter(text, from);
-  return { start, end: wholeCharacter(text, Math.min(whole.end, start + EXCERPT)) };
+  const end = wholeCharacter(text, Math.min(whole.end, start + EXCERPT));
+  let stop = least;
+  for (;;) {
+    const found = STOP.exec(text.slice(stop, end));
+    if (found === null) return { start, end };
+    if (!SENTENCE.test(found[0])) return { start, end: stop > least ? stop : end };
+    stop += found.index + found[0].length;
+  }
 }
 
 /** Where the last sentence begins between two places; the first place, if none does. */
@@ -122,7 +139,8 @@ function excerptOf(text: string, stretch: Stretch, marks: readonly Stretch[]): M
   if (stretch.start > 0 && !/[。！？；.!?\s]$/.test(text.slice(0, stretch.start))) {
     pieces.unshift({ text: '…', isMatch: false });
   }
-  if (stretch.end < text.length) pieces.push({ text: '…', isMatch: false });
+  if (stretch.end < text.length && !SENTENCE.test(text.charAt(stretch.end - 1)))
+    pieces.push({ text: '…', isMatch: false });
   return pieces;
 }
 
@@ -135,7 +153,7 @@ interface FoundText {
 
 /**
  * The parts of the page, in its order, that add something: titled so first, then those with a sentence
- * that has what was found, unless the whole page is about it or the excerpt shows it already.
+ * that has what was found, unless the page has but one, is all about it, or shows it already.
  */
 function partsOf(
   page: IndexPage,
@@ -146,8 +164,12 @@ function partsOf(
   const offsets: number[] = [0];
   for (const piece of page.pieces) offsets.push((offsets[offsets.length - 1] ?? 0) + piece.length);
   const isAbout = markWords(page.title, words, simplified).some(({ isMatch }) => isMatch);
+  const named = page.anchors.filter(({ id }) => !id.startsWith(UNNAMED));
   const isNew = ({ start }: Stretch) =>
-    !isAbout && isProse(text, start) && (start < shown.start || start >= shown.end);
+    named.length > 1 &&
+    !isAbout &&
+    isProse(text, start) &&
+    (start < shown.start || start >= shown.end);
   const parts = page.anchors.map(({ id, text: title, piece }, index) => {
     const next = page.anchors[index + 1];
     const whole = {
