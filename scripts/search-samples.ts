@@ -84,7 +84,8 @@ export function sampleQueries(
     if (kind === 'typo') {
       const query = misspell(Array.from(word), characters, random);
       const isName = pages.some(hasName(query));
-      return isName || word.length < 4 ? undefined : { query, isRight: hasName(word) };
+      // Less than four right characters may mean too much.
+      return isName || word.length < 5 ? undefined : { query, isRight: hasName(word) };
     }
     const syllables = syllablesOf(page.title).slice(start, start + word.length);
     const isFull = (at: number) => kind === 'pinyin' || (kind === 'mixed pinyin' && at === 0);

@@ -1,7 +1,7 @@
 import { foldText, hasHan, type Simplified } from './fold.ts';
 import type { NameBook } from './name-book.ts';
 import type { SearchIndex } from './search-index.ts';
-import { standInRow, termsOf } from './terms.ts';
+import { standInRow, termsOf, type Term } from './terms.ts';
 
 /** Pages by id with their score. */
 export type Scores = ReadonlyMap<string, number>;
@@ -39,8 +39,23 @@ export async function literalMatches(
       return isWhole ? places : withLonger(term.text, at === 0, at === last, places, index);
     }),
   );
-  const [first, ...others] = found;
   const row = terms.slice(0, MOST_IN_ROW);
+  const tight = inRow(row, found);
+  // There may be more signs between two words than one.
+  const loose = () =>
+    inRow(
+      row.map((term) => ({ ...term, step: term.step + 1 })),
+      found,
+    );
+  const scores = tight.size > 0 ? tight : loose();
+  return terms.length > 1 && scores.size <= READ
+    ? readPages(word, scores, index, simplified)
+    : scores;
+}
+
+/** The pages that have all terms, the first of them in a row. */
+function inRow(row: readonly Term[], found: readonly Places[]): Scores {
+  const [first, ...others] = found;
   const scores = new Map<string, number>();
   for (const [id, { score }] of first ?? []) {
     if (others.some((places) => !places.has(id))) continue;
@@ -51,9 +66,7 @@ export async function literalMatches(
       others.reduce((sum, places) => sum + (places.get(id)?.score ?? 0), score),
     );
   }
-  return terms.length > 1 && scores.size <= READ
-    ? readPages(word, scores, index, simplified)
-    : scores;
+  return scores;
 }
 
 /**
