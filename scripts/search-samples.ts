@@ -85,7 +85,10 @@ export function sampleQueries(
       const query = misspell(Array.from(word), characters, random);
       const isName = pages.some(hasName(query));
       // Less than four right characters may mean too much.
-      return isName || word.length < 5 ? undefined : { query, isRight: hasName(word) };
+      const near = oneMistake(Array.from(query));
+      const isRight = (one: NamedPage) =>
+        hasName(word)(one) || namesOf(one).some((name) => near.test(fold(name)));
+      return isName || word.length < 5 ? undefined : { query, isRight };
     }
     const syllables = syllablesOf(page.title).slice(start, start + word.length);
     const isFull = (at: number) => kind === 'pinyin' || (kind === 'mixed pinyin' && at === 0);
@@ -121,6 +124,19 @@ function wordOf(title: string, random: () => number): readonly [number, string] 
     .join('');
   const start = words[at]?.index ?? 0;
   return HAN_WORD.test(word) && word.length >= 2 && word.length <= 8 ? [start, word] : undefined;
+}
+
+/**
+ * Other words that a misspelt one may be as well: another character at one place, one left out, two
+ * exchanged.
+ */
+function oneMistake(signs: readonly string[]): RegExp {
+  const ways = signs.flatMap((sign, at) => {
+    const [before, after] = [signs.slice(0, at).join(''), signs.slice(at + 1).join('')];
+    const swapped = `${signs[at + 1] ?? ''}${sign}${signs.slice(at + 2).join('')}`;
+    return [`${before}.${after}`, `${before}.${sign}${after}`, `${before}${swapped}`];
+  });
+  return new RegExp(ways.join('|'), 'u');
 }
 
 /** One mistake: the same sound, another character, one left out, one twice, two exchanged. */
