@@ -20,10 +20,10 @@ const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
 /** What stands on a page but is not what it says. */
 const EXCLUDED = [
   ...['nav', 'textarea', 'select', 'button', 'script', 'style', 'template'],
-  ...['.print-only', '.leaf', '[aria-hidden=true]'],
+  ...['.print-only', '.leaf', '.source-note .no-print', '[aria-hidden=true]'],
 ];
 /** Links to other pages and offers of every page: they say less of a page than its own text. */
-const BESIDE = '.fits, .res-next, .box, .cal-facets, .cal-part.no-print';
+const BESIDE = '.source-note, .fits, .res-next, .box, .cal-facets, .cal-part.no-print';
 const INLINE = ['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'time'];
 const HAN = /\p{Script=Han}/gu;
 /** Where the keywords of a page are its topics. */
