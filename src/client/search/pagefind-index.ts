@@ -40,9 +40,10 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
   const instance = withoutLanguage(() =>
     pagefind.createInstance({ basePath, noWorker: true, ranking: RANKING }),
   );
+  // Now, so that no search waits for it.
+  const words = fetchWords(basePath).catch((): readonly string[] => []);
   await instance.init();
   const load: Loaders = new Map();
-  let words: Promise<readonly string[]> | undefined;
   const answers = new Map<string, Promise<readonly IndexHit[]>>();
   const ask = async (terms: string): Promise<readonly IndexHit[]> => {
     const { results } = await instance.search(terms);
@@ -55,7 +56,7 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
       answers.set(terms, known);
       return known;
     },
-    words: () => (words ??= fetchWords(basePath)),
+    words: () => words,
     load: async (id) => {
       // The name of a page was found, not its text: without terms Pagefind answers with every page.
       if (!load.has(id)) keep(load, await instance.search(null));

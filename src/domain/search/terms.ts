@@ -18,10 +18,10 @@ export interface Term {
  */
 export function termsOf(word: string): readonly Term[] {
   const runs = word.match(/ ?(?:\p{Script=Han}+|[^\p{Script=Han} ]+)/gu) ?? [];
-  return runs.flatMap((blankAndRun): Term[] => {
+  return runs.flatMap((blankAndRun, index): Term[] => {
     const run = blankAndRun.trim();
-    // The signs between two runs are words of the index, too.
-    const border = run === blankAndRun ? 2 : 4;
+    // Two characters may be two words of the index; the signs between two runs are one, too.
+    const border = (hasHan(runs[index - 1] ?? '') ? 2 : 1) + (run === blankAndRun ? 0 : 1);
     const characters = Array.from(run);
     if (!hasHan(run) || characters.length === 1) {
       return [{ text: run, step: border }];
