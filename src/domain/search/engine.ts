@@ -6,7 +6,6 @@ import { foundPage } from './found-page.ts';
 import { SEARCH_KINDS } from './kind.ts';
 import { literalMatches, namedSo, nearMatches, type Scores } from './match.ts';
 import type { NameBook } from './name-book.ts';
-import { numeralVariants } from './numerals.ts';
 import { pinyinWords } from './pinyin.ts';
 import { parseQuery, type Query } from './query.ts';
 import { contentWords, knownPieces } from './question.ts';
@@ -19,6 +18,7 @@ import {
 } from './request.ts';
 import type { Facets, SearchIndex } from './search-index.ts';
 import { nearestWord } from './suggest.ts';
+import { waysOf } from './ways.ts';
 
 /** What another word for the same is worth beside the one that was typed. */
 const SYNONYM = 0.6;
@@ -102,13 +102,6 @@ async function findAll(query: Query, index: SearchIndex, book: NameBook): Promis
     };
   }
   return { words, scores: await without(scores, query, index, book) };
-}
-
-function waysOf(word: string, book: NameBook): readonly string[] {
-  const spelled = pinyinWords(word, book);
-  return [
-    ...new Set([word, ...numeralVariants(word), ...spelled, ...(book.synonyms.get(word) ?? [])]),
-  ];
 }
 
 async function findAny(

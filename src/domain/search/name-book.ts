@@ -27,6 +27,18 @@ export interface NameBook {
   readonly readingOf: (character: string) => string;
 }
 
+/** For a browser that has never fetched the names. */
+export const NO_NAMES: NameTable = {
+  pages: [],
+  readings: {},
+  special: {},
+  simplified: '',
+  synonyms: [],
+  absent: [],
+  popular: [],
+  sections: {},
+};
+
 /** Unpacks the table of names. */
 export function openNames(table: NameTable): NameBook {
   const simplified = new Map<string, string>();
