@@ -20,11 +20,13 @@ const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
 /** What stands on a page but is not what it says. */
 const EXCLUDED = [
   ...['nav', 'textarea', 'select', 'button', 'script', 'style', 'template'],
-  ...['.print-only', '.leaf', '[aria-hidden=true]'],
+  ...['.print-only', '.leaf', '.source-note .no-print', '[aria-hidden=true]'],
 ];
 /** Links to other pages and offers of every page: they say less of a page than its own text. */
-const BESIDE = '.fits, .res-next, .box, .cal-facets, .cal-part.no-print';
+const BESIDE = '.source-note, .fits, .res-next, .box, .cal-facets, .cal-part.no-print';
 const INLINE = ['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'time'];
+/** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
+const HEADED = ':is(h1, h2, h3, h4) *';
 const HAN = /\p{Script=Han}/gu;
 /** Where the keywords of a page are its topics. */
 const TOPICAL = /^\/(events|notices|observances|places|resources)\//;
@@ -158,7 +160,7 @@ function separate($: CheerioAPI): void {
     .before('；');
   for (const name of INLINE) {
     $(`[data-pagefind-body] ${name}`)
-      .filter((_, node) => node.nextSibling === $(node).next().get(0))
+      .filter((_, node) => node.nextSibling === $(node).next().get(0) && !$(node).is(HEADED))
       .after(' ');
   }
 }

@@ -15,6 +15,9 @@ describe('what a question is about', () => {
     ['请问怎么报名', ['报名']],
     ['水 实验', ['水', '实验']],
     ['“怎么办”', ['怎么办']], // in quotes: as it stands
+    ['去哪里看白海豚', ['白海豚']],
+    ['哪里可以看潮', ['看潮']],
+    ['科普月是几月', ['科普月']],
     ['怎么办', []],
     ['', []],
   ])('%s', (typed, words) => {
@@ -29,7 +32,8 @@ describe('a long word falls into the words of the site', () => {
     ['三娘湾门票', ['三娘湾', '门票']],
     ['坭兴陶', ['坭兴陶']],
     ['看不见的光', ['看不见的光']],
-    ['海豚2026年', ['海豚2026年']],
+    ['12月的活动', ['12月', '活动']],
+    ['2026', ['2026']],
     ['湾'.repeat(30), ['湾'.repeat(30)]],
   ])('%s', (run, pieces) => {
     expect(knownPieces(run, book)).toEqual(pieces);

@@ -3,7 +3,10 @@ import type { Query } from './query.ts';
 
 /** Words with which people ask; the page with the answer need not have them. */
 const ASKING =
-  /请问|我想知道|想知道|怎么(?:办|去|走|做|样|用)?|怎样|如何|(?:到|去|在)?哪(?:里|儿|些|个|天)?|什么(?:时候|地方|样)?|有没有|是不是|能不能|可不可以|为啥|为什么|几点|几号|多少|(?:是|有)(?=什么|哪)|谁|吗|呢/gu;
+  /请问|我想知道|想知道|怎么(?:办|去|走|做|样|用)?|怎样|如何|(?:到|去|在)?哪(?:里|儿|些|个|一?天|年)?|什么(?:时候|地方|样)?|有没有|是不是|能不能|可不可以|为啥|为什么|几(?:点|号|月|年)|多少|(?:是|有)(?=什么|哪)|谁|吗|呢/gu;
+/** Small words that an asking leaves at the ends; a word of one character is none by itself. */
+const BEFORE = /^(?:可以|[的了有是会能要想去到看找学])+(?=..)/u;
+const AFTER = /[的了有是]+$/u;
 const LONGEST_RUN = 20;
 const LONGEST_PIECE = 10;
 
@@ -17,7 +20,7 @@ export function contentWords({ words, exact }: Query): readonly string[] {
     if (rest === word) return [word];
     return rest
       .split(' ')
-      .map((piece) => piece.replace(/^[的了有是]|[的了有是]$/gu, ''))
+      .map((piece) => piece.replace(BEFORE, '').replace(AFTER, ''))
       .filter((piece) => Array.from(piece).length > 1);
   });
   return left;
@@ -30,8 +33,10 @@ export function contentWords({ words, exact }: Query): readonly string[] {
  * @example knownPieces('周末带孩子', book) // ['周末', '孩子']
  */
 export function knownPieces(run: string, book: NameBook): readonly string[] {
-  const signs = Array.from(run);
-  if (!/^\p{Script=Han}{4,}$/u.test(run) || signs.length > LONGEST_RUN) return [run];
+  // A number is never cut.
+  const signs = run.match(/\d+|./gu) ?? [];
+  if (!/^[\p{Script=Han}\d]+$/u.test(run)) return [run];
+  if (signs.length < 4 || signs.length > LONGEST_RUN) return [run];
   const isKnown = (piece: string) =>
     book.synonyms.has(piece) ||
     book.names.some(({ folded, isPart }) => !isPart && folded.includes(piece));
@@ -57,6 +62,7 @@ export function knownPieces(run: string, book: NameBook): readonly string[] {
     const piece = signs.slice(way.from, end).join('');
     if (!way.isKnown) unknown = piece + unknown;
     if (way.isKnown || way.from === 0) {
+      unknown = unknown.replace(AFTER, '');
       if (Array.from(unknown).length > 1) pieces.unshift(unknown);
       unknown = '';
     }

@@ -96,6 +96,9 @@ describe('by fit', () => {
     ];
     const scores = { '2025': 9, '2028': 5, '2027': 1 };
     expect(ranked(pages, scores, [['九月', '9月']])).toEqual(['2027', '2028', '2025']);
+    expect(
+      ranked([...pages, ...NAME_TABLE.pages], { ...scores, bay: 9 }, [['9月'], ['活动']]),
+    ).toEqual(['2027', '2028', '2025', 'bay']);
     // They are no dates of something: by date they come last.
     const all = new Map(Object.entries({ ...scores, past: 1 }));
     const opened = openNames({ ...NAME_TABLE, pages: [...NAME_TABLE.pages, ...pages] });

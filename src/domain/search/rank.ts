@@ -24,7 +24,15 @@ const LESS = { synonym: 0.5, otherName: 0.2 };
 /** Tiers of pages whose first, or another, topic is the word. */
 const TOPIC = { first: 1.7, other: 1.5 };
 /** Tiers of pages that list others: below what is called so, above what only mentions the word. */
-const ASIDE = { beginsSo: 1.6, has: 0.8, hasSome: 0, guide: -0.5, mentions: -1, mentionsOnly: -2 };
+const ASIDE = {
+  beginsSo: 1.6,
+  has: 0.8,
+  month: 0.5,
+  hasSome: 0,
+  guide: -0.5,
+  mentions: -1,
+  mentionsOnly: -2,
+};
 
 /**
  * Ids by fit: pages named so first, then those with the words in a name, those about them, lists
@@ -77,16 +85,16 @@ function standing(page: NamedPage, fit: Fit): Standing {
     return named.tier >= NAMED.hasAllWords ? named : { tier: topicTier(page, fit), share: 0 };
   }
   if (named.tier >= NAMED.so - LESS.synonym - LESS.otherName) return named;
-  if (page.kind === 'guide')
+  if (page.kind === 'guide' && named.tier !== NAMED.hasAllWords)
     return { ...named, tier: named.tier > 0 ? ASIDE.guide : ASIDE.mentionsOnly };
   if (named.tier > NAMED.has) return { ...named, tier: ASIDE.beginsSo };
   if (named.tier > 0) return { ...named, tier: ASIDE.has };
   if (page.kind === 'page') return { tier: ASIDE.mentionsOnly, share: 0 };
-  // What stands under a grade and a field, or under a topic, has the other words.
-  const isPartly =
-    page.kind === 'library' &&
-    fit.words.some((ways) => nameFit(page, { ...fit, words: [ways] }).tier > 0);
-  return { tier: isPartly ? ASIDE.hasSome : ASIDE.mentions, share: 0 };
+  const isPartly = fit.words.some((ways) => nameFit(page, { ...fit, words: [ways] }).tier > 0);
+  if (!isPartly) return { tier: ASIDE.mentions, share: 0 };
+  // What stands under a month, a grade and a field, or a topic, has the other words.
+  if (page.days !== undefined) return { tier: ASIDE.month, share: 0 };
+  return { tier: page.kind === 'library' ? ASIDE.hasSome : ASIDE.mentions, share: 0 };
 }
 
 function topicTier({ topics = [] }: NamedPage, { words, book }: Fit): number {
