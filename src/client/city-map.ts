@@ -136,7 +136,7 @@ async function build(stage: HTMLElement, settings: Settings) {
       const places = shownRows().filter((row) => row.district === id && !row.isLocated);
       if (places.length === 0) return [];
       const text = `${name} ${places.length}处`;
-      const said = `${name}，${places.length}处，只知道在这个县区`;
+      const said = `${name}，${places.length}处，只标到县区`;
       return [{ key: id, kind: 'none' as const, lat, lng, text, name: said, places }];
     });
   }

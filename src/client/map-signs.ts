@@ -53,7 +53,7 @@ export function markerOf(sign: Sign, onPress: (sign: Sign) => void): L.Marker {
 const WORDS: Readonly<Record<Exclude<Precision, 'none'>, string>> = {
   exact: '位置准确',
   approximate: '大致位置',
-  settlement: '只知道在这个城镇',
+  settlement: '只标到城镇',
 };
 
 /** The sign of a spot. */

@@ -6,7 +6,7 @@ import { lengthText } from './format-distance.ts';
 /**
  * How well the position is known, in one sentence or two, with where the coordinates come from.
  *
- * @example whereaboutsText(museum) // '只知道在钦南区，具体位置待核实。'
+ * @example whereaboutsText(museum) // '没有查到坐标，地图上只标到钦南区。'
  */
 export function whereaboutsText({
   district,
@@ -18,11 +18,11 @@ export function whereaboutsText({
     case 'approximate':
       return `在圆圈里，离圆心不超过${lengthText(position.radius)}，具体位置待核实。${sentence(position.basis)}`;
     case 'settlement':
-      return `只知道在${position.town}。${sentence(position.basis)}`;
+      return `没有查到准确的坐标，地图上只标到${position.town}。${sentence(position.basis)}`;
     case 'none':
       return district === undefined
         ? '在哪个县区还没有核实，所以地图上没有画。'
-        : `只知道在${DISTRICTS[district]}，具体位置待核实。`;
+        : `没有查到坐标，地图上只标到${DISTRICTS[district]}。`;
   }
 }
 

@@ -19,7 +19,7 @@ async function openMap(page: Page) {
 }
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-const TOWN = /^钦州城区，\d+处，只知道在这个城镇$/;
+const TOWN = /^钦州城区，\d+处，只标到城镇$/;
 
 describe('the map loads at the button', () => {
   test('nothing before it, at most 50 KB after it, all from the site', async () => {

@@ -96,6 +96,17 @@ describe('the page of a place', () => {
     );
   });
 
+  test('tells in one line what is not known, and that nothing is announced', async () => {
+    await visit('/places/no1-middle-school/', async (page) => {
+      const facts = page.locator('.facts');
+      expect(await facts.innerText()).toMatch(
+        /待核实\s*县区、开放时间、费用、预约、无障碍、联系方式。去以前先打听。/,
+      );
+      expect(await page.getByText('还没有查到排好日期的活动。').isVisible()).toBe(true);
+      expect(await page.locator('.cal-part', { hasText: '这里办过' }).isVisible()).toBe(true);
+    });
+  });
+
   test.each(['nixing-museum', 'liu-yongfu-house', 'no1-middle-school'])(
     '%s prints as one A4 sheet with its code',
     async (id) => {
@@ -159,6 +170,21 @@ test('an event at a known position names the places nearest to it', async () => 
 });
 
 describe('the page of a district', () => {
+  test('numbers the places that its map shows, and says what goes on', async () => {
+    await visit(
+      '/districts/lingshan/',
+      async (page) => {
+        const numbers = await page.locator('.place-number').allInnerTexts();
+        expect(numbers).toEqual(['1', '2', '3', '', '']);
+        const signs = await page.locator('.area-mark text').allInnerTexts();
+        expect(signs.toSorted()).toEqual(['1', '2', '3']);
+        const fire = page.locator('.cal-lines li', { hasText: '119消防宣传月' });
+        expect(await fire.innerText()).toContain('进行中');
+      },
+      { now: '2026-11-25T10:00:00+08:00' },
+    );
+  });
+
   test.each(['qinnan', 'qinbei', 'lingshan', 'pubei'])(
     '%s lists its places, on the screen and on one printed sheet',
     async (id) => {

@@ -176,6 +176,7 @@ describe('from the home page on a phone', () => {
   test.each(['农民', '老年人'])('a way for %s leads to their material', async (name) => {
     await visit('/', async (page) => {
       await page.locator('.home-lessons').getByRole('link', { name }).click();
+      await page.waitForURL('**/resources/**');
       expect((await shown(page)).length).toBeGreaterThan(0);
     });
   });

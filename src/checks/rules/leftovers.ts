@@ -1,6 +1,6 @@
-import { valueAt } from '#checks/content.ts';
-import type { Rule } from '#checks/rule.ts';
-import { problemInText, textsIn } from '#checks/texts.ts';
+import { stringsIn, valueAt, type Entry } from '#checks/content.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { problemInText, textsIn, withoutCode } from '#checks/texts.ts';
 
 const id = 'leftovers';
 
@@ -19,19 +19,34 @@ const rule: Rule = {
     right: 'title: 海豚讲座',
   },
   *check(content) {
-    for (const written of textsIn(content)) {
+    for (const entry of content.entries.filter(isPublic)) {
+      for (const [field, text] of stringsIn(entry.data)) {
+        if (NOWHERE.test(text)) yield problemAt(entry, field, { rule: id, message: NOWHERE_WORDS });
+      }
+    }
+    for (const written of textsIn(content).filter(({ entry }) => isPublic(entry))) {
       const text = written.raw.trim();
-      const isLeft = LEFT.has(text) || (written.field.length === 0 && ADVICE.test(text));
-      if (!isLeft || valueAt(written.entry.data, ['draft']) === true) continue;
-      yield problemInText(written, 0, text.length, {
-        rule: id,
-        severity: 'error',
-        message: '这是模板里的例子，没有换成真的',
-      });
+      if (LEFT.has(text) || (written.field.length === 0 && ADVICE.test(text))) {
+        const message = '这是模板里的例子，没有换成真的';
+        yield problemInText(written, 0, text.length, { rule: id, message });
+      }
+      const nowhere = written.field.length === 0 && NOWHERE.exec(withoutCode(written.raw));
+      if (nowhere) {
+        const [found] = nowhere;
+        const words = { rule: id, message: NOWHERE_WORDS };
+        yield { ...problemInText(written, nowhere.index, found.length, words), found };
+      }
     }
   },
 };
 export default rule;
+
+const isPublic = ({ data }: Entry) => valueAt(data, ['draft']) !== true;
+
+/** Addresses kept for examples: nobody will ever have them. */
+const NOWHERE =
+  /(?:https?:\/\/|@|www\.)(?:[\w-]+\.)*example(?:\.(?:com|net|org|cn|(?:com|net|org|gov|edu)\.cn))(?![\w.-]*\w)/i;
+const NOWHERE_WORDS = '这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉';
 
 const ADVICE = /^(?:正文写(?:两到五句|读者接下来)|这里写记录单)/;
 

@@ -29,7 +29,7 @@ const rule: Rule = {
     mend: [
       '北纬（lat）在22附近，东经（lng）在109附近，不要写反。',
       '高德、腾讯和百度地图上抄的坐标要先换算，或者请主管单位提供。',
-      '不知道准确的位置，精度（precision）就写town、area或none，不要猜。',
+      '不知道准确的位置，精度（precision）就写settlement、approximate或none，不要猜。',
     ],
     wrong: 'position: { precision: exact, lat: 108.6, lng: 21.9 }',
     right: 'position: { precision: none }',

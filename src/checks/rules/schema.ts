@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { complaintOfSigns } from '#checks/chinese-signs.ts';
 import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/content.ts';
 import type { ContentFile, FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
@@ -76,9 +77,19 @@ function* checkEntry(entry: Entry): Generator<Problem> {
     if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys.slice(0, MANY)) {
       const known = keysAt(schema, path);
-      const near = nearestWord(key, absent(entry, path, known));
+      const near = nameMeant(
+        key,
+        absent(entry, path, known),
+        (name) => metaAt(schema, [...path, name])?.title,
+      );
       if (near !== undefined) misspelt.add([...path, near].join('.'));
-      yield problemAt(entry, [...path, key], { rule: id, message: unknownKey(key, near, known) });
+      yield problemAt(entry, [...path, key], {
+        rule: id,
+        message: unknownKey(key, near, known),
+        ...(near === undefined
+          ? {}
+          : { example: `${near}: ${metaAt(schema, [...path, near])?.example ?? '……'}` }),
+      });
     }
   }
   for (const issue of issues) {
@@ -86,8 +97,10 @@ function* checkEntry(entry: Entry): Generator<Problem> {
     const example = metaAt(schema, issue.path)?.example;
     yield problemAt(entry, issue.path, {
       rule: id,
-      message: messageOf(entry, issue),
-      ...(example === undefined ? {} : { example }),
+      ...(complaintOfSigns(valueAt(entry.data, issue.path)) ?? {
+        message: messageOf(entry, issue),
+        ...(example === undefined ? {} : { example }),
+      }),
     });
   }
 }
@@ -95,9 +108,25 @@ function* checkEntry(entry: Entry): Generator<Problem> {
 const absent = (entry: Entry, path: FieldPath, known: readonly string[]) =>
   known.filter((key) => valueAt(entry.data, [...path, key]) === undefined);
 
+/** The field that a wrong name means: misspelt, in Chinese, or with Chinese signs. */
+function nameMeant(
+  key: string,
+  names: readonly string[],
+  titleOf: (name: string) => string | undefined,
+): string | undefined {
+  const english = /[A-Za-z]+/.exec(key.normalize('NFKC'))?.[0];
+  return (
+    names.find((name) => name === english || titleOf(name) === key.trim()) ??
+    nearestWord(key, names)
+  );
+}
+
 function unknownKey(key: string, near: string | undefined, known: readonly string[]): string {
   // It belongs to another part of a union.
   if (known.includes(key)) return `“${key}”不能和这里的其他几项写在一起，只能选一种写法`;
+  if (near !== undefined && /^[A-Za-z]+\s*：/.test(key)) {
+    return `“${near}”后面是中文冒号“：”，应换成英文冒号“:”，再空一格`;
+  }
   return near === undefined
     ? `没有“${key}”这一项，这里可以填：${known.join('、')}`
     : `没有“${key}”这一项，是不是“${near}”`;

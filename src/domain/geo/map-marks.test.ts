@@ -3,7 +3,7 @@ import { mapMarks } from './map-marks.ts';
 
 const town = { precision: 'settlement', lat: 22, lng: 109, town: '某镇', basis: '样例' } as const;
 
-test('a place keeps its number, places of one town share a sign, and the unknown have none', () => {
+test('a place has its number, places of one town share a sign, and the unknown have neither', () => {
   const marks = mapMarks([
     { position: { precision: 'none' } },
     { position: town },
@@ -13,7 +13,7 @@ test('a place keeps its number, places of one town share a sign, and the unknown
   ]);
   expect(marks).toEqual([
     { lng: 109, lat: 22, precision: 'settlement', text: '2处' },
-    { lng: 109, lat: 22, precision: 'exact', text: '3' },
-    { lng: 108.6, lat: 21.7, precision: 'approximate', radius: 3000, text: '5' },
+    { lng: 109, lat: 22, precision: 'exact', text: '2' },
+    { lng: 108.6, lat: 21.7, precision: 'approximate', radius: 3000, text: '4' },
   ]);
 });

@@ -36,12 +36,15 @@ export interface MapMark {
 }
 
 /**
- * Signs for numbered places; places at the same point share one that says how many they are.
+ * Signs for numbered places; places at the same point share one that says how many they are, and
+ * those without a known position have no sign and no number.
  *
- * @param places in the order of the list: the first has number 1
+ * @param places in the order of the list: the first that can be drawn has number 1
  */
 export function mapMarks(places: readonly Pick<Place, 'position'>[]): readonly MapMark[] {
-  const numbered = places.map(({ position }, index) => ({ position, number: index + 1 }));
+  const numbered = places
+    .filter(({ position }) => isLocated(position))
+    .map(({ position }, index) => ({ position, number: index + 1 }));
   return spotsOf(numbered).map(({ position, places: here }) => ({
     lng: position.lng,
     lat: position.lat,

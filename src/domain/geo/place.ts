@@ -36,6 +36,17 @@ export const PLACE_STATUSES = {
 } as const;
 export type PlaceStatus = keyof typeof PLACE_STATUSES;
 
+/**
+ * Whether one can go there, in words that promise no more than is known: where nobody says when it is
+ * open, that stands beside it.
+ *
+ * @example statusText({ status: 'open', hours: { kind: 'unknown' } }) // '开放，时间待核实'
+ */
+export function statusText({ status, hours }: Pick<Place, 'status' | 'hours'>): string {
+  const isVague = status === 'open' && hours.kind === 'unknown';
+  return `${PLACE_STATUSES[status]}${isVague ? '，时间待核实' : ''}`;
+}
+
 /** What helps people to get in and around; the keys are the rows of the place page. */
 export const PLACE_FEATURES = {
   wheelchair: '轮椅可到达',

@@ -8,8 +8,8 @@ export interface Point {
 export const PRECISIONS = {
   exact: '位置准确',
   approximate: '大致范围',
-  settlement: '只知道在哪个城镇',
-  none: '具体位置待核实',
+  settlement: '只标到城镇',
+  none: '没有查到坐标',
 } as const;
 export type Precision = keyof typeof PRECISIONS;
 

@@ -53,12 +53,13 @@ export function openNames(table: NameTable): NameBook {
       syllables: () => (read ??= readName(folded, special.get(text)?.split(' '), readingOf)),
     };
   };
+  const absent = new Set(table.absent.map(fold));
   const synonyms = new Map<string, readonly string[]>();
   for (const group of table.synonyms.map((words) => words.map(fold))) {
     for (const word of group) {
       synonyms.set(
         word,
-        group.filter((other) => other !== word),
+        group.filter((other) => other !== word && !absent.has(other)),
       );
     }
   }

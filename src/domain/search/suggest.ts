@@ -44,7 +44,8 @@ export function nearestWord(word: string, book: NameBook): string | undefined {
 }
 
 function nearestHan(signs: readonly string[], book: NameBook): string | undefined {
-  const most = signs.length <= 4 ? 1 : 2;
+  // Of two characters one must be right, and the other at least sound right.
+  const most = signs.length === 2 ? SAME_SOUND : signs.length < 6 ? 1 : 2;
   const soundSame = (a: string, b: string) => book.readingOf(a) === book.readingOf(b);
   const tried = new Map<string, number>();
   const counts = new Map<string, number>();
