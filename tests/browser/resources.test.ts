@@ -195,7 +195,7 @@ describe('my list', () => {
       expect(new URL(link).search).toBe(`?ids=${b},${a}`);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('main').innerText()).toContain(`这份清单的网址：${link}`);
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
       expect(await printedPages(page)).toBe(1);
       await page.goto(`${inject('origin')}/resources/mine/?ids=${a}`);
       expect(await shown(page)).toEqual([a]);
