@@ -1,23 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from '../project-copy.ts';
+import { runStep } from '../workflow-steps.ts';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'check-changes-'));
+const FOLDER = copyProject('check-changes');
 afterAll(() => {
   rmSync(FOLDER, { recursive: true, maxRetries: 3 });
 });
-
-const NOT_COPIED = new Set(['.git', '.astro', '.build', 'dist', 'node_modules']);
 
 function run(command: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, {
@@ -48,10 +39,6 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 beforeAll(() => {
-  for (const name of readdirSync('.').filter((each) => !NOT_COPIED.has(each))) {
-    cpSync(name, join(FOLDER, name), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(FOLDER, 'node_modules'));
   writeFileSync(join(FOLDER, '.gitignore'), 'node_modules\ndist\n.astro\n.build\n');
   run('git', 'init', '-q');
   run('git', 'add', '-A');
@@ -107,7 +94,15 @@ test(
     );
     writeFileSync(join(FOLDER, 'public/images/sample.png'), 'a picture');
 
-    const report = run('npm', 'run', '--silent', 'check:changes', '--', '--base', 'HEAD');
+    // As the workflow does it: the build that is kept, then the summary.
+    const NOW = { BUILD_NOW: '2026-11-25' };
+    run('npm', 'run', '--silent', 'build');
+    const summary = join(FOLDER, 'summary.md');
+    const env = { ...NOW, BASE: 'HEAD', GITHUB_STEP_SUMMARY: summary };
+    const step = runStep('check.yml', 'Summary of the change', env, FOLDER);
+    expect([step.status, step.stderr]).toEqual([0, step.stderr]);
+    const report = readFileSync(join(FOLDER, 'changes.md'), 'utf8');
+    expect(readFileSync(summary, 'utf8')).toBe(report);
     const lines = report.split('\n');
     expect(lines[0]).toBe('## 这次改动，读者会看到什么');
     expect(report).toMatch(/^\| 活动 \| 1 \| 1 \| 1 \|$/m);

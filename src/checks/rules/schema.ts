@@ -30,6 +30,57 @@ const rule: Rule = {
 verified: 2026年9月1日`,
     right: `kind: lecture
 verified: '2026-09-01'`,
+    seeFields: true,
+    slips: [
+      { name: '填写项的名称拼错了', wrong: 'titel: 海豚讲座', right: 'title: 海豚讲座' },
+      { name: '名称写成了中文', wrong: '类别: lecture', right: 'kind: lecture' },
+      {
+        name: '好几个人群，没有写成列表',
+        wrong: 'audiences: youth、teachers',
+        right: 'audiences: [youth, teachers]',
+      },
+      {
+        name: '中文的逗号、引号、冒号',
+        wrong: `audiences: [youth，teachers]
+verified: “2026-09-01”`,
+        right: `audiences: [youth, teachers]
+verified: '2026-09-01'`,
+      },
+      {
+        name: '日期不存在，或者少了零',
+        wrong: "first: '2026-9-31'",
+        right: "first: '2026-09-30'",
+      },
+      {
+        name: '全天的活动写了start，或者两种时间混着写',
+        wrong: "time: { start: '2026-09-05', last: '2026-09-06' }",
+        right: "time: { first: '2026-09-05', last: '2026-09-06' }",
+      },
+      {
+        name: '写在里面的一层没有缩进',
+        wrong: `location:
+name: 市图书馆`,
+        right: `location:
+  name: 市图书馆`,
+      },
+      {
+        name: '数字加了引号或单位，文字全是数字没有加引号',
+        wrong: `sequence: '1次'
+title: 2026`,
+        right: `sequence: 1
+title: '2026'`,
+      },
+      {
+        name: '冒号后面空着',
+        wrong: 'statusNote:',
+        right: '# 用不着的填写项，整行删掉',
+      },
+      {
+        name: '电话一项没有号码',
+        wrong: 'contact: { phone: 问李老师 }',
+        right: 'booking: { note: 学校统一报名 }',
+      },
+    ],
   },
   *check({ files, entries }) {
     for (const file of files) yield* checkTop(file);
