@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { compareSites } from '#checks/changes/compare.ts';
 import { changesReport } from '#checks/changes/report.ts';
-import { newProblems, reviewPoints } from '#checks/changes/review.ts';
+import { editedPages, newProblems, reviewPoints } from '#checks/changes/review.ts';
 import { readSite } from '#checks/changes/site-snapshot.ts';
 import { loadRules, problemsIn, readContent } from '#checks/check-content.ts';
 import { buildNow } from '#site/now.ts';
@@ -66,9 +66,13 @@ async function main(rev: string): Promise<string> {
     base,
     now: NOW,
     changes: compareSites(before, after),
+    edited: editedPages(baseContent, headContent),
     points: [
       ...reviewPoints(baseContent, headContent),
-      ...newProblems(problemsIn(baseContent, rules), problemsIn(headContent, rules)),
+      ...newProblems(
+        problemsIn(baseContent, rules),
+        problemsIn(headContent, rules, { before: baseContent }),
+      ),
     ],
     code: names.filter((name) => !/^(content|public)\//.test(name)),
   });

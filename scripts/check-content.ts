@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checks/check-content.ts';
-import { publishedContent } from '#checks/published.ts';
+import { publishedContent, publishedRevision } from '#checks/published.ts';
 import { isReportFormat, REPORTS } from '#checks/report.ts';
 import { buildNow } from '#site/now.ts';
 
@@ -9,7 +9,7 @@ import { buildNow } from '#site/now.ts';
 // content folder in Chinese. Exit code 1: there are errors; 2: it was called wrongly.
 const USAGE = `用法：npm run check:content -- [文件夹] [--format 格式] [--base 版本]
   --format  ${Object.keys(REPORTS).join('、')} 之一；不写就是 terminal
-  --base    和哪个已经发布的版本比，例如 main；不写就不比`;
+  --base    和哪个已经发布的版本比，例如 main；不写就和 origin/main 或 main 比，写 none 不比`;
 
 function readCommand() {
   const { values, positionals } = parseArgs({
@@ -20,18 +20,28 @@ function readCommand() {
   if (!isReportFormat(format)) throw new Error(`没有“${format}”这种格式。\n\n${USAGE}`);
   if (positionals.length > 1) throw new Error(`只能写一个文件夹。\n\n${USAGE}`);
   const folder = resolve(positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content');
-  return {
-    format,
-    folder,
-    before: base === undefined ? {} : { before: publishedContent(folder, base) },
-  };
+  return { format, folder, base };
+}
+
+/** The published content, and in one line which it is. */
+function readBefore(folder: string, base: string | undefined) {
+  if (base === 'none') return { said: '没有和已经发布的版本比。' };
+  const { commit, name } =
+    base === undefined ? (publishedRevision(folder) ?? {}) : { commit: base, name: base };
+  if (commit === undefined) {
+    return { said: '没有找到已经发布的版本（main 分支），没查编号有没有消失、改动有没有记次数。' };
+  }
+  return { said: `和已经发布的 ${name} 比过。`, before: publishedContent(folder, commit) };
 }
 
 try {
-  const { format, folder, before } = readCommand();
+  const { format, folder, base } = readCommand();
+  const { said, ...before } = readBefore(folder, base);
   const today = buildNow().toPlainDate().toString();
   const problems = await checkContent(folder, { today, ...before });
   console.log(REPORTS[format](problems));
+  // Beside the report, which machines may read.
+  console.error(said);
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 } catch (error) {
   console.error(inWords(error));

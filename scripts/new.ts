@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Answers, Fault } from '#authoring/answers.ts';
 import { askAll, withoutFaulty, type Ask } from '#authoring/ask.ts';
-import { compose, isFile, isFileKind, openDesk, suggestId } from '#authoring/compose.ts';
+import { compose, isFile, isFileKind, openDesk } from '#authoring/compose.ts';
 import { correctionTask } from '#authoring/correction.ts';
 import { readIssue } from '#authoring/issue.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
 import { composeYear } from '#authoring/observance-year.ts';
+import { suggestId } from '#authoring/suggest-id.ts';
 import { writeWhole } from '#authoring/write-file.ts';
 import { loadRules } from '#checks/check-content.ts';
 import { buildNow } from '#site/now.ts';
@@ -26,7 +27,7 @@ const HELP = [
   '  npm run new -- event --title 名称 ……   不问，直接写',
   '  npm run new -- event --help           有哪些可以写',
   '  npm run new -- --from-issue 文件       把填好的议题表单变成文件',
-  '--id 写编号（年份写节日的文件名）；不写就用拼音。',
+  '--id 写编号，也是文件名和网址，例如 2027-dolphin-talk；不写就用名称的拼音。',
 ].join('\n');
 
 const isKind = (name: string | undefined): name is KindName =>
@@ -38,7 +39,12 @@ function fieldHelp(kind: KindName): string {
     const notes = [needed === true ? '必填' : '', hint ?? '', options.join('、')].filter(Boolean);
     return `  --${name.padEnd(18)} ${label}${notes.length > 0 ? `：${notes.join('；')}` : ''}`;
   });
-  return [`${KINDS[kind].title}（${kind}）：`, ...lines].join('\n');
+  const id = isFileKind(kind)
+    ? ['  --id                 编号，也是文件名和网址，例如 2027-dolphin-talk；不写就用名称的拼音']
+    : kind === 'year'
+      ? ['  --id                 哪个节日或系列：observances 里的文件名；必填']
+      : [];
+  return [`${KINDS[kind].title}（${kind}）：`, ...id, ...lines].join('\n');
 }
 
 /** Shanghai time, as files have it. */
@@ -74,6 +80,7 @@ async function write({ kind, answers, id, ask }: Wish): Promise<void> {
   if (isFile(draft)) {
     await writeWhole(join(FOLDER, draft.path), draft.text, isFileKind(kind) ? 'new' : 'over');
     console.log(`写好了：content/${draft.path}`);
+    for (const note of draft.notes ?? []) console.log(`！${note}`);
     if (isFileKind(kind))
       console.log('这是草稿：打开看一遍，改好以后把 draft: true 改成 draft: false。');
   } else if (ask === undefined) refuse(draft);
@@ -87,7 +94,11 @@ async function write({ kind, answers, id, ask }: Wish): Promise<void> {
 async function askId(kind: Exclude<KindName, 'correction'>, answers: Answers, ask: Ask) {
   if (!isFileKind(kind)) return (await ask('哪个节日或系列（observances 里的文件名）\n> ')).trim();
   const suggested = suggestId(kind, answers, time());
-  const typed = (await ask(`编号，也是文件名（直接回车就用 ${suggested}）\n> `)).trim();
+  const typed = (
+    await ask(
+      `编号，也是文件名和网址，发布以后不能改（直接回车就用 ${suggested}；自己写用英文或拼音，短一点）\n> `,
+    )
+  ).trim();
   return typed === '' ? suggested : typed;
 }
 

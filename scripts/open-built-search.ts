@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { openIndex, type Pagefind } from '#client/search/pagefind-index.ts';
 import { findPages } from '#domain/search/engine.ts';
 import { openNames } from '#domain/search/name-book.ts';
-import type { NameTable } from '#domain/search/name-table.ts';
+import { unpackNames, type NameFile } from '#domain/search/name-file.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
 import { INDEX_FOLDER } from './search-index.ts';
 
@@ -33,10 +33,12 @@ export async function openBuiltSearch(site: string) {
   const pagefind = (await import(`data:text/javascript;base64,${code}`)) as Pagefind;
   const index = await openIndex(pagefind, address);
   // Written by scripts/search-names.ts with the same type.
-  const book = openNames(JSON.parse((await read('names.json')).toString('utf8')) as NameTable);
+  const names = JSON.parse((await read('names.json')).toString('utf8')) as NameFile;
+  const book = openNames(unpackNames(names));
   return {
     index,
     book,
+    sizes,
     find: (request: SearchRequest, today: string) => findPages(request, today, index, book),
     /** Bytes of all files asked for so far, as they are sent. */
     bytes: () => [...sizes.values()].reduce((sum, size) => sum + size, 0),

@@ -5,20 +5,31 @@ import { load, type CheerioAPI } from 'cheerio';
 import { close, createIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import { SEARCH_KINDS, type SearchKind } from '#domain/search/kind.ts';
+import { packNames } from '#domain/search/name-file.ts';
 import type { NamedPage } from '#domain/search/name-table.ts';
 import { synonymSchema } from '#schemas/synonym.ts';
 import { parse } from 'yaml';
+import { UNNAMED } from '#domain/search/search-index.ts';
 import { nameTable } from './search-names.ts';
-import { splitIndex } from './split-index.ts';
+import { splitIndex, WORDS_FILE } from './split-index.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';
 /** Pagefind's ready-made interfaces: ours is another. */
 const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
 /** What stands on a page but is not what it says. */
-const EXCLUDED = ['nav', 'textarea', 'select', 'script', 'style', 'template', '.print-only'];
+const EXCLUDED = [
+  ...['nav', 'textarea', 'select', 'button', 'script', 'style', 'template'],
+  ...['.print-only', '.leaf', '.source-note .no-print', '[aria-hidden=true]'],
+];
+/** Links to other pages and offers of every page: they say less of a page than its own text. */
+const BESIDE = '.source-note, .fits, .res-next, .box, .cal-facets, .cal-part.no-print';
+const INLINE = ['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'time'];
+/** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
+const HEADED = ':is(h1, h2, h3, h4) *';
 const HAN = /\p{Script=Han}/gu;
-const HAN_RUN = /\p{Script=Han}+/gu;
+/** Where the keywords of a page are its topics. */
+const TOPICAL = /^\/(events|notices|observances|places|resources)\//;
 const fragment = z.object({ url: z.string() });
 
 /** Builds the index of every public page of a built site, and the table of names beside it. */
@@ -32,13 +43,18 @@ export async function writeSearchIndex(folder: string, content: string): Promise
     excludeSelectors: EXCLUDED,
   });
   if (index === undefined) throw new Error(errors.join('\n'));
+  const text = await readFile(resolve(content, 'synonyms.yaml'), 'utf8').catch(() => '[]');
+  const synonyms = z.array(synonymSchema).parse(parse(text));
+  const absent = new Set(synonyms.flatMap(({ words }) => words));
   const pages: Omit<NamedPage, 'id'>[] = [];
   const used = new Set<string>();
   for (const file of files) {
     const $ = load(await readFile(join(folder, file), 'utf8'));
     if ($('[data-pagefind-body]').length === 0) continue;
     const page = readNames($, `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-    for (const [character] of $('[data-pagefind-body]').text().matchAll(HAN)) used.add(character);
+    const text = $('[data-pagefind-body]').text();
+    for (const [character] of text.matchAll(HAN)) used.add(character);
+    for (const word of absent) if (text.includes(word)) absent.delete(word);
     prepare($);
     const added = await index.addHTMLFile({ url: page.path, content: $.html() });
     if (added.errors.length > 0) throw new Error(`${file}: ${added.errors.join('\n')}`);
@@ -53,13 +69,16 @@ export async function writeSearchIndex(folder: string, content: string): Promise
   }
   await splitIndex(output);
   const ids = await readIds(output);
-  const named = pages.map((page) => ({ id: ids.get(page.path) ?? '', ...page }));
-  const text = await readFile(resolve(content, 'synonyms.yaml'), 'utf8').catch(() => '[]');
-  const synonyms = z.array(synonymSchema).parse(parse(text));
-  const table = nameTable(named, synonyms, used);
-  await writeFile(join(output, 'names.json'), JSON.stringify(table));
-  for (const name of ['names.json', 'pagefind.js']) await compress(join(output, name));
+  const named = pages
+    .map((page) => ({ id: ids.get(page.path) ?? '', ...page }))
+    .sort((a, b) => numberOf(a) - numberOf(b));
+  const table = nameTable(named, { synonyms, absent }, used);
+  await writeFile(join(output, 'names.json'), JSON.stringify(packNames(table)));
+  for (const name of ['names.json', WORDS_FILE, 'pagefind.js']) await compress(join(output, name));
 }
+
+/** The number of a page in the index: see pageId(). */
+const numberOf = ({ id }: NamedPage) => parseInt(id.replace(/^.*-/, ''), 36);
 
 /** Leaves a compressed copy beside a file: hosts that look for one send it, ours does. */
 async function compress(file: string): Promise<void> {
@@ -75,7 +94,7 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
   const isKind = (value: string | undefined): value is SearchKind =>
     value !== undefined && value in SEARCH_KINDS;
   const [kind] = values('kind');
-  const [days] = values('days');
+  const days = $('meta[data-pagefind-meta="days[content]"]').attr('content');
   const title = $('meta[property="og:title"]').attr('content') ?? '';
   const heading = $('h1').first().text().replace(/\s+/g, ' ').trim();
   const names = $('meta[name="search-name"]')
@@ -83,6 +102,9 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
     .get()
     .concat(heading)
     .filter((name) => name !== '' && name !== title);
+  const topics = TOPICAL.test(path)
+    ? ($('meta[name="Keywords"]').attr('content') ?? '').split('、')
+    : [];
   hoistAnchors($);
   const parts = $('[data-pagefind-body] :is(h2, h3)[id]')
     .not('[data-pagefind-ignore] *')
@@ -98,6 +120,7 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
     kind: isKind(kind) ? kind : 'page',
     ...(days === undefined ? {} : { days }),
     ...(names.length === 0 ? {} : { names }),
+    ...(topics.join('') === '' ? {} : { topics }),
     ...(parts.length === 0 ? {} : { parts }),
   };
 }
@@ -119,21 +142,27 @@ function hoistAnchors($: CheerioAPI): void {
  * end a run: they have no term of their own unless they are a word.
  */
 function prepare($: CheerioAPI): void {
-  const starts = new Set<string>();
-  const ends = new Set<string>();
-  for (const [run] of $('[data-pagefind-body]').text().matchAll(HAN_RUN)) {
-    const characters = Array.from(run);
-    starts.add(characters[0] ?? '');
-    ends.add(characters.at(-1) ?? '');
-  }
-  const missing = [...ends].filter((character) => !starts.has(character)).sort();
+  $('[data-pagefind-body]').find(BESIDE).attr('data-pagefind-weight', '0.3');
+  separate($);
+  $('[data-pagefind-body] :is(h2, h3):not([id])').each((at, node) => {
+    $(node).attr('id', `${UNNAMED}${at}`);
+  });
   const title = $('meta[property="og:title"]').attr('content') ?? '';
-  const add = (name: string, content: string) => {
-    const meta = $('<meta>').attr('data-pagefind-meta', `${name}[content]`);
-    $('head').append(meta.attr('content', content));
-  };
-  add('title', title);
-  add('z', missing.join(' '));
+  const meta = $('<meta>').attr('data-pagefind-meta', 'title[content]');
+  $('head').append(meta.attr('content', title));
+}
+
+/** What the page sets apart without a sign does not run together in an excerpt. */
+function separate($: CheerioAPI): void {
+  $('[data-pagefind-body] dt').append('：');
+  $('[data-pagefind-body] .place-line')
+    .filter((_, node) => node.previousSibling !== null)
+    .before('；');
+  for (const name of INLINE) {
+    $(`[data-pagefind-body] ${name}`)
+      .filter((_, node) => node.nextSibling === $(node).next().get(0) && !$(node).is(HEADED))
+      .after(' ');
+  }
 }
 
 /** Ids of the pages in the index, by path. */

@@ -6,10 +6,16 @@ import type { Synonym } from '#schemas/synonym.ts';
 /** On more pages than this a heading is none of a page's own. */
 const COMMON = 3;
 
+/** The synonyms, and those of their words that no page has. */
+interface Synonyms {
+  readonly synonyms: readonly Synonym[];
+  readonly absent: ReadonlySet<string>;
+}
+
 /** The table of names, with the readings and the traditional forms of just their characters. */
 export function nameTable(
   listed: readonly NamedPage[],
-  synonyms: readonly Synonym[],
+  { synonyms, absent }: Synonyms,
   used: ReadonlySet<string>,
 ): NameTable {
   const pages = withoutCommonParts(listed);
@@ -46,6 +52,7 @@ export function nameTable(
     special,
     simplified: traditionalPairs(used),
     synonyms: synonyms.map(({ words }) => words).filter((group) => group.length > 1),
+    absent: [...absent],
     popular: synonyms.flatMap(({ words: [first], popular }) => (popular && first ? [first] : [])),
     sections: Object.fromEntries(sections),
   };

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
+import { pageId } from '#domain/search/name-file.ts';
 
 // Pagefind 1.6 cuts its index into pieces of some 24 KB, and a Chinese query of four characters wants
-// three of them. This cuts them smaller: a reader on a slow line fetches a quarter. It reads only as
-// much of the format (gzip, `pagefind_dcd`, CBOR) as that takes, and fails where that changed.
+// three of them; and it names every page and piece by a hash, which no compression makes shorter. This
+// cuts smaller and numbers instead: a reader on a slow line fetches a quarter. It reads only as much of
+// the format (gzip, `pagefind_dcd`, CBOR) as that takes, and fails where that changed.
 
-/** Bytes of a piece before compression; a first character is never divided, prefixes stay together. */
+/** File of the numbers and foreign words of the index. */
+export const WORDS_FILE = 'words.txt';
+/** Bytes of a piece before compression. */
 const PIECE = 5_000;
+const HAN = /\p{Script=Han}/u;
+const HAN_CHARACTER = /^\p{Script=Han}$/u;
 const MAGIC = Buffer.from('pagefind_dcd');
 const entrySchema = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
@@ -23,7 +29,16 @@ interface Item {
   readonly content: number;
 }
 
-/** Cuts the index in a folder of Pagefind into smaller pieces. */
+/** A word of the index: its letters, and all that the index says of it. */
+interface Word {
+  readonly letters: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Cuts the index in a folder of Pagefind into smaller pieces; numbers them and the pages, after a
+ * stamp of all that is in it, so that no name ever means another content.
+ */
 export async function splitIndex(folder: string): Promise<void> {
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
@@ -31,67 +46,194 @@ export async function splitIndex(folder: string): Promise<void> {
   if (language === undefined || about === undefined) throw new Error('Pagefind: no language');
   const metaFile = join(folder, `pagefind.${about.hash}.pf_meta`);
   const meta = unpack(await readFile(metaFile));
-  const pieces: Buffer[] = [];
+  const words: Word[] = [];
   for (const name of (await readdir(join(folder, 'index'))).sort()) {
     const file = join(folder, 'index', name);
-    for (const { from, to, packed } of cut(unpack(await readFile(file)))) {
-      const hash = `${language}_${hashOf(packed)}`;
-      await writeFile(join(folder, 'index', `${hash}.pf_index`), packed);
-      pieces.push(Buffer.concat([head(4, 3), text(from), text(to), text(hash)]));
-    }
+    words.push(...wordsOf(unpack(await readFile(file))));
     await rm(file);
   }
-  // Version, pages, pieces of the index, and more: only the third item changes.
-  const [, , chunks] = itemsOf(meta, 0);
-  if (chunks === undefined) throw new Error('Pagefind: unknown pf_meta');
-  const sorted = pieces.sort((a, b) => Buffer.compare(firstWord(a), firstWord(b)));
+  const sorted = [...withCharacters(words)].sort((a, b) => Buffer.compare(key(a), key(b)));
+  const pieces = [...cut(sorted)];
+  await writeFile(join(folder, WORDS_FILE), foreignWords(words).join('\n'));
+  const sum = createHash('sha256').update(meta);
+  for (const { packed } of pieces) sum.update(packed);
+  const stamp = sum.digest('hex').slice(0, 8);
+  // Version, pages, pieces of the index, and more: only the second and third item change.
+  const [, pages, chunks] = itemsOf(meta, 0);
+  if (pages === undefined || chunks === undefined) throw new Error('Pagefind: unknown pf_meta');
+  const listed = itemsOf(meta, pages.start).map(async ({ start, end }, at) => {
+    const [hash, rest] = itemsOf(meta, start);
+    if (hash === undefined || rest === undefined) throw new Error('Pagefind: unknown page');
+    const id = pageId(stamp, at);
+    const pathOf = (name: string) => join(folder, 'fragment', `${name}.pf_fragment`);
+    await rename(pathOf(textAt(meta, hash.start)), pathOf(id));
+    return Buffer.concat([
+      meta.subarray(start, hash.start),
+      text(id),
+      meta.subarray(rest.start, end),
+    ]);
+  });
+  const cutInto = pieces.map(async ({ from, to, packed }, at) => {
+    const id = pageId(stamp, at);
+    await writeFile(join(folder, 'index', `${id}.pf_index`), packed);
+    return Buffer.concat([head(4, 3), text(from), text(to), text(id)]);
+  });
   const changed = pack(
     Buffer.concat([
-      meta.subarray(0, chunks.start),
-      head(4, sorted.length),
-      ...sorted,
+      meta.subarray(0, pages.start),
+      head(4, listed.length),
+      ...(await Promise.all(listed)),
+      meta.subarray(pages.end, chunks.start),
+      head(4, cutInto.length),
+      ...(await Promise.all(cutInto)),
       meta.subarray(chunks.end),
     ]),
   );
-  const hash = `${language}_${hashOf(changed)}`;
+  const hash = `${language}_${stamp}`;
+  await rm(metaFile);
   await writeFile(join(folder, `pagefind.${hash}.pf_meta`), changed);
-  if (hash !== about.hash) await rm(metaFile);
   await writeFile(entryFile, JSON.stringify(entry).replace(about.hash, hash));
 }
 
-/** The words of one piece in smaller ones. */
-function* cut(index: Buffer): Generator<{ from: string; to: string; packed: Buffer }> {
+function wordsOf(index: Buffer): readonly Word[] {
   const [list] = itemsOf(index, 0);
   if (list === undefined) throw new Error('Pagefind: unknown pf_index');
-  const words = itemsOf(index, list.start).map(({ start, end }) => {
-    const { content } = read(index, start);
-    const word = read(index, content);
-    if (word.major !== 3) throw new Error('Pagefind: unknown word in pf_index');
-    const letters = index.toString('utf8', word.content, word.content + word.value);
-    return { letters, bytes: index.subarray(start, end) };
-  });
-  let group: typeof words = [];
+  return itemsOf(index, list.start).map(({ start, end }) => ({
+    letters: textAt(index, read(index, start).content),
+    bytes: index.subarray(start, end),
+  }));
+}
+
+/**
+ * All words in pieces. Within a piece Pagefind counts words that begin alike for one: a number is apart
+ * from the longer ones that begin so.
+ */
+function* cut(words: readonly Word[]): Generator<{ from: string; to: string; packed: Buffer }> {
+  let group: Word[] = [];
   const flush = () => {
     const bytes = group.map((word) => word.bytes);
     const packed = pack(Buffer.concat([head(4, 1), head(4, group.length), ...bytes]));
     return { from: group[0]?.letters ?? '', to: group.at(-1)?.letters ?? '', packed };
   };
   let size = 0;
-  for (const word of words) {
-    const last = group.at(-1)?.letters ?? '';
-    if (size >= PIECE && first(last) !== first(word.letters)) {
+  for (const alike of togetherOnes(words)) {
+    const more = alike.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size > 0 && (size + more > PIECE || group.some((word) => beginsLonger(word, alike)))) {
       yield flush();
       group = [];
       size = 0;
     }
-    group.push(word);
-    size += word.bytes.length;
+    group.push(...alike);
+    size += more;
   }
   if (group.length > 0) yield flush();
 }
 
-const first = (word: string) => Array.from(word)[0];
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+const NUMBER = /^\d+$/;
+const beginsLonger = ({ letters }: Word, others: readonly Word[]) =>
+  NUMBER.test(letters) &&
+  others.some((other) => NUMBER.test(other.letters) && other.letters.startsWith(letters));
+
+/** What stays together: the words that begin with one character, unless they are too many. */
+function* togetherOnes(words: readonly Word[]): Generator<readonly Word[]> {
+  for (const group of groupBy(words, ({ letters }) => [first(letters)]).values()) {
+    const size = group.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size <= PIECE && HAN.test(group[0]?.letters ?? '')) yield group;
+    else for (const word of group) yield [word];
+  }
+}
+
+/**
+ * Adds or completes the words of one Han character. Pagefind knows a character only where it stands
+ * alone; it is at every place, too, at which a word begins or ends with it.
+ */
+function withCharacters(words: readonly Word[]): readonly Word[] {
+  const ends = groupBy(words, ({ letters }) => [first(letters), Array.from(letters).at(-1) ?? '']);
+  const others = words.filter(({ letters }) => !HAN_CHARACTER.test(letters));
+  const characters = [...ends].filter(([character]) => HAN_CHARACTER.test(character));
+  return [...others, ...characters.map(([character, having]) => joined(character, having))];
+}
+
+/** One word at all the places of some. */
+function joined(letters: string, words: readonly Word[]): Word {
+  const pages = new Map<number, Map<number, Set<number>>>();
+  for (const word of words) {
+    for (const [page, weights] of pagesOf(word)) {
+      const known = pages.get(page) ?? new Map<number, Set<number>>();
+      pages.set(page, known);
+      for (const [weight, places] of weights) {
+        known.set(weight, new Set([...(known.get(weight) ?? []), ...places]));
+      }
+    }
+  }
+  let last = 0;
+  const listed = [...pages]
+    .filter(([, weights]) => weights.size > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([page, weights]) => {
+      const step = page - last;
+      last = page;
+      const numbers = [...weights]
+        .sort(([a], [b]) => b - a)
+        .flatMap(([weight, places]) => {
+          const sorted = [...places].sort((a, b) => a - b);
+          return [weight, ...sorted.map((place, at) => place - (sorted[at - 1] ?? 0))];
+        });
+      return Buffer.concat([head(4, 3), head(0, step), list(numbers.map(number)), list([])]);
+    });
+  return { letters, bytes: Buffer.concat([head(4, 3), text(letters), list(listed), list([])]) };
+}
+
+const first = (letters: string): string => Array.from(letters)[0] ?? '';
+
+function groupBy(words: readonly Word[], keysOf: (word: Word) => readonly string[]) {
+  const groups = new Map<string, Word[]>();
+  for (const word of words) {
+    for (const name of new Set(keysOf(word))) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [word]);
+      else group.push(word);
+    }
+  }
+  return groups;
+}
+
+/** Numbers and foreign words that stand in the text of some page, the commonest first. */
+function foreignWords(words: readonly Word[]): readonly string[] {
+  const counted = words
+    .filter(({ letters }) => !HAN.test(letters))
+    .map((word) => ({ word, count: [...pagesOf(word)].filter(isInText).length }))
+    .filter(({ count }) => count > 0);
+  return counted.sort((a, b) => b.count - a.count).map(({ word }) => word.letters);
+}
+
+/** Whether a word has places in the text of a page, not only in what is kept beside it. */
+const isInText = ([, weights]: readonly [number, Weights]) => weights.size > 0;
+
+/** Where a word stands in the text of a page, by weight; Pagefind writes that below zero. */
+type Weights = ReadonlyMap<number, readonly number[]>;
+
+/** For every page of a word, by number, where it stands there. */
+function* pagesOf({ bytes }: Word): Generator<readonly [number, Weights]> {
+  const [, pages] = itemsOf(bytes, 0);
+  if (pages === undefined) throw new Error('Pagefind: unknown word in pf_index');
+  let page = 0;
+  for (const { start } of itemsOf(bytes, pages.start)) {
+    const [step, places] = itemsOf(bytes, start);
+    if (step === undefined || places === undefined) throw new Error('Pagefind: unknown page');
+    page += read(bytes, step.start).value;
+    const weights = new Map<number, number[]>();
+    let here: number[] = [];
+    for (const item of itemsOf(bytes, places.start)) {
+      const { major, value } = read(bytes, item.start);
+      if (major === 0) here.push((here.at(-1) ?? 0) + value);
+      else weights.set(-1 - value, (here = []));
+    }
+    yield [page, weights];
+  }
+}
+
+const key = ({ letters }: Word) => Buffer.from(letters);
 const pack = (bytes: Buffer) => gzipSync(Buffer.concat([MAGIC, bytes]), { level: 9 });
 
 function unpack(file: Buffer): Buffer {
@@ -100,9 +242,11 @@ function unpack(file: Buffer): Buffer {
   return bytes.subarray(MAGIC.length);
 }
 
-function firstWord(piece: Buffer): Buffer {
-  const word = read(piece, 1);
-  return piece.subarray(word.content, word.content + word.value);
+/** A text item. */
+function textAt(bytes: Buffer, at: number): string {
+  const { major, value, content } = read(bytes, at);
+  if (major !== 3) throw new Error('Pagefind: a text was expected');
+  return bytes.toString('utf8', content, content + value);
 }
 
 /** The first bytes of a CBOR item (RFC 8949, section 3). */
@@ -147,6 +291,9 @@ function head(major: number, value: number): Buffer {
   bytes.writeUInt32BE(value, 1);
   return bytes;
 }
+
+const list = (items: readonly Buffer[]) => Buffer.concat([head(4, items.length), ...items]);
+const number = (value: number) => (value < 0 ? head(1, -1 - value) : head(0, value));
 
 function text(words: string): Buffer {
   const bytes = Buffer.from(words);

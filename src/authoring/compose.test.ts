@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadRules, readTexts } from '#checks/check-content.ts';
 import { contentOf } from '#checks/content.ts';
 import type { Answers } from './answers.ts';
-import { compose, isFile, suggestId, type Desk, type FileKind } from './compose.ts';
+import { compose, isFile, type Desk, type FileKind } from './compose.ts';
+import { suggestId } from './suggest-id.ts';
 
 /** Some of the real content: what the answers and reports below are about. */
 const NEEDED =
@@ -148,10 +149,17 @@ const IDS: readonly { kind: FileKind; answers: Answers; id: string }[] = [
   {
     kind: 'event',
     answers: { title: '海豚讲座', start: '2027年5月' },
-    id: '2027-hai-tun-jiang-zuo',
+    id: '2027-haitun-jiangzuo',
   },
-  { kind: 'event', answers: { title: '2027科普日 ABC' }, id: '2027-ke-pu-ri-abc' },
-  { kind: 'place', answers: { name: '绿色馆' }, id: 'lv-se-guan' },
+  { kind: 'event', answers: { title: '2027科普日 ABC' }, id: '2027-kepu-ri-abc' },
+  // What many names share is left out, unless nothing else is there.
+  {
+    kind: 'event',
+    answers: { title: '关于举办第十一届钦州市“海洋”讲座的通知', start: '2027-05-22' },
+    id: '2027-haiyang-jiangzuo',
+  },
+  { kind: 'place', answers: { name: '钦州' }, id: 'qinzhou' },
+  { kind: 'place', answers: { name: '绿色馆' }, id: 'lvse-guan' },
   { kind: 'place', answers: { name: '《》' }, id: '' },
 ];
 

@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro';
 import { problemsIn, readTexts } from '#checks/check-content.ts';
 import { contentOf, textAt, type Content } from '#checks/content.ts';
 import type { Problem } from '#checks/problem.ts';
@@ -15,7 +14,9 @@ import {
   type Circumstances,
 } from './fillings.ts';
 import { KINDS } from './kinds.ts';
+import { suggestId } from './suggest-id.ts';
 import { fillTemplate, type Filling } from './template.ts';
+import { knownTopics } from './topics.ts';
 import type { YamlMap } from './yaml-text.ts';
 
 /** The texts of a content folder by path, the moment, and the rules that a file must obey. */
@@ -26,11 +27,20 @@ export interface Desk {
   readonly rules: readonly Rule[];
 }
 
-/** A file to be written, by its path in the content folder, or what is to be mended before. */
-export type Draft = { readonly path: string; readonly text: string } | readonly Fault[];
+/** A file to be written, or what is to be mended before. */
+export type Draft = NewFile | readonly Fault[];
+
+/** A file to be written. */
+export interface NewFile {
+  /** In the content folder. */
+  readonly path: string;
+  readonly text: string;
+  /** What was answered but left out, in Chinese, and what to do. */
+  readonly notes?: readonly string[];
+}
 
 /** Whether a draft is a file. */
-export const isFile = (draft: Draft): draft is Exclude<Draft, readonly Fault[]> => 'path' in draft;
+export const isFile = (draft: Draft): draft is NewFile => 'path' in draft;
 
 interface Recipe {
   readonly collection: CollectionName;
@@ -93,43 +103,21 @@ export function compose(kind: FileKind, answers: Answers, id: string, desk: Desk
   const faults = [...answerFaults(fields, answers), ...wrongId];
   const pattern = desk.texts.get(`_templates/${template}`);
   if (pattern === undefined) return [...faults, { text: `没有模板 _templates/${template}` }];
+  const { data, notes } = knownTopics(dataOf(fields, answers), desk.texts.get('topics.yaml'));
   const text = fillTemplate(pattern, {
     head: HEAD,
-    values: filling(dataOf(fields, answers), circumstances(own, desk)),
+    values: filling(data, circumstances(own, desk)),
     body: answers['body'] ?? '',
   });
   const path = home(own);
   const found = faultsOfFile(path, text, fields, desk);
   const all = [...faults, ...found.filter(({ field }) => !isNamed(faults, field))];
   const order = (fault: Fault) => fields.findIndex(({ name }) => name === fault.field);
-  return all.length > 0 ? all.toSorted((a, b) => order(a) - order(b)) : { path, text };
+  return all.length > 0 ? all.toSorted((a, b) => order(a) - order(b)) : { path, text, notes };
 }
 
 const isNamed = (faults: readonly Fault[], field: string | undefined) =>
   field !== undefined && faults.some((fault) => fault.field === field);
-
-/**
- * An id made of the name, in pinyin; empty where that gives none.
- *
- * @example suggestId('event', { title: '海豚讲座', start: '2027-05-22' }, '2027-01-01 08:00') // '2027-hai-tun-jiang-zuo'
- */
-export function suggestId(kind: FileKind, answers: Answers, time: string): string {
-  const name = answers['title'] ?? answers['name'] ?? '';
-  const syllables = pinyin(name.slice(0, 40), {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-  });
-  const words = syllables
-    .join('-')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  if (kind === 'event' && !/^\d{4}$/.test(words[0] ?? '')) words.unshift(eventYear(answers, time));
-  while (words.join('-').length > 40) words.pop();
-  return words.join('-');
-}
 
 function idFaults(kind: FileKind, id: string, texts: Desk['texts']): readonly Fault[] {
   const fault = (text: string) => [{ field: 'id', text: `编号：${text}` }];

@@ -1,5 +1,5 @@
-import { contentOf, textAt, type Entry } from '#checks/content.ts';
-import { routes } from '#site/routes.ts';
+import { contentOf, textAt } from '#checks/content.ts';
+import { pagePath } from '#checks/page-paths.ts';
 import { answerFaults, type Answers, type Fault } from './answers.ts';
 import type { Desk } from './compose.ts';
 import { KINDS } from './kinds.ts';
@@ -11,7 +11,9 @@ import { KINDS } from './kinds.ts';
 export function correctionTask(answers: Answers, { texts }: Desk): string | readonly Fault[] {
   const faults = answerFaults(KINDS.correction.fields, answers);
   const page = answers['page'] ?? '';
-  const entry = contentOf(texts).entries.find((each) => pathOf(each) === sitePath(page));
+  const entry = contentOf(texts).entries.find(
+    ({ collection, id }) => pagePath(collection, id) === sitePath(page),
+  );
   if (entry === undefined && page !== '') {
     return [
       ...faults,
@@ -46,34 +48,6 @@ export function correctionTask(answers: Answers, { texts }: Desk): string | read
 function sitePath(written: string): string {
   const path = written.trim().replace(/^https?:\/\/[^/]*/i, '');
   return `/${path.replace(/[?#].*$/, '').replace(/^\/+|\/+$/g, '')}/`;
-}
-
-/** Where an entry has a page of its own. */
-function pathOf({ collection, id }: Entry): string | undefined {
-  switch (collection) {
-    case 'events':
-      return routes.event(id);
-    case 'observances':
-      return routes.observance(id);
-    case 'places':
-      return routes.place(id);
-    case 'notices':
-      return routes.notice(id);
-    case 'guides':
-      return routes.guide(id);
-    case 'pages':
-      return routes.page(id);
-    case 'chapters':
-      return routes.chapter(id);
-    case 'actions':
-      return routes.programme({ kind: 'action', id });
-    case 'projects':
-      return routes.programme({ kind: 'project', id });
-    case 'units':
-      return routes.unit(id);
-    default:
-      return undefined;
-  }
 }
 
 /** The line on which the words stand, the page's own gaps and marks aside. */

@@ -140,7 +140,7 @@ describe('a filled form', () => {
   test('becomes a file without fault', () => {
     const draft = compose('event', ANSWERS, '', desk);
     if (!isFile(draft)) throw new Error(draft.map(({ text }) => text).join('\n'));
-    expect(draft.path).toBe('events/2027/2027-yang-li-jiang-zuo-hai-yang.md');
+    expect(draft.path).toBe('events/2027/2027-yang-li-jiangzuo-haiyang.md');
     expect(draft.text).toContain("title: '样例讲座: 海洋'\n");
     expect(draft.text).toContain('organisers: [science-association]\n');
     expect(draft.text).toMatch(/\n---\n\n听讲座。\n\n### 带什么\n\n- 水壶\n$/);
@@ -163,6 +163,24 @@ describe('what is no form, or a doubtful one, is refused', () => {
   ])('$name', ({ text, out }) => {
     expect(said(readIssue(text))).toEqual([expect.stringMatching(out)]);
   });
+});
+
+test('a topic that the site does not have is left out, and the nearest are named', () => {
+  const topics = '海洋、海洋科学、防灾、某某';
+  const draft = compose('event', { ...ANSWERS, topics }, '2027-sample', desk);
+  expect(isFile(draft) && draft.text).toContain('topics: [海洋]\n');
+  expect(isFile(draft) && draft.notes).toEqual([
+    '主题词“海洋科学”网站上没有，先没有写进去；相近的有：海洋、科普',
+    '主题词“防灾”网站上没有，先没有写进去；相近的有：防灾减灾、消防',
+    '主题词“某某”网站上没有，先没有写进去；可选的词在 content/topics.yaml',
+  ]);
+});
+
+test('a telephone without a number is refused', () => {
+  const draft = compose('event', { ...ANSWERS, phone: '问李老师' }, '2027-sample', desk);
+  expect(isFile(draft) ? [] : draft.map(({ text }) => text)).toEqual([
+    '电话：要有电话号码；没有公开的号码，就删掉这一行。现在是：问李老师。例如：0777-12345',
+  ]);
 });
 
 describe('hostile answers stay answers', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -10,7 +11,7 @@ import { basename, dirname, join } from 'node:path';
 export async function writeWhole(file: string, text: string, mode: 'new' | 'over'): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true });
-  const unfinished = join(folder, `.${basename(file)}.${process.pid}.tmp`);
+  const unfinished = join(folder, `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     await writeFile(unfinished, text, { flag: 'wx' });
     // A link fails where the name is taken; a rename does not.

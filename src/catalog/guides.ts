@@ -1,32 +1,9 @@
-import { getCollection } from 'astro:content';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { fieldTable, type FieldRow } from '#schemas/field-table.ts';
-import { deepFreeze } from './freeze.ts';
-
-/** A guide for editors. */
-export interface Guide {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly published: string;
-  readonly verified: string;
-}
+import { loadInOrder } from './chapters.ts';
 
 /** The guides in the order in which one needs them. */
-export async function loadGuides(): Promise<readonly Guide[]> {
-  const entries = await getCollection('guides');
-  return deepFreeze(
-    entries
-      .sort((a, b) => a.data.order - b.data.order)
-      .map(({ id, data: { title, summary, published, verified } }) => ({
-        id,
-        title,
-        summary,
-        published,
-        verified,
-      })),
-  );
-}
+export const loadGuides = () => loadInOrder('guides');
 
 /** The fields of one kind of entry. */
 export interface FieldTable {

@@ -3,17 +3,9 @@ import type { Audience, Figure, Programme, ProgrammeKind, Unit } from '#domain/p
 import type { Measured, Target } from '#domain/plan/target.ts';
 import type { Milestone } from '#domain/plan/timeline.ts';
 import { Temporal } from 'temporal-polyfill';
+import { loadInOrder, type Chapter } from './chapters.ts';
 import { deepFreeze } from './freeze.ts';
 import { resolveSource, resolveSources } from './sources.ts';
-
-/** A chapter of the plan's frame, or a page about the site. */
-export interface Chapter {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly published: string;
-  readonly verified: string;
-}
 
 const FOLDERS = { action: 'actions', project: 'projects' } as const;
 
@@ -89,20 +81,7 @@ export async function loadMilestones(): Promise<readonly Milestone[]> {
 }
 
 /** The chapters of the plan's frame, in order. */
-export async function loadChapters(): Promise<readonly Chapter[]> {
-  const entries = await getCollection('chapters');
-  return deepFreeze(
-    entries
-      .sort((a, b) => a.data.order - b.data.order)
-      .map(({ id, data: { title, summary, published, verified } }) => ({
-        id,
-        title,
-        summary,
-        published,
-        verified,
-      })),
-  );
-}
+export const loadChapters = () => loadInOrder('chapters');
 
 /** The pages about the site, by id. */
 export async function loadPages(): Promise<readonly Chapter[]> {

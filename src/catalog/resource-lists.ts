@@ -63,7 +63,7 @@ export async function loadResourceLists(): Promise<readonly ResourceList[]> {
   const hasAny = ({ choice }: ResourceList) =>
     resources.some((resource) => fitsChoice(resourceValues(resource, topics), choice));
   return deepFreeze([
-    ...keysOf(STAGES).map(stageList),
+    ...keysOf(STAGES).map((id) => stageList(id, resources)),
     ...conceptIds().map((id): ResourceList => {
       const concept: Concept = CONCEPTS[id];
       return {
@@ -98,7 +98,13 @@ export async function loadResourceLists(): Promise<readonly ResourceList[]> {
       description: `${AUDIENCES[id]}用得上的科普材料，能去的地方，赶得上的日子。`,
       path: routes.resourcesFor(id),
       choice: { for: id },
-      theme: { ...OPEN_THEME, key: `for:${id}`, audiences: [id] },
+      theme: {
+        ...OPEN_THEME,
+        key: `for:${id}`,
+        topics: topicsOfMost(resources.filter(({ audiences }) => audiences.includes(id))),
+        audiences: [id],
+        isWide: true,
+      },
     })),
     ...keysOf(STAGE_YEARS)
       .flatMap((stage) => STAGE_YEARS[stage].map((year) => ({ stage, year })))
@@ -107,7 +113,7 @@ export async function loadResourceLists(): Promise<readonly ResourceList[]> {
   ]);
 }
 
-function stageList(id: StageId): ResourceList {
+function stageList(id: StageId, resources: readonly ResourceEntry[]): ResourceList {
   return {
     facet: 'stages',
     id,
@@ -122,10 +128,19 @@ function stageList(id: StageId): ResourceList {
     theme: {
       ...OPEN_THEME,
       key: `stage:${id}`,
+      topics: topicsOfMost(resources.filter(({ stages }) => stages.includes(id))),
       stages: [id],
       audiences: id === 'adult' ? ['public'] : AT_SCHOOL,
+      isWide: true,
     },
   };
+}
+
+/** The topics of resources, that of the most of them first. */
+function topicsOfMost(resources: readonly ResourceEntry[]): readonly string[] {
+  const all = resources.flatMap(({ topics }) => topics);
+  const count = (topic: string) => all.filter((one) => one === topic).length;
+  return [...new Set(all)].sort((a, b) => count(b) - count(a));
 }
 
 function yearList(stage: StageId, year: SchoolYear, field: ConceptField): ResourceList {
@@ -156,7 +171,7 @@ export async function loadListed({ choice }: ResourceList): Promise<readonly Res
   const fitting = resources.filter((resource) =>
     fitsChoice(resourceValues(resource, topics), choice),
   );
-  return inOrder(fitting, 'sheets');
+  return inOrder(fitting, 'sheets', choice['for']);
 }
 
 /** Every list with how many resources it has. */

@@ -80,13 +80,17 @@ describe('a content file', () => {
 
 describe('what cannot be read', () => {
   test.each([
-    { path: 'a.md', text: '', out: ['1:1 文件开头要有两行 ---，填写项写在它们中间'] },
+    { path: 'a.md', text: '', out: ['1:1 文件是空的：先写一行 ---，下面写填写项，再写一行 ---'] },
     {
       path: 'a.md',
       text: '\n---\na: b\n---\n',
-      out: ['1:1 文件开头要有两行 ---，填写项写在它们中间'],
+      out: ['1:1 第一行应是三个英文短横线 ---，前面不能有空行和空格，填写项写在它下面'],
     },
-    { path: 'a.md', text: '---\na: b\n', out: ['1:1 文件开头要有两行 ---，填写项写在它们中间'] },
+    {
+      path: 'a.md',
+      text: '---\na: b\n\n正文。\n',
+      out: ['3:1 填写项到这里为止，少了一行 ---：在这里加一行三个英文短横线'],
+    },
     { path: 'a.yaml', text: 'a: \uFFFD', out: ['1:4 这里是乱码：请把文件另存为 UTF-8 编码'] },
     { path: 'a.yaml', text: 'a: b\nc\uFFFD', out: ['2:2 这里是乱码：请把文件另存为 UTF-8 编码'] },
     { path: 'a.yaml', text: 'a: [1\nb: 2\n', out: ['1:4 这里开始的括号没有结束'] },

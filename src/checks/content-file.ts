@@ -7,7 +7,10 @@ import {
   type Document,
   type Range,
 } from 'yaml';
-import { yamlFaults } from './yaml-faults.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { showFound } from './problem.ts';
+import { yamlFaults, type YamlFault } from './yaml-faults.ts';
+import { mendSlips, slipsIn, type Slip } from './yaml-slips.ts';
 
 /** Position in a file, both numbers from 1. */
 export interface Position {
@@ -22,6 +25,7 @@ export type FieldPath = readonly PropertyKey[];
 export interface Fault {
   readonly position: Position;
   readonly message: string;
+  readonly found?: string;
   readonly example?: string;
 }
 
@@ -31,6 +35,7 @@ export interface ContentFile {
   readonly path: string;
   /** File name without folder and extension: the entry's id. */
   readonly name: string;
+  /** Of a file with faults what was meant, where that is plain; else undefined. */
   readonly data: unknown;
   /** The whole file as it is written, without byte order mark. */
   readonly text: string;
@@ -45,7 +50,8 @@ export interface ContentFile {
 /** The YAML parser takes the square of the number of fields: more would hold up the check. */
 const MOST_LINES = 5000;
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+/** To the parser a part of the field's name. */
+const CHINESE_INDENT = /^ *[\u3000\u00a0][ \u3000\u00a0]*[-A-Za-z]/m;
 
 /**
  * Reads a content file: front matter of `.md` and `.mdx`, or the whole of a `.yaml` file. Dates
@@ -55,23 +61,23 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
  */
 export function readContentFile(path: string, text: string): ContentFile {
   const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const refused = (message: string, position: Position = { line: 1, column: 1 }): ContentFile => {
-    const faults = [{ position, message }];
-    return { path, name, data: undefined, text, body: '', faults, locate: () => position };
+  const refused = (fault: Fault): ContentFile => {
+    const { position } = fault;
+    return { path, name, data: undefined, text, body: '', faults: [fault], locate: () => position };
   };
   const garbled = text.indexOf('\uFFFD');
   if (garbled >= 0) {
     const lines = text.slice(0, garbled).split('\n');
     const column = (lines.at(-1)?.length ?? 0) + 1;
-    return refused('这里是乱码：请把文件另存为 UTF-8 编码', { line: lines.length, column });
+    const message = '这里是乱码：请把文件另存为 UTF-8 编码';
+    return refused({ position: { line: lines.length, column }, message });
   }
   const clean = text.replace(/^\uFEFF/, '');
   if (path.endsWith('.yaml')) return readYaml({ path, name, text: clean, body: '' }, clean);
-  const match = FRONT_MATTER.exec(clean);
-  if (match?.index !== 0) return refused('文件开头要有两行 ---，填写项写在它们中间');
+  const parts = splitFrontMatter(clean);
+  if ('message' in parts) return refused(parts);
   // The blank line keeps the line numbers of the front matter those of the file.
-  const body = clean.slice(match[0].length);
-  return readYaml({ path, name, text: clean, body }, `\n${match[1] ?? ''}`);
+  return readYaml({ path, name, text: clean, body: parts.body }, `\n${parts.fields}`);
 }
 
 function readYaml(
@@ -83,27 +89,59 @@ function readYaml(
     const message = `填写项超过${MOST_LINES}行，应分成几个文件；看看是不是粘贴错了`;
     return { ...file, data: undefined, faults: [{ position, message }], locate: () => position };
   }
+  const written = parse(yaml);
+  // What is written the Chinese way is reported and read as it was meant, so that the rest of the
+  // file is checked in the same go.
+  const isStrange = written.document.errors.length > 0 || CHINESE_INDENT.test(yaml);
+  const slips = isStrange ? slipsIn(yaml) : [];
+  const { text: mended, originalOffset } = mendSlips(yaml, slips);
+  const meant = slips.length > 0 ? parse(mended) : written;
+  const at = (offset: number): Position => {
+    const { line, col } = written.lines.linePos(originalOffset(offset));
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const left = yamlFaults(meant.document, mended);
+  return {
+    ...file,
+    data: left.length > 0 ? undefined : meant.document.toJS(),
+    faults: [...slipFaults(slips, yaml, mended, written.lines), ...faultsAt(left, at)].filter(
+      isFirstOfLine,
+    ),
+    locate: (field) => at(offsetOf(meant.document, field)),
+  };
+}
+
+function parse(yaml: string) {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
   });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const faults = yamlFaults(document, yaml).map(({ offset, ...words }) => ({
-    ...words,
-    position: at(offset),
-  }));
-  return {
-    ...file,
-    data: faults.length > 0 ? undefined : document.toJS(),
-    faults,
-    locate: (field) => at(offsetOf(document, field)),
-  };
+  return { document, lines };
 }
+
+const faultsAt = (faults: readonly YamlFault[], at: (offset: number) => Position): Fault[] =>
+  faults.map(({ offset, ...words }) => ({ ...words, position: at(offset) }));
+
+/** Slips with the line as it is, and as it was meant. */
+function slipFaults(
+  slips: readonly Slip[],
+  yaml: string,
+  mended: string,
+  lines: LineCounter,
+): Fault[] {
+  const [before, after] = [yaml.split('\n'), mended.split('\n')];
+  const shown = (line: string | undefined) => showFound((line ?? '').trimEnd()) ?? '';
+  return slips.map(({ offset, message }) => {
+    const { line, col } = lines.linePos(offset);
+    const [found, example] = [shown(before[line - 1]), shown(after[line - 1])];
+    return { position: { line, column: col }, message, found, example };
+  });
+}
+
+const isFirstOfLine = ({ position }: Fault, index: number, all: readonly Fault[]) =>
+  all.findIndex((other) => other.position.line === position.line) === index;
 
 function offsetOf(document: Document, field: FieldPath): number {
   for (let length = field.length; length >= 0; length -= 1) {

@@ -100,6 +100,19 @@ export function textAt(data: unknown, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Every text in unknown data, with its place. */
+export function* stringsIn(
+  value: unknown,
+  at: FieldPath = [],
+): Generator<readonly [field: FieldPath, text: string]> {
+  if (typeof value === 'string') yield [at, value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      yield* stringsIn(part, [...at, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+}
+
 /** The value at a path of unknown data. */
 export function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(

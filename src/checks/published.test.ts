@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { publishedContent } from './published.ts';
+import { publishedContent, publishedRevision } from './published.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'published-'));
 const folder = join(root, 'content');
@@ -13,7 +13,7 @@ mkdirSync(join(folder, 'places'), { recursive: true });
 writeFileSync(join(root, 'other.txt'), 'x');
 writeFileSync(join(folder, 'units.yaml'), '- id: a\n  name: 市科协\n');
 writeFileSync(join(folder, 'places/中文 名.md'), '---\nname: 海\n---\n');
-git('init', '--quiet');
+git('init', '--quiet', '--initial-branch', 'main');
 git('add', '.');
 git('commit', '--quiet', '--message', 'first');
 writeFileSync(join(folder, 'units.yaml'), '- id: b\n');
@@ -35,3 +35,23 @@ test.each(['nope', '', '--all', 'HEAD:content'])(
     expect(() => publishedContent(folder, rev)).toThrow(`找不到版本“${rev}”`);
   },
 );
+
+test('what is published is where the branch left main', () => {
+  const first = git('rev-parse', 'HEAD').stdout.toString().trim();
+  git('checkout', '--quiet', '-b', 'work');
+  git('commit', '--quiet', '--all', '--message', 'second');
+  expect(publishedRevision(folder)).toEqual({
+    commit: first,
+    name: `main ${first.slice(0, 7)}`,
+  });
+  // The branch of the host is surer than one's own.
+  const second = git('rev-parse', 'HEAD').stdout.toString().trim();
+  git('update-ref', 'refs/remotes/origin/main', second);
+  expect(publishedRevision(folder)?.name).toBe(`origin/main ${second.slice(0, 7)}`);
+});
+
+test('where there is no repository, nothing is known to be published', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  expect(publishedRevision(elsewhere)).toBeUndefined();
+  rmSync(elsewhere, { recursive: true });
+});

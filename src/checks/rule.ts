@@ -12,6 +12,17 @@ export interface RuleHelp {
   /** A few lines of a file as they should not be, and as they should. */
   readonly wrong: string;
   readonly right: string;
+  /** More of what often goes wrong, each with what to do. */
+  readonly slips?: readonly Slip[];
+  /** Leads to the tables of all fields. */
+  readonly seeFields?: boolean;
+}
+
+/** A common mistake. */
+export interface Slip {
+  readonly name: string;
+  readonly wrong: string;
+  readonly right: string;
 }
 
 /** One rule about the content; each stands in one file of `rules/`, with its tests beside it. */

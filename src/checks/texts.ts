@@ -110,13 +110,15 @@ export const isQuotedSource = ({ entry, field }: WrittenText) =>
 
 /** Links of Markdown and of tags, with the places of their addresses; code has none. */
 export function* linksIn({ raw }: WrittenText): Generator<{ address: string; index: number }> {
-  const text = raw.replace(CODE, (code) => ' '.repeat(code.length));
-  for (const match of text.matchAll(
+  for (const match of withoutCode(raw).matchAll(
     /(?<=\]\()([^()\n]*)(?=\))|(?<=<a\s[^<>]{0,500}href=")([^"\n]*)(?=")/g,
   )) {
     yield { address: match[0].replace(/\s+"[^"]*"$/, ''), index: match.index };
   }
 }
+
+/** A text with blanks in place of its code, which shows how something is written. */
+export const withoutCode = (raw: string) => raw.replace(CODE, (code) => ' '.repeat(code.length));
 
 const CODE = /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`/gm;
 

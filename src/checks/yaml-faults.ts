@@ -10,9 +10,17 @@ export interface YamlFault {
 
 type Words = Omit<YamlFault, 'offset'>;
 
-const COLON: Words = {
-  message: '名称后面要有英文冒号，冒号后面空一格',
+const NO_COLON: Words = {
+  message: '这一行没有“名称: 内容”的冒号；如果是接着上一行的话，就和上一行写在一行里',
   example: 'title: 海洋讲座',
+};
+const AFTER_QUOTE: Words = {
+  message: '英文引号在前面已经结束，后面不能再有字；内容里的引号写中文的“ ”',
+  example: "title: '一起学“海洋”'",
+};
+const AFTER_BRACKET: Words = {
+  message: '英文括号在前面已经结束，后面不能再有字；内容用括号开头，就用引号把整句包起来',
+  example: "title: '[科普周]海洋讲座'",
 };
 const UNCLOSED_QUOTE: Words = {
   message: '这里开始的引号没有结束',
@@ -30,11 +38,14 @@ const NOT_ALIGNED: Words = { message: '缩进不对：同一级的内容要左�
 
 /** Chinese words for the parser's errors: the first line whose code and text fit. */
 const WORDS: readonly { readonly code: string; readonly says?: RegExp; readonly words: Words }[] = [
-  { code: 'TAB_AS_INDENT', words: { message: '缩进要用空格，不能用制表符（Tab）' } },
+  {
+    code: 'TAB_AS_INDENT',
+    words: { message: '行首有制表符（Tab键），应删掉，改用空格和同一级的内容对齐' },
+  },
   { code: 'NON_STRING_KEY', words: { message: '冒号前面要写填写项的英文名称' } },
   { code: 'DUPLICATE_KEY', words: { message: '同一个填写项写了两次' } },
-  { code: 'MULTILINE_IMPLICIT_KEY', words: COLON },
-  { code: 'MISSING_CHAR', says: /^Implicit/, words: COLON },
+  { code: 'MULTILINE_IMPLICIT_KEY', words: NO_COLON },
+  { code: 'MISSING_CHAR', says: /^Implicit/, words: NO_COLON },
   { code: 'MISSING_CHAR', says: /^Tags/, words: NEEDS_QUOTES },
   { code: 'MISSING_CHAR', says: /quote$/, words: UNCLOSED_QUOTE },
   { code: 'MISSING_CHAR', says: /^Flow/, words: UNCLOSED_BRACKET },
@@ -73,17 +84,36 @@ const OTHER: Words = { message: '这里的写法读不懂，检查冒号、引�
  */
 export function yamlFaults(document: Document.Parsed, text: string): readonly YamlFault[] {
   const problems = [...document.errors, ...document.warnings];
+  const nodes = nodesOf(document);
   const said = problems.map(({ code, message, pos }) => {
     const known = WORDS.find((each) => each.code === code && (each.says?.test(message) ?? true));
-    return { ...(known?.words ?? OTHER), offset: pos[0] };
+    const words = code === 'UNEXPECTED_TOKEN' ? afterClosing(nodes, text, pos[0]) : undefined;
+    return { ...(words ?? known?.words ?? OTHER), offset: pos[0] };
   });
-  const nodes = nodesOf(document);
+  const tab = problems.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0];
   const byLine = new Map<number, YamlFault>();
   for (const fault of movedToOpening([...said, ...anchorsIn(nodes, text)], nodes, text)) {
+    // What follows a tab is out of line because of it.
+    if (fault.message === NOT_ALIGNED.message && tab !== undefined && tab < fault.offset) continue;
     const line = text.lastIndexOf('\n', fault.offset - 1);
     if (!byLine.has(line)) byLine.set(line, fault);
   }
   return [...byLine.values()];
+}
+
+/** Words about what stands behind a closed quote or bracket, where it is no comma. */
+function afterClosing(
+  nodes: readonly PlacedNode[],
+  text: string,
+  offset: number,
+): Words | undefined {
+  if (/[,，、]/.test(text.charAt(offset))) return undefined;
+  const before = nodes.find(
+    ({ end }) => end <= offset && /^[ \t]*$/.test(text.slice(end, offset)) && end > 0,
+  );
+  const closing = before && text.charAt(before.end - 1);
+  if (closing === undefined) return undefined;
+  return /['"]/.test(closing) ? AFTER_QUOTE : /[\]}]/.test(closing) ? AFTER_BRACKET : undefined;
 }
 
 interface PlacedNode {

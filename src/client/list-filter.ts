@@ -1,9 +1,10 @@
 /**
  * Filters of a list. The rows carry their values as attributes (`data-for="youth public"`), one for
  * each select; the choice lives in the address (`?for=youth&in=qinnan`), so that it can be sent on
- * and undone. A select named `order` sorts the rows by their numbers (`data-order-short="40"`).
+ * and undone. A select named `order` sorts the rows by their numbers (`data-order-short="40"`), those
+ * made for the chosen group itself (`data-named`) before those for everybody.
  */
-import { countValues, fitsChoice, type RowValues } from '#domain/filter.ts';
+import { countValues, fitsChoice, groupRank, type RowValues } from '#domain/filter.ts';
 
 interface Row {
   readonly node: HTMLElement;
@@ -97,8 +98,11 @@ function linkTo(path: string, text: string): HTMLAnchorElement {
 /** Puts the rows in the chosen order; the first choice is the order of the page. */
 function sort() {
   if (order === undefined) return;
-  const key = ({ node }: Row) => Number(node.getAttribute(`data-order-${order.value}`));
-  const sorted = order.selectedIndex === 0 ? rows : [...rows].sort((a, b) => key(a) - key(b));
+  const group = selects.find(({ name }) => name === 'for')?.value ?? '';
+  const rank = ({ node }: Row) => groupRank(node.dataset['named']?.split(' ') ?? [], group);
+  const key = ({ node }: Row) =>
+    order.selectedIndex === 0 ? 0 : Number(node.getAttribute(`data-order-${order.value}`));
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || key(a) - key(b));
   const [first] = rows;
   const list = first?.node.parentElement;
   for (const { node } of sorted) list?.append(node);
@@ -122,7 +126,7 @@ function writeUrl({ target }: Event) {
   for (const select of all) if (select.selectedIndex > 0) query.set(select.name, select.value);
   const text = query.toString();
   history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
-  if (target === order) sort();
+  sort();
   apply();
 }
 

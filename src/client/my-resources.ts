@@ -69,7 +69,10 @@ function showList(mine: readonly string[]) {
   const total = part('total');
   if (total) total.textContent = `${others ? '别人发来的清单' : '我的清单'}，共 ${ids.length} 项`;
   const link = document.querySelector<HTMLInputElement>('#mine-link');
-  if (link) link.value = `${location.origin}${location.pathname}?ids=${ids.join(',')}`;
+  const address = `${location.origin}${location.pathname}?ids=${ids.join(',')}`;
+  if (link) link.value = address;
+  const printed = part('address');
+  if (printed) printed.textContent = address;
 }
 
 for (const button of buttons) {

@@ -1,24 +1,35 @@
 /**
  * The field above the library: what is typed or picked there, e.g. 五年级 · 地球与宇宙, sets the
- * filters; a year with a field of science has a page of its own, to which it leads on.
+ * filters. Right below it stands what was understood, with a way down to the list; a year with a
+ * field of science has a page of its own, and a word that stands in a name leads to that sheet.
  */
 import type { FilterOption } from '#domain/filter.ts';
-import { readWish } from '#domain/resource/wish.ts';
+import { namesLike, readWish } from '#domain/resource/wish.ts';
 
 const field = document.querySelector<HTMLInputElement>('[data-wish]');
-const unread = document.querySelector<HTMLElement>('[data-unread]');
+const note = document.querySelector<HTMLElement>('[data-read]');
 const pair = document.querySelector<HTMLElement>('[data-pair]');
+const count = document.querySelector<HTMLElement>('[data-count]');
 const pattern = document.querySelector<HTMLElement>('[data-pairs]')?.dataset['pairs'] ?? '';
 const bar = document.querySelector('[data-filter]');
 const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')].filter(
   ({ name }) => name !== 'order',
 );
+const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .row-link')].map(
+  (link) => ({ path: link.href, title: link.querySelector('.row-title')?.textContent ?? '' }),
+);
 const named = (name: string) => selects.find((select) => select.name === name);
+/** Most names that a word leads to. */
+const MOST = 3;
 
 function optionsOf(select: HTMLSelectElement | undefined): FilterOption[] {
   return [...(select?.options ?? [])]
     .filter(({ value }) => value !== '')
-    .map(({ value, text }) => ({ id: value, label: text.trim().replace(/ \d+$/, '') }));
+    .map(({ value, text, dataset }) => ({
+      id: value,
+      label: text.trim().replace(/ \d+$/, ''),
+      isGroup: dataset['alone'] !== undefined,
+    }));
 }
 
 /** A year and a field of science that have something in common. */
@@ -32,18 +43,36 @@ const pairs = optionsOf(named('year')).flatMap((year) =>
 );
 
 function read() {
-  if (!field || !unread) return;
+  if (!field || !note) return;
   const options: Record<string, FilterOption[]> = {};
   for (const select of selects) options[select.name] = optionsOf(select);
   const { choice, rest } = readWish(field.value, options);
-  if (Object.keys(choice).length > 0) {
-    for (const select of selects) select.value = choice[select.name] ?? '';
-    selects[0]?.dispatchEvent(new Event('change', { bubbles: true }));
+  for (const select of selects) select.value = choice[select.name] ?? '';
+  selects[0]?.dispatchEvent(new Event('change', { bubbles: true }));
+  note.textContent = '';
+  const chosen = selects.flatMap(({ name }) =>
+    (options[name] ?? []).filter(({ id }) => id === choice[name]).map(({ label }) => label),
+  );
+  if (chosen.length > 0) {
+    note.append(`选了：${chosen.join('、')}。`, linkTo('#found', `${count?.textContent ?? ''} ↓`));
   }
-  unread.textContent = '';
-  if (rest === '') return;
-  const href = `${field.dataset['wish'] ?? ''}?q=${encodeURIComponent(rest)}`;
-  unread.append(`没有看懂“${rest}”，可以`, linkTo(href, '到全站搜一搜'), '。');
+  if (rest !== '') note.append(...offersFor(rest, field.dataset['wish'] ?? ''));
+}
+
+/** Where a word leads that is no choice: to what has it in its name, else to the search. */
+function offersFor(rest: string, search: string): (Node | string)[] {
+  const alike = new Set(
+    namesLike(
+      rest,
+      rows.map(({ title }) => title),
+    ).slice(0, MOST),
+  );
+  const links = rows
+    .filter(({ title }) => alike.has(title))
+    .flatMap(({ path, title }) => [linkTo(path, `《${title}》`), ' ']);
+  if (links.length > 0) return [`和“${rest}”最像的：`, ...links];
+  const all = linkTo(`${search}?q=${encodeURIComponent(rest)}`, '到全站搜一搜');
+  return [`没有看懂“${rest}”，可以`, all, '。'];
 }
 
 /** Leads on where the choice is a year with a field. */
@@ -56,6 +85,13 @@ function offerPair() {
   if (found === undefined) return;
   const path = pattern.replace('{year}', found.year).replace('{concept}', found.concept);
   pair.append(linkTo(path, `${found.text}：能去的地方和赶得上的日子`));
+}
+
+/** The note is about what was typed; another choice makes it untrue. */
+function forget() {
+  if (field) field.value = '';
+  if (note) note.textContent = '';
+  offerPair();
 }
 
 function linkTo(path: string, text: string): HTMLAnchorElement {
@@ -72,7 +108,12 @@ for (const { text } of pairs) {
   wishes?.append(option);
 }
 field?.addEventListener('change', read);
-bar?.addEventListener('change', offerPair);
-document.querySelector('[data-reset]')?.addEventListener('click', offerPair);
-window.addEventListener('popstate', offerPair);
+bar?.addEventListener('change', ({ isTrusted, target }) => {
+  if (isTrusted && target !== field) forget();
+  else offerPair();
+});
+document.querySelector('[data-reset]')?.addEventListener('click', forget);
+window.addEventListener('popstate', () => {
+  if (location.hash === '') forget();
+});
 offerPair();

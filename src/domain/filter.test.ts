@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countValues, fitsChoice, type Choice, type RowValues } from './filter.ts';
+import { countValues, fitsChoice, groupRank, type Choice, type RowValues } from './filter.ts';
 
 const ROWS: readonly RowValues[] = [
   { stage: ['primary', 'junior'], cost: ['free'] },
@@ -16,6 +16,17 @@ describe('a choice', () => {
     { choice: { unheard: 'of' }, fits: [false, false, false] },
   ])('$choice fits $fits', ({ choice, fits }) => {
     expect(ROWS.map((row) => fitsChoice(row, choice))).toEqual(fits);
+  });
+});
+
+describe('in the list of a group', () => {
+  it.each([
+    { named: ['farmers'], rank: 0 },
+    { named: ['youth', 'farmers'], rank: 1 },
+    { named: ['public'], rank: 2 },
+    { named: [], rank: 2 },
+  ])('$named stands at $rank', ({ named, rank }) => {
+    expect(groupRank(named, 'farmers')).toBe(rank);
   });
 });
 

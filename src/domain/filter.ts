@@ -22,6 +22,17 @@ export function fitsChoice(row: RowValues, choice: Choice): boolean {
 }
 
 /**
+ * Where what is made for some groups stands in the list of one: first what is for it alone, then
+ * what names it among others, then what is for everybody.
+ *
+ * @example groupRank(['farmers'], 'farmers') // 0
+ */
+export function groupRank(named: readonly string[], group: string): number {
+  if (!named.includes(group)) return 2;
+  return named.length === 1 ? 0 : 1;
+}
+
+/**
  * How many rows each value of a filter would leave, the other filters as chosen; a value that is
  * not there would leave none.
  */

@@ -16,6 +16,7 @@ import {
   topics,
   url,
   verified,
+  phone,
 } from './fields.ts';
 
 const known = (title: string) =>
@@ -58,7 +59,7 @@ const booking = z
       oneOf({ none: '不用预约', unknown: '不清楚' }, '预约', 'none'),
       z.strictObject({
         url: url('预约网址').optional(),
-        phone: text('预约电话', '见主办单位的通知').optional(),
+        phone: phone('预约电话').optional(),
         opens: dayOrTime('报名开始').optional(),
         closes: dayOrTime('报名截止').optional(),
         note: text('预约说明', '学校统一报名').optional(),
@@ -148,7 +149,7 @@ export const eventSchema = z.strictObject({
   contact: z
     .strictObject({
       name: text('联系人', '市科协科普部').optional(),
-      phone: text('电话', '见主办单位的通知').optional(),
+      phone: phone('电话').optional(),
       email: z
         .email({ error: '应为完整的邮箱地址' })
         .meta({ title: '邮箱', example: 'kepu@example.gov.cn' })

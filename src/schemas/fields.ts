@@ -117,6 +117,16 @@ export const url = (title: string) =>
     })
     .meta({ title, example: 'https://www.example.gov.cn/news/1.html' });
 
+/** Telephone number, with words around it where those help: who answers, and when. */
+export const phone = (title: string) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => (value.match(/\d/g) ?? []).length >= 3, {
+      error: '要有电话号码；没有公开的号码，就删掉这一行',
+    })
+    .meta({ title, example: '0777-12345' });
+
 /** Text that is the id of an entry of another collection; checked by the rule `references`. */
 export const reference = (references: ReferenceTarget, title: string, example: string) =>
   z.string().min(1, { error: '不能为空' }).meta({ title, example, references });

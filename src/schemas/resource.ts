@@ -120,6 +120,11 @@ export const resourceSchema = z.strictObject({
     .meta({ title: '时长（分钟）', example: '40' })
     .optional(),
   pace: text('时长的说明', '分两次做，中间隔一夜').optional(),
+  /** Default: no. */
+  inParts: z
+    .boolean({ error: '应为 true 或 false' })
+    .default(false)
+    .meta({ title: '要分几次做', example: 'true' }),
   offline: oneOf({ yes: '能', no: '不能', unknown: '不清楚' }, '没有网络能不能用', 'yes').default(
     'unknown',
   ),

@@ -14,7 +14,8 @@ export interface Alternate {
 
 /** What the search index keeps of a page beside its title and text; filters and results use it. */
 export interface SearchMeta {
-  readonly kind: SearchKind;
+  /** Absent: that of its section (search-meta.ts). */
+  readonly kind?: SearchKind;
   /** First day, `YYYY-MM-DD`, of what has a date. */
   readonly date?: string | undefined;
   /** Last day, where it is another. */
@@ -57,7 +58,6 @@ export interface PageMeta {
   readonly alternates?: readonly Alternate[];
   /** Path of the page's own picture, for shared links; the site's sign where absent. */
   readonly image?: string | undefined;
-  /** Absent: an ordinary page. */
   readonly search?: SearchMeta;
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;

@@ -1,6 +1,6 @@
 import type { Resource } from '#domain/resource/resource.ts';
 import { RESOURCE_KINDS } from '#domain/resource/resource.ts';
-import { durationText, stagesText } from './resource-text.ts';
+import { minutesText, stagesText } from './resource-text.ts';
 
 /**
  * What a list says of a resource below its name.
@@ -8,11 +8,11 @@ import { durationText, stagesText } from './resource-text.ts';
  * @example resourceLine(sheet) // '活动单，可打印 · 小学（五年级） · 40分钟 · 免费 · 没有网络也能用'
  */
 export function resourceLine(resource: Resource): string {
-  const { kind, sheet, minutes, cost, offline } = resource;
+  const { kind, sheet, cost, offline } = resource;
   const parts = [
     sheet === undefined ? RESOURCE_KINDS[kind] : '活动单，可打印',
     stagesText(resource),
-    minutes === undefined ? undefined : durationText({ minutes }),
+    minutesText(resource),
     cost.kind === 'free' ? '免费' : cost.kind === 'price' ? cost.text : undefined,
     offline === 'yes' ? '没有网络也能用' : undefined,
   ];

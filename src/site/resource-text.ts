@@ -26,6 +26,16 @@ export function durationText({ minutes, pace }: Pick<Resource, 'minutes' | 'pace
   return parts.filter((part) => part !== undefined).join('；') || undefined;
 }
 
+/**
+ * How long it takes, in a word.
+ *
+ * @example minutesText({ minutes: 40, inParts: true }) // '40分钟，分几次做'
+ */
+export function minutesText({ minutes, inParts }: Pick<Resource, 'minutes' | 'inParts'>) {
+  if (minutes === undefined) return undefined;
+  return `${minutes}分钟${inParts ? '，分几次做' : ''}`;
+}
+
 /** Names of the concepts, as the standard writes them. */
 export function conceptNames({ concepts }: Pick<Resource, 'concepts'>): readonly string[] {
   return concepts.map((id) => CONCEPTS[id].name);

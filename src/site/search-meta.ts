@@ -2,7 +2,33 @@ import { Temporal } from 'temporal-polyfill';
 import { programmesOf } from '#domain/calendar/calendar-items.ts';
 import type { Event } from '#domain/calendar/event.ts';
 import { sessionSpan } from '#domain/calendar/states.ts';
+import type { SearchKind } from '#domain/search/kind.ts';
 import type { SearchMeta } from './page-meta.ts';
+
+/** Kinds of the pages of a section that say nothing else, by the first part of their path. */
+const SECTIONS: Readonly<Record<string, SearchKind>> = {
+  actions: 'plan',
+  calendar: 'calendar',
+  districts: 'district',
+  for: 'audience',
+  notices: 'notice',
+  observances: 'observance',
+  places: 'place',
+  plan: 'plan',
+  progress: 'plan',
+  projects: 'plan',
+  resources: 'library',
+  'school-year': 'library',
+  units: 'unit',
+};
+
+/**
+ * What a page is by its section.
+ * @example sectionKind('/calendar/2026/09/') // 'calendar'
+ */
+export function sectionKind(path: string): SearchKind {
+  return SECTIONS[path.split('/')[1] ?? ''] ?? 'page';
+}
 
 /** What the search keeps of an event: the days from its first session to its last. */
 export function eventSearchMeta(event: Event): SearchMeta {

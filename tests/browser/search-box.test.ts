@@ -28,6 +28,7 @@ describe('the search box in the header', () => {
         await page
           .getByRole('main')
           .getByRole('link', { name: /拼音索引/ })
+          .first()
           .click();
         // Letters, each a page of its own.
         expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(20);

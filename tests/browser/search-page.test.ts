@@ -43,7 +43,9 @@ describe('the answer', () => {
       );
       expect(items.length).toBeGreaterThan(0);
       for (const { kind, href, marks } of items) {
-        expect(kind).toMatch(/^(方案|活动|科普日|基地|资源|公告|单位|其他)$/);
+        expect(kind).toMatch(
+          /^(方案|活动|科普日|基地|资源|公告|单位|人群|县区|教学目录|日历|本站)$/,
+        );
         expect(href).toMatch(/^\//);
         expect(marks.join('')).toContain('海豚');
       }
@@ -197,6 +199,26 @@ describe('nothing found', () => {
       const main = page.getByRole('main');
       expect(await main.getByRole('link', { name: '拼音索引' }).last().isVisible()).toBe(true);
     });
+  });
+});
+
+describe('without script', () => {
+  test.each([390, 1280])('the other ways stand right under the box, at %i px', async (width) => {
+    await visit(
+      address('海豚'),
+      async (page) => {
+        const main = page.getByRole('main');
+        const box = await main.getByRole('search').boundingBox();
+        const note = await main.locator('.ask-noscript').boundingBox();
+        const gap = (note?.y ?? Infinity) - ((box?.y ?? 0) + (box?.height ?? 0));
+        expect(gap).toBeGreaterThan(0);
+        expect(gap).toBeLessThan(60);
+        for (const name of ['拼音索引', '网站地图']) {
+          expect(await main.getByRole('link', { name }).first().isVisible()).toBe(true);
+        }
+      },
+      { javaScriptEnabled: false, viewport: { width, height: 844 } },
+    );
   });
 });
 

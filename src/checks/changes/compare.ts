@@ -20,8 +20,10 @@ export interface SiteChanges {
   readonly files: Difference;
   /** Addresses that are gone and lead nowhere. */
   readonly dead: readonly string[];
-  /** Title of every page and event named above, by path or id. */
+  /** Title of every page, by path: as it is, or as it was last. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Titles before the change. */
+  readonly formerTitles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -65,11 +67,10 @@ export function compareSites(base: SiteSnapshot, head: SiteSnapshot): SiteChange
     dead: [...base.pages.keys(), ...base.moved, ...base.calendars]
       .filter((path) => !head.pages.has(path) && !head.moved.has(path) && !head.calendars.has(path))
       .sort(),
-    titles: new Map(
-      [...base.pages, ...head.pages, ...base.events, ...head.events].map(([key, { title }]) => [
-        key,
-        title,
-      ]),
-    ),
+    titles: titlesOf(base, head),
+    formerTitles: titlesOf(base),
   };
 }
+
+const titlesOf = (...sites: readonly SiteSnapshot[]) =>
+  new Map(sites.flatMap(({ pages }) => [...pages].map(([path, { title }]) => [path, title])));

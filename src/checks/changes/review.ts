@@ -3,8 +3,10 @@ import { STATUSES } from '#domain/calendar/event.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { placeSchema } from '#schemas/place.ts';
 import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import { eventsIn, type WrittenEvent, type WrittenTime } from '#checks/events.ts';
+import { daysOf, eventsIn, type WrittenEvent, type WrittenTime } from '#checks/events.ts';
+import { pagePath } from '#checks/page-paths.ts';
 import type { Problem } from '#checks/problem.ts';
+import { differenceOf } from './compare.ts';
 
 /** Something that a reviewer should look at: where, and what happened. */
 export interface ReviewPoint {
@@ -21,15 +23,28 @@ export function reviewPoints(base: Content, head: Content): readonly ReviewPoint
   return points.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
+/** Pages of the entries that are new, other or gone. */
+export function editedPages(base: Content, head: Content): ReadonlySet<string> {
+  const written = ({ entries }: Content) =>
+    new Map(
+      entries.map((entry) => [
+        pagePath(entry.collection, entry.id) ?? '',
+        JSON.stringify([entry.data, entry.file.body]),
+      ]),
+    );
+  const { added, changed, removed } = differenceOf(written(base), written(head));
+  return new Set([...added, ...changed, ...removed]);
+}
+
 /** Problems that the base did not have, as points; where the line moved it is still the same one. */
 export function newProblems(base: readonly Problem[], head: readonly Problem[]): ReviewPoint[] {
   const key = ({ rule, file, field, message }: Problem) => [rule, file, field, message].join('\n');
   const before = new Set(base.map(key));
   return head
     .filter((problem) => !before.has(key(problem)))
-    .map(({ file, line, field, message }) => ({
+    .map(({ severity, file, line, field, message }) => ({
       file: `${file}:${line}`,
-      text: `检查提醒：${field === '' ? '' : `${field}：`}${message}`,
+      text: `检查${severity === 'error' ? '出错' : '提醒'}：${field === '' ? '' : `${field}：`}${message}`,
     }));
 }
 
@@ -43,25 +58,48 @@ function* eventPoints(base: Content, head: Content): Generator<ReviewPoint> {
 }
 
 function* eventChanges(old: WrittenEvent, event: WrittenEvent): Generator<string> {
-  const status = event.event.status ?? 'scheduled';
-  if (status !== (old.event.status ?? 'scheduled')) yield `状态改成“${STATUSES[status]}”`;
+  const found = [...statusChanges(old, event), ...sessionChanges(old, event)];
+  yield* found;
   if (JSON.stringify(old.event.location) !== JSON.stringify(event.event.location)) {
     yield '地点改了';
   }
+  const sources = ({ entry }: WrittenEvent) => JSON.stringify(valueAt(entry.data, ['sources']));
+  if (found.length > 0 && sources(old) === sources(event)) {
+    yield '来源没有变：改期、延期、取消要有通知，请加上';
+  }
+}
+
+function* statusChanges(old: WrittenEvent, event: WrittenEvent): Generator<string> {
+  const status = event.event.status ?? 'scheduled';
+  if (status === (old.event.status ?? 'scheduled')) return;
+  const times = event.sessions.map(({ time }) => timeText(time)).join('、');
+  const reason = event.event.statusNote ?? '没有写';
+  yield status === 'scheduled'
+    ? `状态改成“${STATUSES[status]}”`
+    : `状态改成“${STATUSES[status]}”：原定 ${times}；原因：${reason}`;
+}
+
+function* sessionChanges(old: WrittenEvent, event: WrittenEvent): Generator<string> {
   const sessions = new Map(event.sessions.map((session) => [session.id, session]));
   for (const was of old.sessions) {
     const is = sessions.get(was.id);
     const name = was.id ?? '没有编号的一场';
-    if (is === undefined) yield `少了一场：${name}`;
-    else {
-      if (is.status !== undefined && is.status !== was.status) {
-        yield `${name} 的状态改成“${STATUSES[is.status]}”`;
+    if (is === undefined) {
+      yield `少了一场：${name}`;
+      continue;
+    }
+    if (is.status !== undefined && is.status !== was.status) {
+      yield `${name} 的状态改成“${STATUSES[is.status]}”`;
+    }
+    const [from, to] = [timeText(was.time), timeText(is.time)];
+    if (from !== to) {
+      yield `${name} 改了时间：${from} → ${to}`;
+      const isKept = is.previous?.some((time) => timeText(time) === from) === true;
+      if (was.time !== undefined && daysOf(was.time) !== undefined && !isKept) {
+        yield `${name} 的 previous 里没有原来的时间 ${from}：是改期就要写上，只是更正写错的时间就不用`;
       }
-      const [from, to] = [timeText(was.time), timeText(is.time)];
-      if (from !== to) yield `${name} 改了时间：${from} → ${to}`;
-      else if (JSON.stringify(was.repeat) !== JSON.stringify(is.repeat)) {
-        yield `${name} 改了重复的规则`;
-      }
+    } else if (JSON.stringify(was.repeat) !== JSON.stringify(is.repeat)) {
+      yield `${name} 改了重复的规则`;
     }
   }
 }

@@ -24,16 +24,16 @@ export interface SiteSnapshot {
   readonly moved: ReadonlySet<string>;
   /** Header and footer of the home page. */
   readonly frame: string;
-  readonly events: ReadonlyMap<string, { readonly title: string; readonly whole: string }>;
+  readonly events: ReadonlyMap<string, { readonly whole: string }>;
   /** Announcements and calendar entries, by file and id. */
   readonly entries: ReadonlyMap<string, string>;
   /** Calendar files: somebody's phone may ask for them every day. */
   readonly calendars: ReadonlySet<string>;
-  /** Pictures, data and every other file that is no feed, by path. */
+  /** Pictures, data and every other file that is no feed and no script, by path. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-const eventsFile = z.array(z.looseObject({ id: z.string(), title: z.string() }));
+const eventsFile = z.array(z.looseObject({ id: z.string() }));
 const jsonFeed = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 
 /** Reads a built site. */
@@ -69,12 +69,10 @@ export async function readSite(folder: string): Promise<SiteSnapshot> {
     for (const [id, entry] of entriesOf(name, text)) entries.set(`/${name} ${id}`, entry);
     if (name === 'data/events.json') {
       const list = eventsFile.parse(JSON.parse(text()));
-      events = new Map(
-        list.map((event) => [event.id, { title: event.title, whole: JSON.stringify(event) }]),
-      );
+      events = new Map(list.map((event) => [event.id, { whole: JSON.stringify(event) }]));
     }
     if (name.endsWith('.ics')) calendars.add(`/${name}`);
-    else if (!/^feeds\/|\.xml$/.test(name)) files.set(`/${name}`, hash(bytes));
+    else if (!/^feeds\/|\.(?:xml|js)$/.test(name)) files.set(`/${name}`, hash(bytes));
   }
   return { pages, moved, frame, events, entries, calendars, files };
 }

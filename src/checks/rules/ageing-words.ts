@@ -19,8 +19,9 @@ const rule: Rule = {
   },
   *check(content) {
     for (const written of textsIn(content)) {
-      // Guides and pages speak to whoever reads them, of the reader's own day.
-      if (/^(guides|pages)$/.test(written.entry.collection) || isQuotedSource(written)) continue;
+      // Guides and pages speak to whoever reads them, of the reader's own day; synonyms are what readers type.
+      if (/^(guides|pages|synonyms)$/.test(written.entry.collection) || isQuotedSource(written))
+        continue;
       const text = written.text.replace(QUOTED, (quoted) => '\uFFFC'.repeat(quoted.length));
       for (const { 0: word, index } of text.matchAll(WORDS)) {
         yield problemInText(written, index, word.length, {

@@ -12,7 +12,7 @@ const complaintsAbout = (booking: unknown, sessions = [makeSession()]) =>
 describe('booking', () => {
   test.each([
     { booking: 'none' },
-    { booking: { phone: '见通知' } },
+    { booking: { phone: '0777-0000000' } },
     { booking: { url: 'https://example.org/book' } },
     { booking: { note: '学校报名', opens: '2026-08-01', closes: '2026-08-01' } },
     { booking: { note: '学校报名', opens: '2026-08-01 09:00', closes: '2026-08-01' } },

@@ -22,6 +22,15 @@ test('a picture that no page shows is told', () => {
   expect(found).toEqual([' 没有一页用到这个图片，不用就删掉']);
 });
 
+test.each(['title：讲座\nimage:', 'title: 讲座: 海\nimage:'])(
+  'a picture in a file that cannot be read (%j) may be in use',
+  (text) => {
+    const event = `---\n${text}\n  src: /images/good.jpg\n---\n`;
+    const surroundings = { pictures: only('/images/good.jpg') };
+    expect(complaints(rule, { 'events/2026/2026-a.md': event }, surroundings)).toEqual([]);
+  },
+);
+
 test('where nobody knows the pictures, only their descriptions are looked at', () => {
   const text = `${makeEventFile()}\n![](/images/none.jpg)\n`;
   expect(complaints(rule, { 'events/2026/2026-a.md': text })).toEqual([

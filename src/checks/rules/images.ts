@@ -36,8 +36,11 @@ const rule: Rule = {
       const message = pictures && faultOf(src, pictures.get(src));
       if (message !== undefined) yield complain(message);
     }
+    // What a file names that could not be read may be in use.
+    const unread = content.files.filter(({ data }) => data === undefined);
+    const isMaybeUsed = (address: string) => unread.some(({ text }) => text.includes(address));
     for (const [address, { path }] of pictures ?? []) {
-      if (!used.has(address)) yield unused(path);
+      if (!used.has(address) && !isMaybeUsed(address)) yield unused(path);
     }
   },
 };

@@ -1,6 +1,6 @@
-import { valueAt } from '#checks/content.ts';
-import type { Rule } from '#checks/rule.ts';
-import { problemInText, textsIn } from '#checks/texts.ts';
+import { stringsIn, valueAt, type Entry } from '#checks/content.ts';
+import { problemAt, type Rule } from '#checks/rule.ts';
+import { problemInText, textsIn, withoutCode } from '#checks/texts.ts';
 
 const id = 'leftovers';
 
@@ -19,21 +19,36 @@ const rule: Rule = {
     right: 'title: 海豚讲座',
   },
   *check(content) {
-    for (const written of textsIn(content)) {
+    for (const entry of content.entries.filter(isPublic)) {
+      for (const [field, text] of stringsIn(entry.data)) {
+        if (NOWHERE.test(text)) yield problemAt(entry, field, { rule: id, message: NOWHERE_WORDS });
+      }
+    }
+    for (const written of textsIn(content).filter(({ entry }) => isPublic(entry))) {
       const text = written.raw.trim();
-      const isLeft = LEFT.has(text) || (written.field.length === 0 && ADVICE.test(text));
-      if (!isLeft || valueAt(written.entry.data, ['draft']) === true) continue;
-      yield problemInText(written, 0, text.length, {
-        rule: id,
-        severity: 'error',
-        message: '这是模板里的例子，没有换成真的',
-      });
+      if (LEFT.has(text) || (written.field.length === 0 && ADVICE.test(text))) {
+        const message = '这是模板里的例子，没有换成真的';
+        yield problemInText(written, 0, text.length, { rule: id, message });
+      }
+      const nowhere = written.field.length === 0 && NOWHERE.exec(withoutCode(written.raw));
+      if (nowhere) {
+        const [found] = nowhere;
+        const words = { rule: id, message: NOWHERE_WORDS };
+        yield { ...problemInText(written, nowhere.index, found.length, words), found };
+      }
     }
   },
 };
 export default rule;
 
-const ADVICE = /^正文写(?:两到五句|读者接下来)/;
+const isPublic = ({ data }: Entry) => valueAt(data, ['draft']) !== true;
+
+/** Addresses kept for examples: nobody will ever have them. */
+const NOWHERE =
+  /(?:https?:\/\/|@|www\.)(?:[\w-]+\.)*example(?:\.(?:com|net|org|cn|(?:com|net|org|gov|edu)\.cn))(?![\w.-]*\w)/i;
+const NOWHERE_WORDS = '这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉';
+
+const ADVICE = /^(?:正文写(?:两到五句|读者接下来)|这里写记录单)/;
 
 /** Examples of `content/_templates/` that no real text is the same as; a test compares. */
 const LEFT: ReadonlySet<string> = new Set([
@@ -60,5 +75,16 @@ const LEFT: ReadonlySet<string> = new Set([
   '第二条依据。〔1〕〔2〕',
   '文章或文件的标题',
   '某某法',
+  '活动的名称',
+  '一句话：做什么，能看到什么。',
+  '这张活动单里有什么。',
+  '老师在哪一课、什么时候用。',
+  '第一条道理。〔1〕',
+  '第二条道理。〔1〕〔2〕',
+  '这个模型和真的不一样的地方。〔1〕',
+  '为什么合适。',
+  '《书名》',
+  '作者，出版社',
+  '标准的名称',
   '第几条',
 ]);

@@ -1,4 +1,4 @@
-import type { FieldPath } from '#checks/content-file.ts';
+import { stringsIn } from '#checks/content.ts';
 import { deadForm } from '#checks/dead-forms.ts';
 import { linksIn, problemInText, textsIn } from '#checks/texts.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
@@ -23,8 +23,9 @@ const rule: Rule = {
   },
   *check(content) {
     for (const entry of content.entries) {
-      for (const [field, address] of addressFields(entry.data, [])) {
-        const message = deadForm(address);
+      for (const [field, address] of stringsIn(entry.data)) {
+        // That an address in a field is whole, its schema checks.
+        const message = /^https?:\/\/\S/.test(address) ? deadForm(address) : undefined;
         if (message !== undefined) yield problemAt(entry, field, { rule: id, message });
       }
     }
@@ -52,15 +53,4 @@ function faultOf(address: string): string | undefined {
     return '这个网址打不开，应整段复制浏览器地址栏里的';
   }
   return deadForm(address);
-}
-
-/** Whole addresses in fields; that they are whole, their schema checks. */
-function* addressFields(value: unknown, at: FieldPath): Generator<[FieldPath, string]> {
-  if (typeof value === 'string') {
-    if (/^https?:\/\/\S/.test(value)) yield [at, value];
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      yield* addressFields(part, [...at, Array.isArray(value) ? Number(key) : key]);
-    }
-  }
 }

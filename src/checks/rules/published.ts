@@ -59,6 +59,7 @@ function* vanished(before: Content, content: Content): Generator<Problem> {
         field: '',
         message,
         found: '没有了',
+        ...(page === undefined ? {} : { example: `- from: ${page}\n  to: /新的网址/` }),
       };
     } else if (!isPublic(entry)) {
       yield problemAt(entry, ['draft'], {

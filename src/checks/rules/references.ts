@@ -1,3 +1,4 @@
+import { complaintOfSigns } from '#checks/chinese-signs.ts';
 import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 import { visitReferences } from '#checks/schema-walk.ts';
@@ -36,8 +37,10 @@ const rule: Rule = {
         const example = near ?? ids(target).values().next().value;
         yield problemAt(entry, path, {
           rule: 'references',
-          message: near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`,
-          ...(example === undefined ? {} : { example }),
+          ...(complaintOfSigns(id) ?? {
+            message: near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`,
+            ...(example === undefined ? {} : { example }),
+          }),
         });
       }
     }

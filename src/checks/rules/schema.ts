@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { complaintOfSigns } from '#checks/chinese-signs.ts';
 import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/content.ts';
 import type { ContentFile, FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
@@ -29,6 +30,57 @@ const rule: Rule = {
 verified: 2026年9月1日`,
     right: `kind: lecture
 verified: '2026-09-01'`,
+    seeFields: true,
+    slips: [
+      { name: '填写项的名称拼错了', wrong: 'titel: 海豚讲座', right: 'title: 海豚讲座' },
+      { name: '名称写成了中文', wrong: '类别: lecture', right: 'kind: lecture' },
+      {
+        name: '好几个人群，没有写成列表',
+        wrong: 'audiences: youth、teachers',
+        right: 'audiences: [youth, teachers]',
+      },
+      {
+        name: '中文的逗号、引号、冒号',
+        wrong: `audiences: [youth，teachers]
+verified: “2026-09-01”`,
+        right: `audiences: [youth, teachers]
+verified: '2026-09-01'`,
+      },
+      {
+        name: '日期不存在，或者少了零',
+        wrong: "first: '2026-9-31'",
+        right: "first: '2026-09-30'",
+      },
+      {
+        name: '全天的活动写了start，或者两种时间混着写',
+        wrong: "time: { start: '2026-09-05', last: '2026-09-06' }",
+        right: "time: { first: '2026-09-05', last: '2026-09-06' }",
+      },
+      {
+        name: '写在里面的一层没有缩进',
+        wrong: `location:
+name: 市图书馆`,
+        right: `location:
+  name: 市图书馆`,
+      },
+      {
+        name: '数字加了引号或单位，文字全是数字没有加引号',
+        wrong: `sequence: '1次'
+title: 2026`,
+        right: `sequence: 1
+title: '2026'`,
+      },
+      {
+        name: '冒号后面空着',
+        wrong: 'statusNote:',
+        right: '# 用不着的填写项，整行删掉',
+      },
+      {
+        name: '电话一项没有号码',
+        wrong: 'contact: { phone: 问李老师 }',
+        right: 'booking: { note: 学校统一报名 }',
+      },
+    ],
   },
   *check({ files, entries }) {
     for (const file of files) yield* checkTop(file);
@@ -76,9 +128,19 @@ function* checkEntry(entry: Entry): Generator<Problem> {
     if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys.slice(0, MANY)) {
       const known = keysAt(schema, path);
-      const near = nearestWord(key, absent(entry, path, known));
+      const near = nameMeant(
+        key,
+        absent(entry, path, known),
+        (name) => metaAt(schema, [...path, name])?.title,
+      );
       if (near !== undefined) misspelt.add([...path, near].join('.'));
-      yield problemAt(entry, [...path, key], { rule: id, message: unknownKey(key, near, known) });
+      yield problemAt(entry, [...path, key], {
+        rule: id,
+        message: unknownKey(key, near, known),
+        ...(near === undefined
+          ? {}
+          : { example: `${near}: ${metaAt(schema, [...path, near])?.example ?? '……'}` }),
+      });
     }
   }
   for (const issue of issues) {
@@ -86,8 +148,10 @@ function* checkEntry(entry: Entry): Generator<Problem> {
     const example = metaAt(schema, issue.path)?.example;
     yield problemAt(entry, issue.path, {
       rule: id,
-      message: messageOf(entry, issue),
-      ...(example === undefined ? {} : { example }),
+      ...(complaintOfSigns(valueAt(entry.data, issue.path)) ?? {
+        message: messageOf(entry, issue),
+        ...(example === undefined ? {} : { example }),
+      }),
     });
   }
 }
@@ -95,9 +159,25 @@ function* checkEntry(entry: Entry): Generator<Problem> {
 const absent = (entry: Entry, path: FieldPath, known: readonly string[]) =>
   known.filter((key) => valueAt(entry.data, [...path, key]) === undefined);
 
+/** The field that a wrong name means: misspelt, in Chinese, or with Chinese signs. */
+function nameMeant(
+  key: string,
+  names: readonly string[],
+  titleOf: (name: string) => string | undefined,
+): string | undefined {
+  const english = /[A-Za-z]+/.exec(key.normalize('NFKC'))?.[0];
+  return (
+    names.find((name) => name === english || titleOf(name) === key.trim()) ??
+    nearestWord(key, names)
+  );
+}
+
 function unknownKey(key: string, near: string | undefined, known: readonly string[]): string {
   // It belongs to another part of a union.
   if (known.includes(key)) return `“${key}”不能和这里的其他几项写在一起，只能选一种写法`;
+  if (near !== undefined && /^[A-Za-z]+\s*：/.test(key)) {
+    return `“${near}”后面是中文冒号“：”，应换成英文冒号“:”，再空一格`;
+  }
   return near === undefined
     ? `没有“${key}”这一项，这里可以填：${known.join('、')}`
     : `没有“${key}”这一项，是不是“${near}”`;

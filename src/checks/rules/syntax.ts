@@ -14,6 +14,43 @@ const rule: Rule = {
     ],
     wrong: 'title：讲座: 海洋',
     right: "title: '讲座: 海洋'",
+    slips: [
+      { name: '冒号是中文的，或者后面没有空格', wrong: 'kind：lecture', right: 'kind: lecture' },
+      {
+        name: '引号、逗号、括号是中文的',
+        wrong: "time: { start: '2026-09-05 09:00’， end: '2026-09-05 11:00' ｝",
+        right: "time: { start: '2026-09-05 09:00', end: '2026-09-05 11:00' }",
+      },
+      {
+        name: '少了第二行三个短横线，或者写成了别的线',
+        wrong: `---
+title: 海豚讲座
+———
+正文。`,
+        right: `---
+title: 海豚讲座
+---
+正文。`,
+      },
+      {
+        name: '列表的短横线是中文的，或者后面没有空格',
+        wrong: `sources:
+  －title: 通知`,
+        right: `sources:
+  - title: 通知`,
+      },
+      {
+        name: '一句话分成了两行',
+        wrong: `summary: 听专家讲大海，
+带上纸和笔。`,
+        right: 'summary: 听专家讲大海，带上纸和笔。',
+      },
+      {
+        name: '英文引号里面还有英文引号',
+        wrong: "title: '一起学'海洋''",
+        right: 'title: 一起学“海洋”',
+      },
+    ],
   },
   *check({ files }) {
     for (const { path, faults } of files) {

@@ -1,7 +1,7 @@
 import type { Completion } from '#domain/search/answer.ts';
 import { completions } from '#domain/search/complete.ts';
 import { openNames, type NameBook } from '#domain/search/name-book.ts';
-import type { NameTable } from '#domain/search/name-table.ts';
+import { unpackNames, type NameFile } from '#domain/search/name-file.ts';
 
 let loaded: Promise<NameBook> | undefined;
 
@@ -18,7 +18,7 @@ async function fetchNames(): Promise<NameBook> {
   const response = await fetch('/pagefind/names.json');
   if (!response.ok) throw new Error(`names.json: ${response.status}`);
   // Written by scripts/search-names.ts with the same type.
-  return openNames((await response.json()) as NameTable);
+  return openNames(unpackNames((await response.json()) as NameFile));
 }
 
 /**

@@ -26,7 +26,7 @@ export function notesOf(
     const { query } = request;
     const near =
       suggestion === undefined
-        ? `没有一页同时有“${query}”的全部字词，下面这些有一部分。`
+        ? `没有一页原样写着“${query}”，下面这些最接近。`
         : `没有找到“${query}”，下面是“${suggestion}”的结果。`;
     notes.push(note('相近结果：', near));
   }

@@ -32,14 +32,16 @@ interface PagefindPage {
   }[];
 }
 
-/** Title before the rest; `z` holds characters that must be found, but say nothing. */
-const RANKING = { metaWeights: { title: 5, z: 0, kind: 0, days: 0, place: 1, image: 0 } };
+/** Title before the rest. */
+const RANKING = { metaWeights: { title: 5, kind: 0, days: 0, place: 1, image: 0 } };
 
 /** Opens an index of Pagefind for the engine. Every answer is kept: the same terms cost once. */
 export async function openIndex(pagefind: Pagefind, basePath: string): Promise<SearchIndex> {
   const instance = withoutLanguage(() =>
     pagefind.createInstance({ basePath, noWorker: true, ranking: RANKING }),
   );
+  // Now, so that no search waits for it.
+  const words = fetchWords(basePath).catch((): readonly string[] => []);
   await instance.init();
   const load: Loaders = new Map();
   const answers = new Map<string, Promise<readonly IndexHit[]>>();
@@ -54,6 +56,7 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
       answers.set(terms, known);
       return known;
     },
+    words: () => words,
     load: async (id) => {
       // The name of a page was found, not its text: without terms Pagefind answers with every page.
       if (!load.has(id)) keep(load, await instance.search(null));
@@ -63,6 +66,12 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
     },
     facets: () => readFacets(instance, load),
   };
+}
+
+/** Written by scripts/split-index.ts. Without them numbers are found whole alone. */
+async function fetchWords(basePath: string): Promise<readonly string[]> {
+  const response = await fetch(`${basePath}words.txt`);
+  return response.ok ? (await response.text()).split('\n') : [];
 }
 
 type Loaders = Map<string, () => Promise<PagefindPage>>;

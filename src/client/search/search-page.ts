@@ -81,6 +81,7 @@ async function run(): Promise<void> {
   order.value = request.order;
   if (query === '') return;
   root.setAttribute('data-busy', '');
+  filters.hidden = false;
   status.textContent = '正在找……';
   const slow = setTimeout(() => {
     status.textContent = '网速有点慢，还在找……';
@@ -153,6 +154,7 @@ async function count(request: SearchRequest, answer: SearchAnswer, isStill: () =
   const number = Object.values(chosen).flat().length;
   showFilters(groups, counts, chosen);
   filters.toggleAttribute('data-filled', groups.children.length > 0);
+  filters.hidden = groups.children.length === 0;
   chosenText.textContent = number > 0 ? `选了 ${number} 项` : '';
   clear.hidden = number === 0;
 }

@@ -1,6 +1,7 @@
 import { SEEN_CACHE } from '#client/offline/caches.ts';
 import type { FilterCounts, SearchAnswer } from '#domain/search/answer.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
+import { NO_NAMES, openNames } from '#domain/search/name-book.ts';
 import { findInSeen, type SeenPage } from '#domain/search/seen.ts';
 import { loadNames } from './names.ts';
 
@@ -23,11 +24,8 @@ export async function findSeen(request: SearchRequest): Promise<SeenAnswer | und
       readPage(new URL(response.url).pathname, await response.text()),
     ),
   );
-  const simplified = await loadNames().then(
-    (names) => names.simplified,
-    () => new Map<string, string>(), // never fetched: traditional characters are then only themselves
-  );
-  const found = findInSeen(pages, request, simplified);
+  const book = await loadNames().catch(() => openNames(NO_NAMES));
+  const found = findInSeen(pages, request, book);
   const hits = found.map((page) => ({ id: page.path, load: () => Promise.resolve(page) }));
   const counts = () => Promise.resolve(NO_COUNTS);
   return { seen: pages.length, answer: { total: hits.length, isNear: false, hits, counts } };

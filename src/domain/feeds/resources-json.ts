@@ -111,6 +111,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
     valueOf: ({ minutes }) => minutes ?? null,
   },
   pace: { schema: maybeText('时长的说明'), valueOf: ({ pace }) => pace ?? null },
+  inParts: {
+    schema: { type: 'boolean', description: '要分几次做，一节课做不完' },
+    valueOf: ({ inParts }) => inParts,
+  },
   offline: {
     schema: oneOfKeys({ yes: '能', no: '不能', unknown: '不清楚' }, '没有网络能不能用'),
     valueOf: ({ offline }) => offline,

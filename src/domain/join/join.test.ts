@@ -83,6 +83,15 @@ describe('for a sheet', () => {
     ]);
   });
 
+  it('names its places in the order in which they suit it, its dates by the calendar', () => {
+    const named = {
+      ...theme,
+      names: ['place:port', 'place:hill', 'observance:month', 'observance:ocean'],
+    };
+    expect(ids(fittingPlaces(named, PLACES, 2))).toEqual(['port', 'hill']);
+    expect(ids(fittingDates(named, ITEMS, PLACES, NOW, 1))).toEqual(['ocean-2026']);
+  });
+
   it('leaves out what is for other stages, for others, or only planned', () => {
     const all = ids(fittingPlaces(theme, PLACES, 9));
     expect(all).not.toContain('school');
@@ -91,10 +100,16 @@ describe('for a sheet', () => {
     expect(dates).not.toContain('2026-farm-1');
   });
 
-  it('takes its own dates, then what is said to be for the same pupils, then the earliest', () => {
-    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 9);
-    expect(ids(fits)).toEqual(['month-2026', '2026-walk-1', 'ocean-2026']);
-    expect(fits[1]?.reasons).toEqual([
+  it('takes its own dates, then what is said to be for the same pupils, in order of the calendar', () => {
+    expect(ids(fittingDates(theme, ITEMS, PLACES, NOW, 1))).toEqual(['month-2026']);
+    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 2);
+    expect(ids(fits)).toEqual(['2026-walk-1', 'month-2026']);
+    expect(ids(fittingDates(theme, ITEMS, PLACES, NOW, 9))).toEqual([
+      'ocean-2026',
+      '2026-walk-1',
+      'month-2026',
+    ]);
+    expect(fits[0]?.reasons).toEqual([
       { kind: 'topic', topic: '海洋' },
       { kind: 'stages', stages: ['primary'] },
       { kind: 'district', district: 'qinnan' },
@@ -106,10 +121,11 @@ describe('for a place', () => {
   const bay = PLACES.find(({ id }) => id === 'bay') ?? makePlace();
 
   it('what is held there comes first', () => {
+    expect(ids(fittingDates(placeTheme(bay), ITEMS, PLACES, NOW, 1))).toEqual(['2026-walk-1']);
     expect(ids(fittingDates(placeTheme(bay), ITEMS, PLACES, NOW, 9))).toEqual([
-      '2026-walk-1',
       '2026-farm-1',
       'ocean-2026',
+      '2026-walk-1',
     ]);
   });
 
@@ -156,6 +172,35 @@ describe('for a theme', () => {
     const theme = { ...OPEN_THEME, key: 'stage:senior', stages: ['senior'] } as const;
     expect(ids(fittingPlaces(theme, PLACES, 1))).toEqual(['school']);
     expect(ids(fittingPlaces(theme, PLACES, 9))).toHaveLength(6);
+  });
+
+  it('that is wide takes the rest after its topics, the nearest topic first', () => {
+    const theme = { ...OPEN_THEME, key: 'year:x', topics: ['工程', '地质'] };
+    expect(ids(fittingPlaces(theme, PLACES, 9))).toEqual(['port', 'hill']);
+    const wide = { ...theme, isWide: true };
+    expect(ids(fittingPlaces(wide, PLACES, 9)).slice(0, 2)).toEqual(['port', 'hill']);
+    expect(ids(fittingPlaces(wide, PLACES, 9))).toHaveLength(6);
+  });
+
+  it('for pupils leaves out what only students of a university visit', () => {
+    const campus = makePlace({ id: 'campus', topics: ['海洋'], grades: ['university'] });
+    const theme = { ...OPEN_THEME, key: 'stage:x', topics: ['海洋'] };
+    expect(ids(fittingPlaces({ ...theme, stages: ['primary'] }, [campus], 9))).toEqual([]);
+    expect(ids(fittingPlaces({ ...theme, stages: ['adult'] }, [campus], 9))).toEqual(['campus']);
+    const named = { ...theme, stages: ['primary'], names: ['place:campus'] } as const;
+    expect(ids(fittingPlaces(named, [campus], 9))).toEqual(['campus']);
+  });
+
+  it('of a stage, what names the stage comes before what is for the young in general', () => {
+    const young = makePlace({ id: 'a-young', topics: ['海洋'], audiences: ['youth'] });
+    const pupils = makePlace({ ...young, id: 'b-pupils', grades: ['primary'] });
+    const theme = {
+      ...OPEN_THEME,
+      topics: ['海洋'],
+      stages: ['primary'],
+      audiences: ['youth'],
+    } as const;
+    expect(ids(fittingPlaces(theme, [young, pupils], 9))).toEqual(['b-pupils', 'a-young']);
   });
 
   it('of one year, only what is for that year', () => {

@@ -16,14 +16,19 @@ import { dateTheme, placeTheme, resourceTheme, type Theme } from './theme.ts';
 /**
  * The join of resources, places and dates. For a theme, everything of another kind is ranked so:
  *
- * 1. What one names of the other comes first (a sheet names its places, an event its place); then
- *    what shares a concept; then what shares a topic, the most shared topics first; then, for both
- *    the topic 科普 of what has a bit of everything. What shares nothing is left out, unless the
- *    theme itself has neither concept nor topic.
- * 2. Then what is said to be for the same year, stage or group, before what says nothing of it.
- *    What is for others only is left out.
+ * 1. What one names of the other comes first (a sheet names its places in the order in which they
+ *    suit it, an event its place); then what shares a concept; then what shares a topic, the topics
+ *    in the order in which the theme has them; then, for both the topic 科普 of what has a bit of
+ *    everything. What shares nothing is left out, unless the theme is wide or has neither concept
+ *    nor topic.
+ * 2. Then what shares the most topics; then what is said to be for the same year, stage or group,
+ *    before what is for the young or teachers in general, before what says nothing of it. What is
+ *    for others only is left out, unless it is named.
  * 3. Then the nearest. Without both positions the same district counts as 15 km, elsewhere as 60.
  * 4. Then the earliest date, the sheets of this site before links; then by id.
+ *
+ * Of dates the best are chosen so, too, but of those that are named the earliest; what is chosen
+ * stands in the order of the calendar.
  */
 export interface Fit<Value> {
   readonly value: Value;
@@ -46,6 +51,8 @@ export type Reason =
     }
   | { readonly kind: 'district'; readonly district: DistrictId };
 
+/** The tier of what one names of the other. */
+const NAMED = 0;
 /** The topic of what has a bit of everything. */
 const BROAD = '科普';
 const SAME_DISTRICT = 15_000;
@@ -58,8 +65,11 @@ interface Candidate<Value> {
 
 interface Rank {
   readonly tier: number;
+  /** Place of what they share among what the theme names or is about. */
+  readonly place: number;
   readonly shared: number;
-  readonly isSaid: boolean;
+  /** How plainly it is said for whom: 2 a year, a stage or a group, 1 only the young or teachers. */
+  readonly said: number;
   readonly metres: number;
   readonly reasons: readonly Reason[];
 }
@@ -103,11 +113,13 @@ export function fittingDates(
   limit: number,
 ): Fit<CalendarItem>[] {
   const coming = [...nextUp(items, now, Infinity), ...undated(items, now)];
-  return best(
+  const fits = best(
     theme,
     coming.map((value) => ({ value, theme: dateTheme(value, places) })),
     limit,
+    (a, b) => a.tier - b.tier || (a.tier === NAMED ? 0 : byRank(a, b)),
   );
+  return fits.toSorted((a, b) => coming.indexOf(a.value) - coming.indexOf(b.value));
 }
 
 /** The candidates that fit, best first; equal ones keep the given order. */
@@ -115,39 +127,50 @@ function best<Value>(
   theme: Theme,
   candidates: readonly Candidate<Value>[],
   limit: number,
+  order: (a: Rank, b: Rank) => number = byRank,
 ): Fit<Value>[] {
   return candidates
     .flatMap(({ value, theme: other }) => {
       const rank = other.key === theme.key ? undefined : rankOf(theme, other);
       return rank === undefined ? [] : [{ value, rank }];
     })
-    .sort(
-      ({ rank: a }, { rank: b }) =>
-        a.tier - b.tier ||
-        b.shared - a.shared ||
-        Number(b.isSaid) - Number(a.isSaid) ||
-        a.metres - b.metres,
-    )
+    .sort((a, b) => order(a.rank, b.rank))
     .slice(0, limit)
     .map(({ value, rank }) => ({ value, reasons: rank.reasons }));
 }
 
+function byRank(a: Rank, b: Rank): number {
+  return (
+    a.tier - b.tier ||
+    a.place - b.place ||
+    b.shared - a.shared ||
+    b.said - a.said ||
+    a.metres - b.metres
+  );
+}
+
 function rankOf(theme: Theme, other: Theme): Rank | undefined {
   const bond = bondOf(theme, other);
-  const whom = whomOf(theme, other);
-  if (bond === undefined || whom === undefined) return undefined;
+  if (bond === undefined) return undefined;
+  const whom = whomOf(theme, other) ?? (bond.tier === NAMED ? [] : undefined);
+  if (whom === undefined) return undefined;
   const way = wayOf(theme, other);
   return {
-    tier: bond.tier,
-    shared: bond.shared,
-    isSaid: whom.length > 0,
+    ...bond,
+    said: Math.max(0, ...whom.map(plainness)),
     metres: way.metres,
     reasons: [...bond.reasons, ...whom, ...way.reasons],
   };
 }
 
+function plainness(reason: Reason): number {
+  return reason.kind === 'audiences' && reason.audiences.every(isAtSchool) ? 1 : 2;
+}
+
+const isAtSchool = (audience: AudienceId) => audience === 'youth' || audience === 'teachers';
+
 /** How two themes hang together by what they are about. */
-function bondOf(theme: Theme, other: Theme): Omit<Rank, 'isSaid' | 'metres'> | undefined {
+function bondOf(theme: Theme, other: Theme): Omit<Rank, 'said' | 'metres'> | undefined {
   const concepts = shared(theme.concepts, other.concepts);
   const topics = shared(theme.topics, other.topics);
   const special = topics.filter((topic) => topic !== BROAD);
@@ -157,13 +180,18 @@ function bondOf(theme: Theme, other: Theme): Omit<Rank, 'isSaid' | 'metres'> | u
   ];
   const count = concepts.length + special.length;
   if (theme.names.includes(other.key) || other.names.includes(theme.key)) {
-    return { tier: 0, shared: count, reasons: [{ kind: 'named' }, ...about.slice(0, 1)] };
+    const place = theme.names.indexOf(other.key);
+    const reasons: Reason[] = [{ kind: 'named' }, ...about.slice(0, 1)];
+    return { tier: NAMED, place, shared: count, reasons };
   }
-  if (concepts.length > 0) return { tier: 1, shared: count, reasons: about };
-  if (special.length > 0) return { tier: 2, shared: count, reasons: about };
-  if (topics.length > 0) return { tier: 3, shared: 0, reasons: [{ kind: 'broad' }] };
-  const isOpen = theme.concepts.length + theme.topics.length === 0;
-  return isOpen ? { tier: 4, shared: 0, reasons: [] } : undefined;
+  if (concepts.length > 0) return { tier: 1, place: 0, shared: count, reasons: about };
+  const [nearest] = special;
+  if (nearest !== undefined) {
+    return { tier: 2, place: theme.topics.indexOf(nearest), shared: count, reasons: about };
+  }
+  if (topics.length > 0) return { tier: 3, place: 0, shared: 0, reasons: [{ kind: 'broad' }] };
+  const isWide = theme.isWide === true || theme.concepts.length + theme.topics.length === 0;
+  return isWide ? { tier: 4, place: 0, shared: 0, reasons: [] } : undefined;
 }
 
 /** For whom both are; nothing where one does not say; undefined where they are for different people. */
@@ -179,7 +207,7 @@ function whomOf(theme: Theme, other: Theme): readonly Reason[] | undefined {
   const isForAll = [theme, other].some(({ audiences }) => audiences.includes('public'));
   const audiences = shared(theme.audiences, other.audiences).filter((one) => one !== 'public');
   if (!isForAll && audiences.length === 0) return undefined;
-  if (audiences.some((one) => one !== 'youth' && one !== 'teachers')) {
+  if (!audiences.every(isAtSchool)) {
     return [{ kind: 'audiences', audiences }];
   }
   if (stages.length > 0) return [{ kind: 'stages', stages }];

@@ -3,7 +3,7 @@ import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { isLocated, type Located } from '#domain/geo/position.ts';
-import { STAGES, type SchoolYear, type StageId } from '#domain/grade.ts';
+import type { GradeId, SchoolYear, StageId } from '#domain/grade.ts';
 import type { ConceptId } from '#domain/resource/concepts.ts';
 import { yearsOf, type Resource } from '#domain/resource/resource.ts';
 
@@ -11,9 +11,10 @@ import { yearsOf, type Resource } from '#domain/resource/resource.ts';
 export interface Theme {
   /** Name under which others can name it, e.g. `place:madao-hub`. */
   readonly key: string;
-  /** Keys of what it names itself: its place, its series. */
+  /** Keys of what it names itself: its place, its series; the best first. */
   readonly names: readonly string[];
   readonly concepts: readonly ConceptId[];
+  /** What it is about, the nearest first. */
   readonly topics: readonly string[];
   /** Empty: for every stage. */
   readonly stages: readonly StageId[];
@@ -21,6 +22,8 @@ export interface Theme {
   readonly years: readonly SchoolYear[];
   /** With 公众 among them: for everybody. */
   readonly audiences: readonly AudienceId[];
+  /** What shares none of its topics fits, too, after the rest; so it is where it has none. */
+  readonly isWide?: boolean;
   readonly position?: Located;
   readonly district?: DistrictId;
 }
@@ -55,15 +58,23 @@ export function resourceTheme(resource: Resource): Theme {
   };
 }
 
+/** The stage of material that suits those who visit a place. */
+const STAGE_OF_GRADE: Readonly<Record<GradeId, StageId>> = {
+  kindergarten: 'kindergarten',
+  primary: 'primary',
+  junior: 'junior',
+  senior: 'senior',
+  vocational: 'senior',
+  university: 'adult',
+};
+
 /** The theme of a place. */
 export function placeTheme({ id, topics, grades, audiences, position, district }: Place): Theme {
   return {
     ...OPEN_THEME,
     key: `place:${id}`,
     topics,
-    stages: grades.filter((grade): grade is Exclude<StageId, 'adult'> =>
-      Object.hasOwn(STAGES, grade),
-    ),
+    stages: [...new Set(grades.map((grade) => STAGE_OF_GRADE[grade]))],
     audiences,
     ...(isLocated(position) ? { position } : {}),
     ...(district === undefined ? {} : { district }),

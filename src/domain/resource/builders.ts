@@ -18,6 +18,7 @@ export function makeResource(known: Partial<Resource> = {}): Resource {
     cost: { kind: 'unknown' },
     account: 'unknown',
     devices: ['paper'],
+    inParts: false,
     offline: 'unknown',
     licence: 'link-only',
     offers: '只在测试里出现。',

@@ -1,7 +1,7 @@
 import { AUDIENCES } from '#domain/audience.ts';
 import { audiencesReached } from '#domain/calendar/reach.ts';
 import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
-import type { FilterOption } from '#domain/filter.ts';
+import { groupRank, type FilterOption } from '#domain/filter.ts';
 import type { Topic } from '#domain/topic.ts';
 import { CONCEPT_FIELDS, CONCEPTS, type ConceptField, type ConceptId } from './concepts.ts';
 import { RESOURCE_KINDS, yearsOf, type Resource } from './resource.ts';
@@ -36,6 +36,7 @@ const TIMES = {
   20: '20分钟以内',
   45: '一节课（45分钟以内）',
   more: '45分钟以上',
+  parts: '要分几次做',
   any: '没有固定时间',
 } as const;
 const COSTS = { free: '免费', price: '收费', unknown: '不清楚' } as const;
@@ -61,7 +62,8 @@ export function resourceValues(
   };
 }
 
-function timesOf({ minutes }: Resource): readonly string[] {
+function timesOf({ minutes, inParts }: Resource): readonly string[] {
+  if (inParts) return ['parts'];
   if (minutes === undefined) return ['any'];
   if (minutes <= 20) return ['20', '45'];
   return [minutes <= 45 ? '45' : 'more'];
@@ -100,7 +102,7 @@ export function orderKey(resource: Resource, order: ResourceOrder): number {
     case 'sheets':
       return (resource.sheet ? 0 : 100) + Object.keys(RESOURCE_KINDS).indexOf(resource.kind);
     case 'short':
-      return resource.minutes ?? 10_000;
+      return (resource.inParts ? 1_000 : 0) + (resource.minutes ?? 10_000);
     case 'new': {
       const { year, month, day } = resource.published;
       return -(year * 10_000 + month * 100 + day);
@@ -108,10 +110,17 @@ export function orderKey(resource: Resource, order: ResourceOrder): number {
   }
 }
 
-/** Resources in one of the orders. */
-export function inOrder<R extends Resource>(resources: readonly R[], order: ResourceOrder): R[] {
+/** Resources in one of the orders; in the list of a group, what is made for it comes first. */
+export function inOrder<R extends Resource>(
+  resources: readonly R[],
+  order: ResourceOrder,
+  group = '',
+): R[] {
   return resources.toSorted(
-    (a, b) => orderKey(a, order) - orderKey(b, order) || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      groupRank(a.audiences, group) - groupRank(b.audiences, group) ||
+      orderKey(a, order) - orderKey(b, order) ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -109,6 +109,8 @@ export interface Resource {
   readonly minutes?: number;
   /** What the minutes do not say, e.g. 分两次做，中间隔一夜. */
   readonly pace?: string;
+  /** The minutes are not one stretch of time, so that one lesson is not enough. */
+  readonly inParts: boolean;
   readonly offline: Known;
   readonly licence: Licence;
   /** Absent for our own sheets and for what stands on paper only. */

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { resourceOptions } from './library.ts';
-import { readWish } from './wish.ts';
+import { namesLike, readWish } from './wish.ts';
 
 const OPTIONS = resourceOptions([
-  { id: '海洋', slug: 'ocean', summary: '海水。' },
-  { id: '天文', slug: 'astronomy', summary: '星星。' },
+  { id: '海洋', slug: 'ocean', summary: '海水、潮汐、海岸和海里的生物。' },
+  { id: '天文', slug: 'astronomy', summary: '太阳、月亮、星星和四季。' },
+  { id: '水', slug: 'water', summary: '水的循环、水质和节约用水。' },
+  { id: '农业', slug: 'farming', summary: '种地、养殖、土壤、农药和粮食。' },
+  { id: '地质', slug: 'geology', summary: '岩石、土壤、山和地震。' },
+  { id: '生态环境', slug: 'ecology', summary: '生物和它们的家。' },
 ]);
 
 describe('what a teacher types', () => {
@@ -18,8 +22,40 @@ describe('what a teacher types', () => {
     { text: '农民 免费', choice: { for: 'farmers', cost: 'free' }, rest: '' },
     { text: '一节课 天文 望远镜', choice: { time: '45', topic: 'astronomy' }, rest: '望远镜' },
     { text: '技术、工程与社会', choice: { concept: 'technology-society' }, rest: '' },
+    { text: '五年级 宇宙', choice: { year: '5', concept: 'earth' }, rest: '' },
+    { text: '小学 地球', choice: { stage: 'primary', concept: 'earth' }, rest: '' },
+    { text: '初中 物质', choice: { stage: 'junior', concept: 'matter' }, rest: '' },
+    { text: '初中生的物质变化', choice: { stage: 'junior', concept: 'matter-change' }, rest: '' },
+    { text: '化学', choice: { concept: 'matter-change' }, rest: '' },
+    { text: '八年级物理', choice: { year: '8', concept: 'matter' }, rest: '' },
+    { text: '四年级 星星', choice: { year: '4', topic: 'astronomy' }, rest: '' },
+    { text: '幼儿 大班', choice: { stage: 'kindergarten' }, rest: '' },
+    { text: '小学生 水循环', choice: { stage: 'primary', topic: 'water' }, rest: '' },
+    { text: '三年级 水', choice: { year: '3', topic: 'water' }, rest: '' },
+    { text: '环境', choice: { topic: 'ecology' }, rest: '' },
+    { text: '老人 活动单', choice: { for: 'elderly', kind: 'activity' }, rest: '' },
+    { text: '三年级的课', choice: { year: '3' }, rest: '' },
+    // Said of several, or of none: nothing is guessed.
+    { text: '系统', choice: {}, rest: '系统' },
+    { text: '土壤', choice: {}, rest: '土壤' },
+    { text: '水果', choice: {}, rest: '水果' },
+    { text: '怎样种荔枝', choice: {}, rest: '种荔枝' },
     { text: '', choice: {}, rest: '' },
   ])('$text', ({ text, choice, rest }) => {
     expect(readWish(text, OPTIONS)).toEqual({ choice, rest });
+  });
+});
+
+describe('names that are like what was typed', () => {
+  const NAMES = ['荔枝为什么要过一个冷冬', '红树的根，怎样留住泥', '看懂土，看懂药', '大蚝的一生'];
+  it.each([
+    { text: '种荔枝', out: ['荔枝为什么要过一个冷冬'] },
+    { text: '红树林怎样', out: ['红树的根，怎样留住泥'] },
+    { text: '泥', out: ['红树的根，怎样留住泥'] },
+    { text: '为什么', out: [] },
+    { text: '望远镜', out: [] },
+    { text: '', out: [] },
+  ])('$text', ({ text, out }) => {
+    expect(namesLike(text, NAMES)).toEqual(out);
   });
 });

@@ -1,6 +1,7 @@
 import type { Completion, MarkedText } from './answer.ts';
 import { foldText } from './fold.ts';
-import type { NameBook } from './name-book.ts';
+import { isAside } from './kind.ts';
+import type { Named, NameBook } from './name-book.ts';
 import { markWords } from './mark.ts';
 import { findSpelling } from './pinyin.ts';
 
@@ -8,7 +9,7 @@ const LONGEST = 40;
 
 /**
  * Names that fit what is typed, best first: those that begin so, those that have it, those that are
- * spelled so; pages before their parts. With nothing typed, the popular words.
+ * spelled so; pages before their parts, lists after what they list; one for a page. With nothing typed, the popular words.
  */
 export function completions(typed: string, book: NameBook, limit: number): readonly Completion[] {
   const folded = foldText(typed.slice(0, LONGEST), book.simplified).text;
@@ -22,14 +23,14 @@ export function completions(typed: string, book: NameBook, limit: number): reado
   const ranked = book.names.flatMap((name) => {
     const rank = rankOf(name.folded, wanted) ?? spelledRank(letters, name.syllables);
     if (rank === undefined) return [];
-    return [{ name, rank: rank + (name.isPart ? 0.5 : 0) }];
+    return [{ name, rank: rank + less(name) }];
   });
   const seen = new Set<string>();
   return ranked
     .sort((a, b) => a.rank - b.rank || a.name.folded.length - b.name.folded.length)
     .filter(({ name }) => {
-      const isNew = !seen.has(name.text);
-      seen.add(name.text);
+      const isNew = !seen.has(name.text) && !seen.has(name.page.path);
+      seen.add(name.text).add(name.page.path);
       return isNew;
     })
     .slice(0, limit)
@@ -38,6 +39,10 @@ export function completions(typed: string, book: NameBook, limit: number): reado
       return { text, label, path, kind };
     });
 }
+
+/** How much later a name comes that is no title, a part's, or that of a list. */
+const less = ({ text, page, isPart, kind }: Named) =>
+  (isPart ? 0.5 : 0) + (isAside(kind) ? 0.7 : 0) + (text === page.title ? 0 : 0.1);
 
 function rankOf(name: string, wanted: readonly string[]): number | undefined {
   const ranks = wanted.flatMap((word, order) => {

@@ -4,11 +4,11 @@ import { GRADES } from '#domain/grade.ts';
 import type { FilterCounts, SearchAnswer } from './answer.ts';
 import { foundPage } from './found-page.ts';
 import { SEARCH_KINDS } from './kind.ts';
-import { literalMatches, nearMatches, type Scores } from './match.ts';
+import { literalMatches, namedSo, nearMatches, type Scores } from './match.ts';
 import type { NameBook } from './name-book.ts';
-import { numeralVariants } from './numerals.ts';
 import { pinyinWords } from './pinyin.ts';
 import { parseQuery, type Query } from './query.ts';
+import { contentWords, knownPieces } from './question.ts';
 import { byDate, byFit } from './rank.ts';
 import {
   SEARCH_FILTERS,
@@ -18,6 +18,7 @@ import {
 } from './request.ts';
 import type { Facets, SearchIndex } from './search-index.ts';
 import { nearestWord } from './suggest.ts';
+import { waysOf } from './ways.ts';
 
 /** What another word for the same is worth beside the one that was typed. */
 const SYNONYM = 0.6;
@@ -26,12 +27,15 @@ const SYNONYM = 0.6;
 interface Found {
   /** For every word of the query, the ways in which it may stand on a page, the typed one first. */
   readonly words: readonly (readonly string[])[];
+  /** What else is marked, but says nothing of how well a page fits. */
+  readonly marks?: readonly string[];
   readonly scores: Scores;
 }
 
 /**
  * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
- * there are none, those of the nearest words of the site; else those that have parts of the words.
+ * there are none, those with what a question is about; then those of the nearest words of the site;
+ * of the words that a longer one is made of; else those that have parts of the words.
  */
 export async function findPages(
   request: SearchRequest,
@@ -39,15 +43,25 @@ export async function findPages(
   index: SearchIndex,
   book: NameBook,
 ): Promise<SearchAnswer> {
-  const query = parseQuery(request.query, book.simplified);
+  let query = parseQuery(request.query, book.simplified);
   let found = await findAll(query, index, book);
+  const asked = contentWords(query);
+  const isAsked = asked.length > 0 && asked.join(' ') !== query.words.join(' ');
+  if (isAsked && (found.scores.size === 0 || asked.length < query.words.length)) {
+    query = { ...query, words: asked };
+    found = await findAll(query, index, book);
+  }
   let suggestion: string | undefined;
   const isNear = found.scores.size === 0 && query.words.length > 0;
   if (isNear) {
     const words = await nearestWords(query, index, book);
     if (words !== undefined) {
-      suggestion = words.join(' ');
       found = await findAll({ ...query, words, exact: new Set() }, index, book);
+      if (found.scores.size > 0) suggestion = words.join(' ');
+    }
+    const pieces = query.words.flatMap((word) => knownPieces(word, book));
+    if (found.scores.size === 0 && pieces.length > query.words.length) {
+      found = await findAll({ ...query, words: pieces, exact: new Set() }, index, book);
     }
     if (found.scores.size === 0) found = await findSome(query, index, book);
   }
@@ -58,7 +72,7 @@ export async function findPages(
     request.order === 'date'
       ? byDate(kept, book)
       : byFit(kept, { words: found.words, today, book });
-  const marks = found.words.flat();
+  const marks = [...found.words.flat(), ...(found.marks ?? [])];
   return {
     total: ids.length,
     isNear: isNear && ids.length > 0,
@@ -73,30 +87,21 @@ export async function findPages(
 
 async function findAll(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
   const spelled = query.exact.size === 0 ? pinyinWords(query.words.join(' '), book) : [];
-  const words: (readonly string[])[] = [];
-  let scores: Scores | undefined;
-  for (const word of query.words) {
-    const ways = query.exact.has(word) ? [word] : waysOf(word, book);
-    words.push(ways);
-    // A later word is looked for only while some page has the ones before it.
-    if (scores?.size === 0) continue;
-    const these = await findAny(ways, index, book);
-    scores = scores === undefined ? these : both(scores, these);
-  }
+  const words = query.words.map((word) => (query.exact.has(word) ? [word] : waysOf(word, book)));
+  // All at once: on a slow line every question that waits for another costs as much as its answer.
+  const found = await Promise.all(words.map((ways) => findAny(ways, index, book)));
+  const [first, ...others] = found;
+  const scores = others.reduce(both, first ?? new Map());
   if (spelled.length > 0) {
     const these = await findAny(spelled, index, book);
     // The spelling of a name is meant more than letters that happen to stand somewhere.
-    scores = either(these, scores ?? new Map());
-    return { words: [spelled, ...words], scores: await without(scores, query, index, book) };
+    const all = either(these, scores);
+    return {
+      words: [[...spelled, ...query.words]],
+      scores: await without(all, query, index, book),
+    };
   }
-  return { words, scores: await without(scores ?? new Map(), query, index, book) };
-}
-
-function waysOf(word: string, book: NameBook): readonly string[] {
-  const spelled = pinyinWords(word, book);
-  return [
-    ...new Set([word, ...numeralVariants(word), ...spelled, ...(book.synonyms.get(word) ?? [])]),
-  ];
+  return { words, scores: await without(scores, query, index, book) };
 }
 
 async function findAny(
@@ -104,19 +109,14 @@ async function findAny(
   index: SearchIndex,
   book: NameBook,
 ): Promise<Scores> {
-  let scores: Scores = new Map();
-  for (const [order, way] of ways.entries()) {
-    const these = either(await literalMatches(way, index, book.simplified), namedSo(way, book));
-    const worth = order === 0 ? 1 : SYNONYM;
-    scores = either(scores, new Map([...these].map(([id, score]) => [id, score * worth])));
-  }
-  return scores;
-}
-
-/** Pages with a word in a name of theirs, which need not stand in their text. */
-function namedSo(word: string, book: NameBook): Scores {
-  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
-  return new Map(named.map(({ page }) => [page.id, 1]));
+  const found = await Promise.all(
+    ways.map(async (way, order): Promise<Scores> => {
+      const these = either(await literalMatches(way, index, book.simplified), namedSo(way, book));
+      const worth = order === 0 ? 1 : SYNONYM;
+      return new Map([...these].map(([id, score]) => [id, score * worth]));
+    }),
+  );
+  return found.reduce(either, new Map<string, number>());
 }
 
 async function without(
@@ -169,12 +169,12 @@ async function nearestWords(
 async function findSome(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
   const scores = new Map<string, number>();
   for (const word of query.words) {
-    for (const [id, score] of await nearMatches(word, index)) {
+    for (const [id, score] of await nearMatches(word, index, book)) {
       scores.set(id, (scores.get(id) ?? 0) + score);
     }
   }
   const pairs = query.words.flatMap((word) => word.match(/\p{Script=Han}{2}/gu) ?? []);
-  return { words: [pairs], scores: await without(scores, query, index, book) };
+  return { words: [], marks: pairs, scores: await without(scores, query, index, book) };
 }
 
 const FILTERS = Object.keys(SEARCH_FILTERS) as readonly SearchFilter[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkedText } from './answer.ts';
 import { foundPage } from './found-page.ts';
-import type { IndexPage } from './search-index.ts';
+import { UNNAMED, type IndexPage } from './search-index.ts';
 
 const SIMPLIFIED = new Map([['灣', '湾']]);
 const print = (marked: MarkedText) =>
@@ -60,21 +60,46 @@ describe('a page found', () => {
     expect([page.kind, page.date, page.until]).toEqual([kind, date, until]);
   });
 
+  const PARTED: Partial<IndexPage> = {
+    pieces: [
+      `先看海豚。${'长'.repeat(99)}。`,
+      '甲。 ',
+      '看海豚。',
+      '海豚馆。 ',
+      '去看。',
+      '乙. ',
+      '海豚. ',
+    ],
+    anchors: [
+      { id: 'a', text: '甲', piece: 1 },
+      { id: 'b', text: '海豚馆', piece: 3 },
+      { id: `${UNNAMED}1`, text: '海豚', piece: 5 },
+      { id: 'd', text: '乙', piece: 5 },
+    ],
+  };
+
   test('its parts with the words follow, titled ones first, each with its anchor', () => {
-    const { parts } = found(
-      {
-        pieces: ['开头。', '甲。', '看海豚。', '海豚馆。', '去看。', '乙。', '没有。'],
-        anchors: [
-          { id: 'a', text: '甲', piece: 1 },
-          { id: 'b', text: '海豚馆', piece: 3 },
-          { id: 'c', text: '乙', piece: 5 },
-        ],
-      },
-      ['海豚'],
-    );
+    const { parts } = found(PARTED, ['海豚']);
     expect(parts.map(({ path, title, excerpt }) => [path, print(title), print(excerpt)])).toEqual([
-      ['/p/#b', '[海豚]馆', '去看。…'],
-      ['/p/#a', '甲', '看[海豚]。…'],
+      ['/p/#b', '[海豚]馆', '去看。'],
+      ['/p/#a', '甲', '看[海豚]。'],
     ]);
+  });
+
+  test('a part adds nothing where the page is named so, or the excerpt has its words', () => {
+    expect(found({ ...PARTED, title: '海豚' }, ['海豚']).parts.map(({ path }) => path)).toEqual([
+      '/p/#b',
+    ]);
+    const short = { pieces: ['甲。 ', '看海豚。'], anchors: [{ id: 'a', text: '甲', piece: 0 }] };
+    expect(found(short, ['海豚']).parts).toEqual([]);
+  });
+
+  test('a sentence says more than a fact, and the beginning most where the page is named so', () => {
+    const pieces = ['地点：海豚湾. ', `${'长'.repeat(120)}。`, '科学家来看海豚。'];
+    expect(print(found({ pieces }, ['海豚']).excerpt)).toBe('科学家来看[海豚]。');
+    const facts = ['科学家来看海豚〔1〕。', '地点：湾里. ', '费用：免费. '];
+    expect(print(found({ pieces: facts }, ['海豚']).excerpt)).toBe('科学家来看[海豚]。');
+    const named = print(found({ title: '海豚馆', pieces }, ['海豚']).excerpt);
+    expect(named).toMatch(/^地点：\[海豚\]湾；长+…$/);
   });
 });

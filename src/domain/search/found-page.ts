@@ -2,13 +2,16 @@ import type { FoundPage, FoundPart, MarkedText } from './answer.ts';
 import { foldText, type Simplified } from './fold.ts';
 import { cut, findWords, markWords, type Stretch } from './mark.ts';
 import { SEARCH_KINDS, type SearchKind } from './kind.ts';
-import type { IndexPage } from './search-index.ts';
+import { UNNAMED, type IndexPage } from './search-index.ts';
 
 /** Units of text in an excerpt, and how many of them stand before what was found. */
 const EXCERPT = 96;
 const BEFORE = 24;
 const MOST_PARTS = 3;
-const SENTENCE_END = /[。！？；.!?]\s*/g;
+const SENTENCE_END = /[。！？；]\s*|[.!?]\s+/g;
+/** What ends a sentence, and what Pagefind puts after a heading, a row or a fact. */
+const STOP = /[。！？!?]|； |\. /;
+const SENTENCE = /[。！？!?]/;
 
 /** Prints a page of the index as a result: what was looked for is marked. */
 export function foundPage(
@@ -16,26 +19,29 @@ export function foundPage(
   words: readonly string[],
   simplified: Simplified,
 ): FoundPage {
-  const text = page.pieces.join('');
+  const text = withChineseStops(page.pieces.join(''));
   const marks = findWords(foldText(text, simplified), words);
   const whole = { start: afterTitle(text, page.title), end: text.length };
   const [date, until] = (page.meta['days'] ?? '').split('/');
   const kind = page.meta['kind'] ?? '';
   const { place, image } = page.meta;
-  const best = bestStretch(text, whole, marks);
+  const title = markWords(page.title, words, simplified);
+  const best = isNamed(title, text, inside(marks, whole))
+    ? stretchFrom(text, whole.start, whole)
+    : bestStretch(text, whole, marks);
   const first = marks.find(({ start }) => start >= best.start) ?? marks[0];
   return {
     path: page.path,
     deepPath:
       first === undefined ? page.path : deepLink(page.path, text.slice(first.start, first.end)),
-    title: markWords(page.title, words, simplified),
+    title,
     kind: isKind(kind) ? kind : 'page',
     ...(date ? { date } : {}),
     ...(until && until !== date ? { until } : {}),
     ...(place ? { place } : {}),
     ...(image ? { image } : {}),
     excerpt: excerptOf(text, best, marks),
-    parts: partsOf(page, text, marks, words, simplified),
+    parts: partsOf(page, { text, marks, shown: best }, words, simplified),
   };
 }
 
@@ -52,25 +58,68 @@ function afterTitle(text: string, title: string): number {
   const at = text.indexOf(title);
   if (at < 0 || at > 60) return 0;
   const rest = text.slice(at + title.length);
-  return at + title.length + (/^[.。\s]*/.exec(rest)?.[0].length ?? 0);
+  return at + title.length + (/^[.。；\s]*/.exec(rest)?.[0].length ?? 0);
 }
 
-/** The stretch with the most of what was found, from a sentence's beginning where one is near. */
+/** Pagefind sets a full stop and a blank after what has none: in a Chinese text, a semicolon. */
+const withChineseStops = (text: string) =>
+  text.replace(/([^\sA-Za-z\d。！？；：，、])\. /g, '$1； ');
+
+const inside = (marks: readonly Stretch[], { start, end }: Stretch) =>
+  marks.filter((mark) => mark.start >= start && mark.start < end);
+
+/** Whether the title has all that was found: then the page is about it, and its beginning says most. */
+function isNamed(title: MarkedText, text: string, marks: readonly Stretch[]): boolean {
+  const named = title.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
+  const isIn = (words: string) =>
+    named.some((name) => name.includes(words) || words.includes(name));
+  return named.length > 0 && marks.every(({ start, end }) => isIn(text.slice(start, end)));
+}
+
+/** Whether a place is in a sentence, not in a heading, a row or a fact. */
+const isProse = (text: string, at: number) =>
+  SENTENCE.test(STOP.exec(text.slice(at, at + 2 * EXCERPT))?.[0] ?? '');
+
+/** The stretch with the most of what was found, sentences first, from a beginning where one is near. */
 function bestStretch(text: string, whole: Stretch, marks: readonly Stretch[]): Stretch {
-  const inside = marks.filter(({ start }) => start >= whole.start && start < whole.end);
+  const found = inside(marks, whole);
   let best = { start: whole.start, worth: 0 };
-  for (const { start } of inside.slice(0, 200)) {
+  for (const { start } of found.slice(0, 200)) {
     const begin = Math.max(whole.start, start - BEFORE);
     const words = new Set(
-      inside
+      found
         .filter((mark) => mark.start >= begin && mark.end <= begin + EXCERPT)
         .map((mark) => text.slice(mark.start, mark.end)),
     );
-    if (words.size > best.worth) best = { start: begin, worth: words.size };
+    const different = [...words].filter(
+      (word) => ![...words].some((other) => other !== word && other.includes(word)),
+    );
+    const worth = different.length + (isProse(text, start) ? 0.5 : 0);
+    if (worth > best.worth) best = { start: begin, worth };
   }
-  const first = inside.find((mark) => mark.start >= best.start)?.start ?? best.start;
-  const start = wholeCharacter(text, sentenceStart(text, best.start, first));
-  return { start, end: wholeCharacter(text, Math.min(whole.end, start + EXCERPT)) };
+  const first = found.find((mark) => mark.start >= best.start)?.start ?? best.start;
+  const words = new Set<string>();
+  let last: number | undefined;
+  for (const { start, end } of found) {
+    const word = text.slice(start, end);
+    if (start < best.start || end > best.start + EXCERPT || words.has(word)) continue;
+    words.add(word);
+    last = end;
+  }
+  return stretchFrom(text, sentenceStart(text, best.start, first), whole, last);
+}
+
+/** A stretch from a place; where facts follow the sentence that has to be in it, it ends before them. */
+function stretchFrom(text: string, from: number, whole: Stretch, least = from): Stretch {
+  const start = wholeCharacter(text, from);
+  const end = wholeCharacter(text, Math.min(whole.end, start + EXCERPT));
+  let stop = least;
+  for (;;) {
+    const found = STOP.exec(text.slice(stop, end));
+    if (found === null) return { start, end };
+    if (!SENTENCE.test(found[0])) return { start, end: stop > least ? stop : end };
+    stop += found.index + found[0].length;
+  }
 }
 
 /** Where the last sentence begins between two places; the first place, if none does. */
@@ -90,20 +139,37 @@ function excerptOf(text: string, stretch: Stretch, marks: readonly Stretch[]): M
   if (stretch.start > 0 && !/[。！？；.!?\s]$/.test(text.slice(0, stretch.start))) {
     pieces.unshift({ text: '…', isMatch: false });
   }
-  if (stretch.end < text.length) pieces.push({ text: '…', isMatch: false });
+  if (stretch.end < text.length && !SENTENCE.test(text.charAt(stretch.end - 1)))
+    pieces.push({ text: '…', isMatch: false });
   return pieces;
 }
 
-/** The parts of the page, in its order, in which something was found; titled ones first. */
+/** What was found on a page, and what of it stands in its excerpt. */
+interface FoundText {
+  readonly text: string;
+  readonly marks: readonly Stretch[];
+  readonly shown: Stretch;
+}
+
+/**
+ * The parts of the page, in its order, that add something: titled so first, then those with a sentence
+ * that has what was found, unless the page has but one, is all about it, or shows it already.
+ */
 function partsOf(
   page: IndexPage,
-  text: string,
-  marks: readonly Stretch[],
+  { text, marks, shown }: FoundText,
   words: readonly string[],
   simplified: Simplified,
 ): readonly FoundPart[] {
   const offsets: number[] = [0];
   for (const piece of page.pieces) offsets.push((offsets[offsets.length - 1] ?? 0) + piece.length);
+  const isAbout = markWords(page.title, words, simplified).some(({ isMatch }) => isMatch);
+  const named = page.anchors.filter(({ id }) => !id.startsWith(UNNAMED));
+  const isNew = ({ start }: Stretch) =>
+    named.length > 1 &&
+    !isAbout &&
+    isProse(text, start) &&
+    (start < shown.start || start >= shown.end);
   const parts = page.anchors.map(({ id, text: title, piece }, index) => {
     const next = page.anchors[index + 1];
     const whole = {
@@ -111,17 +177,17 @@ function partsOf(
       end: next === undefined ? text.length : (offsets[next.piece] ?? text.length),
     };
     const heading = markWords(title, words, simplified);
-    const inside = marks.filter(({ start }) => start >= whole.start && start < whole.end);
-    return { id, heading, whole, inside, isTitled: heading.some(({ isMatch }) => isMatch) };
+    const isTitled = heading.some(({ isMatch }) => isMatch);
+    return { id, heading, whole, found: inside(marks, whole), isTitled };
   });
   return parts
-    .filter(({ isTitled, inside }) => isTitled || inside.length > 0)
+    .filter(({ id, isTitled, found }) => !id.startsWith(UNNAMED) && (isTitled || found.some(isNew)))
     .sort((a, b) => Number(b.isTitled) - Number(a.isTitled))
     .slice(0, MOST_PARTS)
-    .map(({ id, heading, whole, inside }) => ({
+    .map(({ id, heading, whole, found }) => ({
       title: heading,
       path: `${page.path}#${id}`,
-      excerpt: excerptOf(text, bestStretch(text, whole, inside), inside),
+      excerpt: excerptOf(text, bestStretch(text, whole, found), found),
     }));
 }
 
@@ -129,5 +195,5 @@ function afterHeading(text: string, at: number, title: string): number {
   const rest = text.slice(at, at + title.length + 4);
   const end = rest.indexOf(title);
   const from = end < 0 ? at : at + end + title.length;
-  return from + (/^[.。\s]*/.exec(text.slice(from))?.[0].length ?? 0);
+  return from + (/^[.。；\s]*/.exec(text.slice(from))?.[0].length ?? 0);
 }

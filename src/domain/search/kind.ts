@@ -7,6 +7,15 @@ export const SEARCH_KINDS = {
   resource: '资源',
   notice: '公告',
   unit: '单位',
-  page: '其他',
+  audience: '人群',
+  district: '县区',
+  library: '教学目录',
+  calendar: '日历',
+  guide: '编辑指南',
+  page: '本站',
 } as const;
 export type SearchKind = keyof typeof SEARCH_KINDS;
+
+/** Pages that list others, and pages about the site: what they lead to is looked for before them. */
+export const isAside = (kind: SearchKind): boolean =>
+  kind === 'library' || kind === 'calendar' || kind === 'guide' || kind === 'page';

@@ -10,6 +10,9 @@ export interface Stretch {
 /** Everything that cannot be seen, but would be copied with the words. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
+/** The number of a source, which stands at the end of the page. */
+const NOTE = /〔\d+〕 ?/g;
+
 /** Where words stand in a folded text, as stretches of the text as printed, in order, joined. */
 export function findWords(folded: Folded, words: readonly string[]): readonly Stretch[] {
   const found: Stretch[] = [];
@@ -46,7 +49,12 @@ export function cut(text: string, whole: Stretch, marks: readonly Stretch[]): Ma
   const pieces: { text: string; isMatch: boolean }[] = [];
   let at = whole.start;
   const add = (to: number, isMatch: boolean) => {
-    const piece = text.slice(at, to).replace(/\s+/g, ' ').replace(INVISIBLE, '');
+    const piece = text
+      .slice(at, to)
+      .replace(/\s+/g, ' ')
+      .replace(NOTE, '')
+      .replace(/([。；：，、！？]) /g, '$1')
+      .replace(INVISIBLE, '');
     if (piece !== '') pieces.push({ text: piece, isMatch });
     at = Math.max(at, to);
   };

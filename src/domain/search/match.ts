@@ -1,4 +1,5 @@
 import { foldText, hasHan, type Simplified } from './fold.ts';
+import type { NameBook } from './name-book.ts';
 import type { SearchIndex } from './search-index.ts';
 import { standInRow, termsOf, type Term } from './terms.ts';
 
@@ -9,95 +10,145 @@ export type Scores = ReadonlyMap<string, number>;
 const MOST_IN_ROW = 8;
 /** So many pages are read to see whether the word stands there: they will be shown anyway. */
 const READ = 10;
+/** So many longer numbers and foreign words that have what was typed in them, the commonest, are tried. */
+const MOST_LONGER = 60;
+/** What a longer number is worth beside the one that was typed. */
+const LONGER = 0.2;
 
-/** The pages on which a folded word stands literally, as far as index and first pages tell. */
+/** The pages that have a term: how well they fit, and where it stands on them. */
+type Places = ReadonlyMap<
+  string,
+  { readonly score: number; readonly positions: readonly number[] }
+>;
+
+/**
+ * The pages on which a folded word stands literally, as far as index and first pages tell. A number or
+ * foreign word at its end may be part of a longer one: `7日` stands in 17日, too.
+ */
 export async function literalMatches(
   word: string,
   index: SearchIndex,
   simplified: Simplified,
 ): Promise<Scores> {
-  const scores = await wholeMatches(word, index, simplified);
-  const [start = ''] = /^[^\p{Script=Han} ]+(?=\p{Script=Han}{2})/u.exec(word) ?? [];
-  if (scores.size > 0 || start === '') return scores;
-  // It may begin within a number, which the index has as a whole.
-  const rest = await wholeMatches(word.slice(start.length), index, simplified);
-  return readPages(word, rest, index, simplified, true);
-}
-
-async function wholeMatches(
-  word: string,
-  index: SearchIndex,
-  simplified: Simplified,
-): Promise<Scores> {
   const terms = termsOf(word);
-  if (terms.length === 0) return new Map();
-  const all = await index.search([...new Set(terms.map(({ text }) => text))].join(' '));
-  const scores = new Map(all.map(({ id, score }) => [id, score]));
+  const last = terms.length - 1;
+  const found = await Promise.all(
+    terms.map(async (term, at) => {
+      const places = await placesOf(term.text, index);
+      const isWhole = hasHan(term.text) || (at > 0 && at < last);
+      return isWhole ? places : withLonger(term.text, at === 0, at === last, places, index);
+    }),
+  );
   const row = terms.slice(0, MOST_IN_ROW);
-  // For a term that it has not, Pagefind answers with words that begin alike.
-  const known = await Promise.all(row.map(({ text }) => isTerm(text, index)));
-  if (known.some((isKnown, at) => !isKnown && isPair(row[at]))) return new Map();
-  if (terms.length > 1 && scores.size > 0) {
-    const positions = await positionsOf(row, index);
-    for (const id of scores.keys()) {
-      const here = row.map(({ text }) => positions.get(text)?.get(id) ?? []);
-      if (!standInRow(row, here)) scores.delete(id);
-    }
-  }
-  const isDoubtful = known.includes(false);
-  return isDoubtful || (scores.size <= READ && terms.length > 1)
-    ? readPages(word, scores, index, simplified, isDoubtful)
+  const tight = inRow(row, found);
+  // There may be more signs between two words than one.
+  const loose = () =>
+    inRow(
+      row.map((term) => ({ ...term, step: term.step + 1 })),
+      found,
+    );
+  const scores = tight.size > 0 ? tight : loose();
+  return terms.length > 1 && scores.size <= READ
+    ? readPages(word, scores, index, simplified)
     : scores;
 }
 
-const isPair = (term: Term | undefined) =>
-  term !== undefined && hasHan(term.text) && Array.from(term.text).length === 2;
-
-/** Whether the index has the term itself: in quotes Pagefind takes no other for it. */
-async function isTerm(term: string, index: SearchIndex): Promise<boolean> {
-  return (await index.search(`"${term}"`)).length > 0;
+/** The pages that have all terms, the first of them in a row. */
+function inRow(row: readonly Term[], found: readonly Places[]): Scores {
+  const [first, ...others] = found;
+  const scores = new Map<string, number>();
+  for (const [id, { score }] of first ?? []) {
+    if (others.some((places) => !places.has(id))) continue;
+    const positions = row.map((_, at) => found[at]?.get(id)?.positions ?? []);
+    if (!standInRow(row, positions)) continue;
+    scores.set(
+      id,
+      others.reduce((sum, places) => sum + (places.get(id)?.score ?? 0), score),
+    );
+  }
+  return scores;
 }
 
-/** Drops those of the best pages on which the word does not stand; all, where none of them has it. */
+/**
+ * Pages that have just this term. As typed Pagefind answers with words that begin alike, too; in quotes
+ * with neither a score nor all places.
+ */
+async function placesOf(term: string, index: SearchIndex): Promise<Places> {
+  const [wide, exact] = await Promise.all([index.search(term), index.search(`"${term}"`)]);
+  // The pairs that begin with a character have it, too.
+  if (Array.from(term).length === 1 && hasHan(term)) return byId(wide);
+  const ids = new Set(exact.map(({ id }) => id));
+  return byId(wide.filter(({ id }) => ids.has(id)));
+}
+
+const byId = (hits: Awaited<ReturnType<SearchIndex['search']>>): Places =>
+  new Map(hits.map(({ id, score, positions }) => [id, { score, positions }]));
+
+/** Adds the pages on which a number or foreign word is part of a longer one, open at start or end. */
+async function withLonger(
+  run: string,
+  isOpenBefore: boolean,
+  isOpenAfter: boolean,
+  own: Places,
+  index: SearchIndex,
+): Promise<Places> {
+  if (isOpenBefore && isOpenAfter && Array.from(run).length === 1) return own;
+  const longer = (await index.words())
+    .filter((word) => word !== run && word.includes(run))
+    .filter((word) => isOpenBefore || word.startsWith(run))
+    .filter((word) => isOpenAfter || word.endsWith(run))
+    .slice(0, MOST_LONGER);
+  const places = new Map(own);
+  for (const more of await Promise.all(longer.map((word) => placesOf(word, index)))) {
+    for (const [id, { score, positions }] of more) {
+      if (positions.length === 0) continue; // it stands in what is known of the page, not on it
+      const known = places.get(id);
+      places.set(id, {
+        score: Math.max(known?.score ?? 0, score * LONGER),
+        positions: [...(known?.positions ?? []), ...positions],
+      });
+    }
+  }
+  return places;
+}
+
+/** Drops those of a few pages on which the word does not stand. */
 async function readPages(
   word: string,
   scores: Scores,
   index: SearchIndex,
   simplified: Simplified,
-  isDoubtful: boolean,
 ): Promise<Scores> {
-  const best = [...scores].sort(([, one], [, other]) => other - one).slice(0, READ);
-  const kept = new Map(scores);
-  const texts = await Promise.all(
-    best.map(async ([id]) => {
-      const { title, pieces } = await index.load(id);
-      return { id, text: foldText(`${title}。${pieces.join('')}`, simplified).text };
+  const kept = await Promise.all(
+    [...scores].map(async (page) => {
+      const { title, pieces } = await index.load(page[0]);
+      const { text } = foldText(`${title}。${pieces.join('')}`, simplified);
+      return text.includes(word) ? [page] : [];
     }),
   );
-  const wrong = texts.filter(({ text }) => !text.includes(word));
-  if (isDoubtful && wrong.length === texts.length) return new Map();
-  for (const { id } of wrong) kept.delete(id);
-  return kept;
+  return new Map(kept.flat());
 }
 
-async function positionsOf(terms: readonly Term[], index: SearchIndex) {
-  const found = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  for (const { text } of terms) {
-    if (found.has(text)) continue;
-    const hits = await index.search(text);
-    found.set(text, new Map(hits.map(({ id, positions }) => [id, positions])));
-  }
-  return found;
+/** Pages with a word in a name of theirs, which need not stand in their text. */
+export function namedSo(word: string, book: NameBook): Scores {
+  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
+  return new Map(named.map(({ page }) => [page.id, 1]));
 }
 
-/** The pages that have some of the terms of a word, the more the better. */
-export async function nearMatches(word: string, index: SearchIndex): Promise<Scores> {
+/** The pages that have some of the terms of a word: the more, the rarer, the more in a name, the better. */
+export async function nearMatches(
+  word: string,
+  index: SearchIndex,
+  book: NameBook,
+): Promise<Scores> {
   const scores = new Map<string, number>();
   const terms = [...new Set(termsOf(word).map(({ text }) => text))].slice(0, MOST_IN_ROW);
-  for (const term of terms) {
-    if (!(await isTerm(term, index))) continue;
-    for (const { id, score } of await index.search(term)) {
-      scores.set(id, (scores.get(id) ?? 0) + Math.min(score, 1) + 1);
+  const found = await Promise.all(terms.map((term) => placesOf(term, index)));
+  for (const [at, places] of found.entries()) {
+    const named = namedSo(terms[at] ?? '', book);
+    const worth = Math.log(1 + book.pages.size / Math.max(1, places.size));
+    for (const id of places.keys()) {
+      scores.set(id, (scores.get(id) ?? 0) + (named.has(id) ? 2 : 1) * worth);
     }
   }
   const most = Math.max(0, ...scores.values());

@@ -27,6 +27,18 @@ export interface NameBook {
   readonly readingOf: (character: string) => string;
 }
 
+/** For a browser that has never fetched the names. */
+export const NO_NAMES: NameTable = {
+  pages: [],
+  readings: {},
+  special: {},
+  simplified: '',
+  synonyms: [],
+  absent: [],
+  popular: [],
+  sections: {},
+};
+
 /** Unpacks the table of names. */
 export function openNames(table: NameTable): NameBook {
   const simplified = new Map<string, string>();
@@ -53,12 +65,13 @@ export function openNames(table: NameTable): NameBook {
       syllables: () => (read ??= readName(folded, special.get(text)?.split(' '), readingOf)),
     };
   };
+  const absent = new Set(table.absent.map(fold));
   const synonyms = new Map<string, readonly string[]>();
   for (const group of table.synonyms.map((words) => words.map(fold))) {
     for (const word of group) {
       synonyms.set(
         word,
-        group.filter((other) => other !== word),
+        group.filter((other) => other !== word && !absent.has(other)),
       );
     }
   }

@@ -9,6 +9,8 @@ export interface NamedPage {
   /** First and last day, `2026-09-14/2026-09-20`. */
   readonly days?: string;
   readonly names?: readonly string[];
+  /** What it is about, the main thing first. */
+  readonly topics?: readonly string[];
   /** Headings with an anchor: its id and its words. */
   readonly parts?: readonly (readonly [string, string])[];
 }
@@ -24,6 +26,8 @@ export interface NameTable {
   readonly simplified: string;
   /** Words that mean the same to a reader; the first is the usual one. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Those of these words that no page has: to look for them is in vain. */
+  readonly absent: readonly string[];
   readonly popular: readonly string[];
   /** Short titles of the plan's actions and projects, by id, in the order of the plan. */
   readonly sections: Readonly<Record<string, string>>;

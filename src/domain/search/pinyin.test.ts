@@ -46,6 +46,8 @@ describe('what a spelling means', () => {
     ['海豚', []],
     ['', []],
     ['a'.repeat(33), []],
+    ['sanniang湾', ['三娘湾']], // a part in characters
+    ['sanniang弯', []],
   ])('%s', (typed, words) => {
     expect(pinyinWords(typed, book)).toEqual(words);
   });

@@ -66,10 +66,15 @@ const blur = (letters: string) =>
  * @example pinyinWords('san niang wan', book) // ['三娘湾']
  */
 export function pinyinWords(typed: string, book: NameBook): readonly string[] {
-  const letters = typed.replace(/[\s']/g, '');
-  if (!/[a-z]/.test(letters) || letters.length < 2 || letters.length > LONGEST) return [];
+  // Part of it may be in characters already: sanniang湾.
+  const written = typed.match(/\p{Script=Han}/gu) ?? [];
+  const letters = typed
+    .replace(/[\s']/g, '')
+    .replace(/\p{Script=Han}/gu, (character) => book.readingOf(character));
+  if (!/[a-z]/.test(typed) || letters.length < 2 || letters.length > LONGEST) return [];
   const exact = spelledWords(letters, book, (syllable) => syllable);
-  return exact.length > 0 ? exact : spelledWords(blur(letters), book, blur);
+  const words = exact.length > 0 ? exact : spelledWords(blur(letters), book, blur);
+  return words.filter((word) => written.every((character) => word.includes(character)));
 }
 
 function spelledWords(

@@ -22,7 +22,7 @@ const PART =
  * @example parseQuery('“科技周” 钦南 -讲座', simplified).excluded // ['讲座']
  */
 export function parseQuery(typed: string, simplified: Simplified): Query {
-  const words = new Set<string>();
+  const words: string[] = [];
   const exact = new Set<string>();
   const excluded = new Set<string>();
   for (const { groups = {} } of typed
@@ -36,10 +36,10 @@ export function parseQuery(typed: string, simplified: Simplified): Query {
       .trim();
     if (folded === '') continue;
     if (minus !== undefined) excluded.add(folded);
-    else if (words.size < MOST_WORDS) {
-      words.add(folded);
+    else if (words.length < MOST_WORDS) {
+      words.push(folded);
       if (phrase !== undefined) exact.add(folded);
     }
   }
-  return { words: [...words], exact, excluded: [...excluded].slice(0, MOST_WORDS) };
+  return { words, exact, excluded: [...excluded].slice(0, MOST_WORDS) };
 }

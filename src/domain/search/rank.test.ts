@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
 import { openNames } from './name-book.ts';
+import type { NamedPage } from './name-table.ts';
 import { byDate, byFit } from './rank.ts';
 
 const book = openNames(NAME_TABLE);
 const today = '2026-09-01';
 const order = (scores: Record<string, number>, words: readonly (readonly string[])[]) =>
   byFit(new Map(Object.entries(scores)), { words, today, book });
+
+const ranked = (
+  pages: readonly NamedPage[],
+  scores: Record<string, number>,
+  words: readonly (readonly string[])[],
+) => {
+  const opened = openNames({ ...NAME_TABLE, pages });
+  return byFit(new Map(Object.entries(scores)), { words, today, book: opened });
+};
 
 describe('by fit', () => {
   test('what is coming stands before what is over, a notice is never over', () => {
@@ -35,6 +45,64 @@ describe('by fit', () => {
     ]);
     expect(order({ growth: 9, bay: 1 }, [['三娘湾']])).toEqual(['bay', 'growth']);
     expect(order({ past: 9, coming: 1 }, [['科普日'], ['讲座']])).toEqual(['coming', 'past']);
+  });
+
+  test('what ends so is such a thing: before what only has the word in its name', () => {
+    const pages: readonly NamedPage[] = [
+      { id: 'mobile', path: '/m/', title: '流动科技馆巡展', kind: 'observance' },
+      { id: 'city', path: '/c/', title: '钦州市科技馆', kind: 'place' },
+    ];
+    expect(ranked(pages, { mobile: 9, city: 1 }, [['科技馆']])).toEqual(['city', 'mobile']);
+  });
+
+  test('a list stands below what is named so or is about it, above what mentions it', () => {
+    const pages: readonly NamedPage[] = [
+      { id: 'list', path: '/l/', title: '防诈骗：材料', kind: 'library' },
+      { id: 'sheet', path: '/s/', title: '停一停', kind: 'resource', topics: ['防诈骗'] },
+      { id: 'month', path: '/o/', title: '敬老月', kind: 'observance', topics: ['健康', '防诈骗'] },
+      { id: 'text', path: '/t/', title: '老年人', kind: 'plan' },
+      { id: 'letter', path: '/f/', title: '拼音索引：F', kind: 'page' },
+      { id: 'year', path: '/y/', title: '2026年的日历', kind: 'calendar' },
+      { id: 'guide', path: '/g/', title: '写防诈骗', kind: 'guide' },
+    ];
+    const scores = { list: 9, sheet: 1, month: 1, text: 5, letter: 9, year: 9, guide: 9 };
+    expect(ranked(pages, scores, [['防诈骗']])).toEqual([
+      ...['sheet', 'list', 'month', 'text', 'guide', 'year', 'letter'],
+    ]);
+    expect(ranked(pages, scores, [['防诈骗：材料'.replace('：', ' ')]])[0]).toBe('list');
+  });
+
+  test('a list of material whose name has one of the words stands beside what mentions them', () => {
+    const pages: readonly NamedPage[] = [
+      { id: 'list', path: '/l/', title: '八年级 · 物质科学', kind: 'library' },
+      { id: 'text', path: '/t/', title: '船', kind: 'resource' },
+    ];
+    expect(ranked(pages, { list: 5, text: 1 }, [['初中'], ['物质']])).toEqual(['list', 'text']);
+    expect(ranked(pages, { list: 1, text: 5 }, [['初中'], ['物质']])).toEqual(['text', 'list']);
+  });
+
+  test('of the calendars of one month the next is meant', () => {
+    const month = (id: string, days: string): NamedPage => ({
+      id,
+      path: `/${id}/`,
+      title: `${id}年9月的日历`,
+      kind: 'calendar',
+      days,
+    });
+    const pages = [
+      month('2025', '2025-09-01/2025-09-30'),
+      month('2028', '2028-09-01/2028-09-30'),
+      month('2027', '2027-09-01/2027-09-30'),
+    ];
+    const scores = { '2025': 9, '2028': 5, '2027': 1 };
+    expect(ranked(pages, scores, [['九月', '9月']])).toEqual(['2027', '2028', '2025']);
+    expect(
+      ranked([...pages, ...NAME_TABLE.pages], { ...scores, bay: 9 }, [['9月'], ['活动']]),
+    ).toEqual(['2027', '2028', '2025', 'bay']);
+    // They are no dates of something: by date they come last.
+    const all = new Map(Object.entries({ ...scores, past: 1 }));
+    const opened = openNames({ ...NAME_TABLE, pages: [...NAME_TABLE.pages, ...pages] });
+    expect(byDate(all, opened)[0]).toBe('past');
   });
 
   test('equal ones stand by score, then by id; unknown pages bear it', () => {

@@ -8,6 +8,9 @@ export interface IndexHit {
   readonly positions: readonly number[];
 }
 
+/** How the ids of headings begin that have none on the page: a part ends there, but none begins. */
+export const UNNAMED = 'unnamed-';
+
 /** Text of a page and what the index keeps beside it. */
 export interface IndexPage {
   readonly path: string;
@@ -30,6 +33,8 @@ export type Facets = Readonly<Record<SearchFilter, ReadonlyMap<string, ReadonlyS
 export interface SearchIndex {
   /** Pages that have all the terms, which are separated by blanks. */
   readonly search: (terms: string) => Promise<readonly IndexHit[]>;
+  /** Numbers and foreign words on the pages, the commonest first. */
+  readonly words: () => Promise<readonly string[]>;
   readonly load: (id: string) => Promise<IndexPage>;
   readonly facets: () => Promise<Facets>;
 }

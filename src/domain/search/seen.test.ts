@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { openNames } from './name-book.ts';
 import { findInSeen, type SeenPage } from './seen.ts';
 
 const NONE = { kind: [], district: [], audience: [], stage: [], section: [] };
@@ -27,8 +29,8 @@ const PAGES = [
   page('/c/', '消防', '119 是火警电话，海豚也不怕'),
   page('/d/', '海豚课', '讲海豚', { meta: { kind: 'event', days: '2026-05-01/2026-05-01' } }),
 ];
-const SIMPLIFIED = new Map([['灣', '湾']]);
-const find = (query: string, more = {}) => findInSeen(PAGES, { query, ...more }, SIMPLIFIED);
+const BOOK = openNames(NAME_TABLE);
+const find = (query: string, more = {}) => findInSeen(PAGES, { query, ...more }, BOOK);
 const paths = (query: string, more = {}) => find(query, more).map((found) => found.path);
 
 describe('words in pages that were seen', () => {
@@ -39,6 +41,10 @@ describe('words in pages that were seen', () => {
     ['ai', ['/b/']],
     ['三娘灣', ['/a/']],
     ['１１９', ['/c/']],
+    ['火灾', ['/c/']], // a synonym
+    ['“火灾”', []],
+    ['sanniangwan', ['/a/']],
+    ['bai hai tun', ['/a/', '/b/']],
     ['“火警电话”', ['/c/']],
     ['没有的词', []],
     ['-', []],

@@ -44,7 +44,8 @@ export function nearestWord(word: string, book: NameBook): string | undefined {
 }
 
 function nearestHan(signs: readonly string[], book: NameBook): string | undefined {
-  const most = signs.length <= 4 ? 1 : 2;
+  // Of two characters one must be right, and the other at least sound right.
+  const most = signs.length === 2 ? SAME_SOUND : signs.length < 8 ? 1 : 2;
   const soundSame = (a: string, b: string) => book.readingOf(a) === book.readingOf(b);
   const tried = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -63,9 +64,9 @@ function nearestHan(signs: readonly string[], book: NameBook): string | undefine
       }
     }
   }
-  // Of equally near ones a substitution of one character keeps the length; then the commonest.
+  // Of equally near ones: a character left out, then one for another, then one too many; the commonest.
   const rank = (key: string) =>
-    (tried.get(key) ?? 9) + Math.abs(Array.from(key).length - signs.length) * 0.1;
+    (tried.get(key) ?? 9) - (Array.from(key).length - signs.length) * 0.1;
   return [...tried.keys()]
     .filter((key) => (tried.get(key) ?? 9) <= most && key !== signs.join(''))
     .sort((a, b) => rank(a) - rank(b) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];

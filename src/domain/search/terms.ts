@@ -1,12 +1,13 @@
 import { hasHan } from './fold.ts';
 
+/** Of longer runs every other pair is asked for: they are as precise, and half the bytes. */
+const LONG_RUN = 6;
+
 /** A term of the index, and whether it surely stands after the one before it. */
 export interface Term {
   readonly text: string;
   /** At most so many words of the index lie between it and the term before. */
   readonly step: number;
-  /** One Han character at the end of a run: the index may know its page, but not where it stands. */
-  readonly isLoose: boolean;
 }
 
 /**
@@ -16,17 +17,23 @@ export interface Term {
  * @example termsOf('白海豚2026').map(({ text }) => text) // ['白海', '海豚', '2026']
  */
 export function termsOf(word: string): readonly Term[] {
-  const runs = word.match(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu) ?? [];
-  return runs.flatMap((run, index): Term[] => {
+  const runs = word.match(/ ?(?:\p{Script=Han}+|[^\p{Script=Han} ]+)/gu) ?? [];
+  return runs.flatMap((blankAndRun, index): Term[] => {
+    const run = blankAndRun.trim();
+    // Two characters may be two words of the index; the signs between two runs are one, too.
+    const border = (hasHan(runs[index - 1] ?? '') ? 2 : 1) + (run === blankAndRun ? 0 : 1);
     const characters = Array.from(run);
     if (!hasHan(run) || characters.length === 1) {
-      return [{ text: run, step: 2, isLoose: hasHan(run) && index < runs.length - 1 }];
+      return [{ text: run, step: border }];
     }
-    return characters.slice(1).map((character, at) => ({
-      text: `${characters[at] ?? ''}${character}`,
-      step: at === 0 ? 2 : 1,
-      isLoose: false,
-    }));
+    const last = characters.length - 2;
+    const isLong = characters.length >= LONG_RUN;
+    return characters.slice(1).flatMap((character, at): Term[] => {
+      if (isLong && at % 2 === 1 && at !== last) return [];
+      const isNext = at > 0 && (!isLong || at % 2 === 1);
+      const text = `${characters[at] ?? ''}${character}`;
+      return [{ text, step: at === 0 ? border : isNext ? 1 : 2 }];
+    });
   });
 }
 
@@ -42,7 +49,7 @@ export function standInRow(
   let slack = 0;
   for (const [index, term] of terms.entries()) {
     const here = positions[index] ?? [];
-    if (term.isLoose || here.length === 0) {
+    if (here.length === 0) {
       slack += 1; // a page that the index knows the term of, but not the position
       continue;
     }

@@ -4,6 +4,7 @@ import { countValues, fitsChoice, type Choice } from '#domain/filter.ts';
 import { CONCEPT_TOPICS } from '#domain/join/concept-topics.ts';
 import { CONCEPT_FIELDS, CONCEPTS } from '#domain/resource/concepts.ts';
 import { inOrder, resourceOptions, resourceValues } from '#domain/resource/library.ts';
+import { readWish, SPOKEN } from '#domain/resource/wish.ts';
 import { isWanted } from './oracle.ts';
 import { FILES, RESOURCES, TOPICS, topicsOf } from './real-resources.ts';
 
@@ -74,14 +75,33 @@ describe('the filters over the real content', () => {
   });
 });
 
+describe('what is typed in the library', () => {
+  const words = Object.entries(SPOKEN).flatMap(([filter, list]) =>
+    Object.entries(list).map(([word, id]) => ({ word, filter, id })),
+  );
+  test.each(words)('$word is understood as $filter=$id', ({ word, filter, id }) => {
+    expect(readWish(word, OPTIONS).choice).toEqual({ [filter]: id });
+  });
+});
+
 describe('the orders', () => {
   test('keep every resource and sort by what they say', () => {
     for (const order of ['sheets', 'short', 'new'] as const) {
       const ids = inOrder(RESOURCES, order).map(({ id }) => id);
       expect(ids.toSorted()).toEqual(RESOURCES.map(({ id }) => id).sort());
     }
-    const minutes = inOrder(RESOURCES, 'short').map((one) => one.minutes ?? Infinity);
-    expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+    const short = inOrder(RESOURCES, 'short').filter(({ minutes }) => minutes !== undefined);
+    const minutes = [false, true].map((inParts) =>
+      short.filter((one) => one.inParts === inParts).map((one) => one.minutes ?? 0),
+    );
+    for (const list of minutes) expect(list).toEqual(list.toSorted((a, b) => a - b));
+    expect(short.map((one) => one.inParts)).toEqual(
+      minutes.flatMap((list, index) => list.map(() => index === 1)),
+    );
+    const [first, ...rest] = inOrder(RESOURCES, 'sheets', 'farmers');
+    expect(first?.audiences).toEqual(['farmers']);
+    const farmers = rest.map(({ audiences }) => audiences.includes('farmers'));
+    expect(farmers.indexOf(false)).toBe(farmers.filter(Boolean).length);
     const isSheet = inOrder(RESOURCES, 'sheets').map(({ sheet }) => sheet !== undefined);
     expect(isSheet.lastIndexOf(true)).toBeLessThan(
       isSheet.includes(false) ? isSheet.indexOf(false) : Infinity,

@@ -43,6 +43,7 @@ export function isWanted(
     case 'kind':
       return kind === value;
     case 'time':
+      if (data.inParts) return value === 'parts';
       if (minutes === undefined) return value === 'any';
       return (
         (value === '20' && minutes <= 20) ||

@@ -22,11 +22,11 @@ export const TOPICS: readonly Topic[] = entries
 /** The same resources as domain values, as far as filters and open data look at them. */
 export const RESOURCES: readonly Resource[] = FILES.map(({ id, data }) => {
   const { title, kind, summary, audiences, stages, years, concepts, topics } = data;
-  const { publisher, languages, account, devices, minutes, pace, offline, licence } = data;
+  const { publisher, languages, account, devices, minutes, pace, inParts, offline, licence } = data;
   const { offers, use, measures, safety, sheet, link, cost } = data;
   return makeResource({
     ...{ id, title, kind, summary, audiences, stages, years, concepts, topics },
-    ...{ publisher, languages, account, devices, minutes, pace, offline, licence },
+    ...{ publisher, languages, account, devices, minutes, pace, inParts, offline, licence },
     ...{ offers, use, measures, safety },
     cost: typeof cost === 'string' ? { kind: cost } : { kind: 'price', text: cost.price },
     ...(link === undefined ? {} : { link: { url: link.url, state: link.state } }),

@@ -1,0 +1,35 @@
+import { pinyin } from 'pinyin-pro';
+import type { Answers } from './answers.ts';
+import type { FileKind } from './compose.ts';
+import { eventYear } from './fillings.ts';
+
+/** Longest id that is suggested, in letters; one's own may be longer. */
+const LIMIT = 32;
+/** What many names share, and what so tells nothing. */
+const COMMON =
+  /关于|举办|开展|举行|通知|启动仪式|\d{4}年度?|第[一二三四五六七八九十百\d]+[届期场次]|广西壮族自治区|广西|全国|钦州市?|全市|中国|的/g;
+
+/**
+ * A short id made of the words of the name, in pinyin; empty where that gives none.
+ *
+ * @example suggestId('event', { title: '海豚讲座', start: '2027-05-22' }, '2027-01-01 08:00') // '2027-haitun-jiangzuo'
+ */
+export function suggestId(kind: FileKind, answers: Answers, time: string): string {
+  const name = (answers['title'] ?? answers['name'] ?? '').slice(0, 100);
+  const short = wordsOf(name.replace(COMMON, ' '));
+  const words = short.length > 0 ? short : wordsOf(name);
+  if (kind === 'event' && !/^\d{4}$/.test(words[0] ?? '')) words.unshift(eventYear(answers, time));
+  while (words.length > 1 && words.join('-').length > LIMIT) words.pop();
+  return words.join('-').slice(0, LIMIT);
+}
+
+/** The words of a Chinese text in the letters of ids. */
+function wordsOf(text: string): string[] {
+  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  return Array.from(segments, ({ segment }) =>
+    pinyin(segment, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ''),
+  ).filter((word) => word !== '');
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+// Whatever our scripts keep in a browser, the page on privacy says in words.
+
+const page = readFileSync('content/pages/privacy.mdx', 'utf8');
+const scripts = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(`src/client/${name}`, 'utf8'));
+
+/** By the name under which it is kept. */
+const WORDS: Readonly<Record<string, string>> = {
+  care: '关怀版',
+  theme: '颜色',
+  text: '字号',
+  slash: '斜线键',
+  resources: '我的清单',
+  route: '研学路线',
+};
+
+test('of the settings and lists in local storage', () => {
+  const keepers = scripts.filter((text) => text.includes('localStorage.setItem'));
+  expect(keepers).toHaveLength(3);
+  const lists = keepers.flatMap((text) => /^const KEPT = '(\w+)'/m.exec(text)?.[1] ?? []);
+  const settings = scripts.flatMap(
+    (text) => /of \[('care'.*)\]\)/.exec(text)?.[1]?.match(/\w+/g) ?? [],
+  );
+  expect([...settings, ...lists].sort()).toEqual(Object.keys(WORDS).sort());
+  for (const word of Object.values(WORDS)) expect(page).toContain(word);
+});
+
+test('of the pages seen, and how many', () => {
+  const [most] = scripts.flatMap((text) => /^const MOST_SEEN = (\d+);/m.exec(text)?.[1] ?? []);
+  expect(page).toContain(`最多${most ?? '?'}页`);
+});
+
+test('and there is nothing else: no cookie, no other store', () => {
+  for (const text of scripts) expect(text).not.toMatch(/document\.cookie|sessionStorage|indexedDB/);
+});
