@@ -1,5 +1,6 @@
 import { mapTiles, tileOrigins, type TileSetting } from '#domain/geo/map-tiles.ts';
 import type { CalendarSettings, Settings } from '#site/config.ts';
+import { isReservedDomain } from '#site/routes.ts';
 import { textAt, valueAt, type Content, type Entry } from './content.ts';
 
 /** What the site is told about itself, as far as a launch depends on it. */
@@ -61,9 +62,6 @@ const NEEDS: readonly Need[] = [
 
 const FILE = 'src/site/config.ts';
 
-/** Names that RFC 2606 keeps for examples: nobody can reach them. */
-const isReserved = (domain: string) => /(^|\.)(example|test|invalid|localhost)$/.test(domain);
-
 /**
  * What law or good sense still wants before the site goes public; what law wants comes first.
  *
@@ -100,15 +98,16 @@ function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> 
   const forever = '有人订阅以后就不能再改';
   const authority = calendar.tagAuthority.replace(/,.*$/, '');
   const { hostname, protocol, pathname } = new URL(site.url);
-  if (isReserved(hostname)) {
+  if (isReservedDomain(hostname)) {
     yield gapIn('SITE.url', '正式网址', '现在是留给样例的网址，谁也打不开');
   } else if (protocol !== 'https:' || pathname !== '/' || site.url.endsWith('/')) {
     yield gapIn('SITE.url', '正式网址', '要以 https:// 开头，域名后面什么也不写');
   }
-  if (isReserved(calendar.uidDomain)) {
+  if (isReservedDomain(calendar.uidDomain)) {
     yield gapIn('CALENDAR.uidDomain', '日历编号里的域名', forever);
   }
-  if (isReserved(authority)) yield gapIn('CALENDAR.tagAuthority', '消息编号里的域名', forever);
+  if (isReservedDomain(authority))
+    yield gapIn('CALENDAR.tagAuthority', '消息编号里的域名', forever);
   if (site.editBase !== '' && !/^https:\/\/[^\s]+[^/\s]$/.test(site.editBase)) {
     yield gapIn('SITE.editBase', '改稿网址', '要以 https:// 开头，最后不写斜线');
   }

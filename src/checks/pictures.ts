@@ -5,19 +5,24 @@ import { imageSize } from 'image-size';
 import { filesUnder } from './files-under.ts';
 import type { Picture } from './rule.ts';
 
-/** The images of a site, by their addresses. What is no picture is there, too, without type. */
+/**
+ * The images of a site, by their addresses. What is no picture is there, too, without type, but for
+ * the files that keep an empty folder in Git.
+ */
 export async function readPictures(publicFolder: string): Promise<ReadonlyMap<string, Picture>> {
   const paths = await filesUnder(`${publicFolder}/images`).catch(() => []);
-  const pictures = paths.map(
-    async (path) =>
-      [
-        `/images/${path}`,
-        await readPicture(
-          await readFile(`${publicFolder}/images/${path}`),
-          `${basename(publicFolder)}/images/${path}`,
-        ),
-      ] as const,
-  );
+  const pictures = paths
+    .filter((path) => basename(path) !== '.gitkeep')
+    .map(
+      async (path) =>
+        [
+          `/images/${path}`,
+          await readPicture(
+            await readFile(`${publicFolder}/images/${path}`),
+            `${basename(publicFolder)}/images/${path}`,
+          ),
+        ] as const,
+    );
   return new Map(await Promise.all(pictures));
 }
 

@@ -107,6 +107,11 @@ export function webcalUrl(path: string): string {
   return absoluteUrl(path).replace(/^https?:/, 'webcal:');
 }
 
+/** Whether a domain leads nowhere for ever: one kept for examples and tests (RFC 2606). */
+export function isReservedDomain(domain: string): boolean {
+  return /(^|\.)(example|test|invalid|localhost)$/.test(domain);
+}
+
 /** Full address of a path, e.g. `/plan/` → `https://…/plan/`. */
 export function absoluteUrl(path: string): string {
   return new URL(path, SITE.url).href;

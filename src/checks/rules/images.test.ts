@@ -56,3 +56,9 @@ test.each([
 ])('the name $input promises “$out”', ({ input, out }) => {
   expect(typeByName(input)).toBe(out);
 });
+
+test('folders kept empty for the next picture are no pictures', async () => {
+  expect(
+    [...(await readPictures('public')).keys()].filter((path) => path.includes('.git')),
+  ).toEqual([]);
+});

@@ -2,7 +2,7 @@
 export const SEARCH_KINDS = {
   plan: '方案',
   event: '活动',
-  observance: '科普日',
+  observance: '节日',
   place: '基地',
   resource: '资源',
   notice: '公告',

@@ -28,6 +28,8 @@ describe('words are marked where they stand', () => {
     ['海\u200b豚馆', ['海豚'], '[海豚]馆'],
     ['海豚', ['', '鲸'], '海豚'],
     ['<b>海豚</b>', ['b'], '<[b]>海豚</[b]>'],
+    ['来看海豚〔1〕〔12〕。', ['海豚'], '来看[海豚]。'],
+    ['钦政发〔2022〕5号', ['钦政发'], '[钦政发]〔2022〕5号'],
     ['', ['海豚'], ''],
   ])('%j %j', (text, words, expected) => {
     expect(print(markWords(text, words, SIMPLIFIED))).toBe(expected);

@@ -10,8 +10,8 @@ export interface Stretch {
 /** Everything that cannot be seen, but would be copied with the words. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** The number of a source, which stands at the end of the page. */
-const NOTE = /〔\d+〕 ?/g;
+/** The number of a source, which stands at the end of the page; never the year of a document's number. */
+const NOTE = /〔\d{1,2}〕 ?/g;
 
 /** Where words stand in a folded text, as stretches of the text as printed, in order, joined. */
 export function findWords(folded: Folded, words: readonly string[]): readonly Stretch[] {
