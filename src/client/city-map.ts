@@ -7,7 +7,14 @@ import type { MapTiles } from '#domain/geo/map-tiles.ts';
 import { CITY_BOX, type Point } from '#domain/geo/position.ts';
 import { scaleBar } from '#domain/geo/scale-bar.ts';
 import { lengthText } from '#site/format-distance.ts';
-import { clusteredSigns, markerOf, plainSigns, type Sign, type SignSource } from './map-signs.ts';
+import {
+  clusteredSigns,
+  distanceTo,
+  markerOf,
+  plainSigns,
+  type Sign,
+  type SignSource,
+} from './map-signs.ts';
 import { bindFullScreen } from './map-full.ts';
 import { useWindow } from './map-window.ts';
 import { rows, shownRows, writeUrl } from './place-list.ts';
@@ -24,6 +31,8 @@ const part = (name: string) => panel?.querySelector<HTMLElement>(`[data-${name}]
 const CITY = L.latLngBounds([CITY_BOX.south, CITY_BOX.west], [CITY_BOX.north, CITY_BOX.east]);
 /** So near one comes to a place: over bare outlines not so near that none is in view. */
 const NEAR = { ground: 12, outlines: 9.5 };
+/** In pixels: a ring that holds its number. */
+const LEAST_RING = 15;
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 let live: { readonly select: (id: string) => string; readonly shown: () => void } | undefined;
@@ -45,6 +54,7 @@ export async function showMap(at?: string): Promise<string> {
   live.shown();
   if (at !== undefined) return live.select(at);
   stage.focus({ preventScroll: true });
+  stage.scrollIntoView({ block: 'nearest' });
   return '';
 }
 
@@ -83,6 +93,11 @@ async function build(stage: HTMLElement, settings: Settings) {
     closePopupOnClick: false,
     maxBounds: CITY.pad(0.6),
   });
+  if (isStill) {
+    // Leaflet has no setting for windows and keys that move the map.
+    map.panBy = (offset, options) =>
+      L.Map.prototype.panBy.call(map, offset, { ...options, animate: false });
+  }
   map.attributionControl.setPrefix('Leaflet');
   map.attributionControl.addAttribution('县区中心：GeoNames');
   // Outlines and rings: what they show, the signs say.
@@ -96,15 +111,16 @@ async function build(stage: HTMLElement, settings: Settings) {
 
   const signs = L.layerGroup().addTo(map);
   const rings = L.layerGroup().addTo(map);
-  const markers = new Map<string, L.Marker>();
+  const markers = new Map<string, { readonly sign: Sign; readonly marker: L.Marker }>();
   let source: SignSource = plainSigns([]);
   const { open, close } = useWindow(
     map,
-    (key) => markers.get(key)?.getElement() ?? stage,
+    (key) => markers.get(key)?.marker.getElement() ?? stage,
     writeUrl,
   );
 
-  const press = (sign: Sign) => {
+  const press = (touched: Sign, event: MouseEvent) => {
+    const sign = meantBy(touched, event);
     if (sign.zoom === undefined) {
       open(sign);
       return;
@@ -112,6 +128,20 @@ async function build(stage: HTMLElement, settings: Settings) {
     map.setView([sign.lat, sign.lng], Math.max(sign.zoom, map.getZoom() + 1));
     stage.focus({ preventScroll: true }); // the sign that had the focus is gone
   };
+
+  /** Targets of 44 px overlap on a small screen: the sign that is seen nearest to the finger. */
+  function meantBy(touched: Sign, event: MouseEvent): Sign {
+    if (event.detail === 0) return touched; // by a key
+    let least = Infinity;
+    let meant = touched;
+    for (const { sign, marker } of markers.values()) {
+      const distance = distanceTo(marker, event);
+      if (distance > least || (distance === least && sign.key !== touched.key)) continue;
+      least = distance;
+      meant = sign;
+    }
+    return meant;
+  }
 
   /** Puts in what comes into view and takes out what has left it. */
   function draw() {
@@ -121,19 +151,24 @@ async function build(stage: HTMLElement, settings: Settings) {
         sign,
       ]),
     );
-    for (const [key, marker] of markers) {
+    for (const [key, { marker }] of markers) {
       if (wanted.has(key)) continue;
       marker.remove();
       markers.delete(key);
     }
     for (const [key, sign] of wanted) {
       if (markers.has(key)) continue;
-      markers.set(key, markerOf(sign, press).addTo(signs));
+      markers.set(key, { sign, marker: markerOf(sign, press).addTo(signs) });
     }
     rings.clearLayers();
+    const least = LEAST_RING * metresPerPixel(map);
     for (const { radius, lat, lng } of wanted.values()) {
       if (radius === undefined) continue;
-      L.circle([lat, lng], { radius, interactive: false, className: 'map-ring' }).addTo(rings);
+      L.circle([lat, lng], {
+        radius: Math.max(radius, least),
+        interactive: false,
+        className: 'map-ring',
+      }).addTo(rings);
     }
     drawScale(map);
   }
@@ -229,15 +264,17 @@ function addRowLinks() {
   }
 }
 
+/** At the middle of what one sees. */
+function metresPerPixel(map: L.Map): number {
+  const y = map.getSize().y / 2;
+  const [from, to] = [map.containerPointToLatLng([0, y]), map.containerPointToLatLng([100, y])];
+  return map.distance(from, to) / 100;
+}
+
 function drawScale(map: L.Map) {
   const scale = part('scale');
   if (!scale) return;
-  const y = map.getSize().y / 2;
-  const span = map.distance(
-    map.containerPointToLatLng([0, y]),
-    map.containerPointToLatLng([100, y]),
-  );
-  const { metres, width } = scaleBar(span / 100, 110);
+  const { metres, width } = scaleBar(metresPerPixel(map), 110);
   scale.textContent = lengthText(metres);
   scale.style.width = `${width}px`;
 }

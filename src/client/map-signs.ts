@@ -40,8 +40,21 @@ const ButtonIcon = L.DivIcon.extend({
   createShadow: () => null,
 }) as new (options: L.DivIconOptions) => L.DivIcon;
 
+/** How far a point of the screen is from what is seen of a marker. */
+export function distanceTo(marker: L.Marker, { clientX, clientY }: MouseEvent): number {
+  const faces = [...(marker.getElement()?.children ?? [])];
+  const distances = faces.map((face) => {
+    const { left, right, top, bottom } = face.getBoundingClientRect();
+    return Math.hypot(
+      Math.max(left - clientX, 0, clientX - right),
+      Math.max(top - clientY, 0, clientY - bottom),
+    );
+  });
+  return Math.min(...distances);
+}
+
 /** A marker for a sign; Leaflet's own keyboard handling would press a button twice. */
-export function markerOf(sign: Sign, onPress: (sign: Sign) => void): L.Marker {
+export function markerOf(sign: Sign, onPress: (sign: Sign, event: MouseEvent) => void): L.Marker {
   const marker = L.marker([sign.lat, sign.lng], {
     icon: new ButtonIcon({ className: `map-${sign.kind}`, html: sign.text }),
     keyboard: false,
@@ -49,7 +62,7 @@ export function markerOf(sign: Sign, onPress: (sign: Sign) => void): L.Marker {
     riseOnHover: true,
   });
   marker.on('add', () => marker.getElement()?.setAttribute('aria-label', sign.name));
-  marker.on('click', () => onPress(sign));
+  marker.on('click', ({ originalEvent }) => onPress(sign, originalEvent));
   return marker;
 }
 

@@ -200,6 +200,27 @@ test.each<{ width: number; storage: Record<string, string> }>([
   );
 });
 
+test('where targets overlap on a small phone, a tap opens the sign that one sees there', async () => {
+  await visit(
+    '/places/',
+    async (page) => {
+      await openMap(page);
+      const count = await page.locator('.map-sign').count();
+      for (let index = 0; index < count; index += 1) {
+        const sign = page.locator('.map-sign').nth(index);
+        const name = (await sign.getAttribute('aria-label')) ?? '';
+        const box = await sign.locator('span').last().boundingBox();
+        await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+        const said = (await page.getByRole('dialog').getAttribute('aria-label')) ?? 'nothing';
+        expect(name).toContain(said);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: '看全市' }).click();
+      }
+    },
+    { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' },
+  );
+});
+
 describe('list and map in step', () => {
   test('a filter acts on both, lives in the address, and is reset', async () => {
     await visit('/places/', async (page) => {
