@@ -8,7 +8,7 @@ import { deepFreeze } from './freeze.ts';
 import { loadAudiences, loadProgrammes } from './plan.ts';
 
 /** Folders of the filter pages, in the order in which filters stand. */
-export const FACETS = {
+const FACETS = {
   for: '按人群',
   in: '按县区',
   serves: '按行动和工程',

@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import { SERIES_DAYS } from './calendar-oracle.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
 
 const browse = useBrowser();
 const visit = <T>(path: string, use: (page: Page) => Promise<T>, options: VisitOptions = {}) =>
@@ -120,6 +121,33 @@ describe('an event', () => {
     const $ = load(await readText('/events/2026-dolphin-lecture/'));
     expect($('a[href="/places/sample-museum/"]')).toHaveLength(1);
     expect($('a[href^="https://uri.amap.com/marker?position=108.62"]')).toHaveLength(1);
+  });
+
+  test('shows its picture with description and credit, and nothing moves when it comes', async () => {
+    await visit(
+      '/404.html',
+      async (page) => {
+        await recordShifts(page);
+        await page.route('**/images/**', async (route) => {
+          await new Promise((later) => setTimeout(later, 500)); // long after the text is there
+          await route.continue();
+        });
+        await page.goto(new URL('/events/2026-pottery-exhibition/', page.url()).href);
+        const figure = page.getByRole('figure');
+        const picture = figure.getByRole('img', { name: '展柜里的陶罐', exact: true });
+        const came = await picture.evaluate(async (image: HTMLImageElement) => {
+          await image.decode();
+          return [image.naturalWidth, image.naturalHeight];
+        });
+        const said = await Promise.all(
+          ['width', 'height'].map((side) => picture.getAttribute(side)),
+        );
+        expect(said.map(Number)).toEqual(came);
+        expect(await figure.innerText()).toBe('样例摄影');
+        expect(await shiftsOf(page)).toEqual([]);
+      },
+      { viewport: { width: 390, height: 3000 } }, // all of the page can be seen to move
+    );
   });
 
   test('is shared with one tap: the text has title, time, place and address', async () => {
