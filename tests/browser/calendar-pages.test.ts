@@ -257,7 +257,9 @@ describe('open data and feeds', () => {
 test('nothing of the fixtures is on the public site', async () => {
   const files = ['/calendar/', '/data/events.json', '/calendar/all.ics', '/sitemap.xml'];
   for (const path of files) {
-    const text = await (await fetch(inject('origin') + path)).text();
+    const response = await fetch(inject('origin') + path);
+    expect(response.status, path).toBe(200);
+    const text = await response.text();
     expect(text).not.toContain('样例');
     expect(text).not.toContain('sample-');
   }
