@@ -3,6 +3,7 @@ import { allDay, makeEvent, timed } from '#domain/calendar/builders.ts';
 import { EVENT_KINDS, type Event } from '#domain/calendar/event.ts';
 import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import { findChromium } from '../tests/browser/browser.ts';
 import { buildSite } from '../tests/fixtures/calendar/build-site.ts';
 import { startServer } from './server.ts';
@@ -11,8 +12,6 @@ import { startServer } from './server.ts';
 // never fails on a time.
 const COUNT = 1000;
 const GOAL_MS = 50;
-const keysOf = <Key extends string>(names: Readonly<Record<Key, string>>) =>
-  Object.keys(names) as Key[];
 const audiences = keysOf(AUDIENCES);
 const districts = keysOf(DISTRICTS);
 const kinds = keysOf(EVENT_KINDS);

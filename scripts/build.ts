@@ -11,8 +11,8 @@ import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 
-// npm run build: content check, Astro, search index, response headers, and only then the swap with the last good
-// build. Whatever fails leaves dist as it was.
+// npm run build: content check, Astro, redirects, search index, offline worker, response headers, and
+// only then the swap with the last good build. Whatever fails leaves dist as it was.
 const CONTENT = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const OUT = resolve(process.env['OUT_DIR'] ?? 'dist');
 const WORK = resolve('.build', `site-${process.pid}`);

@@ -5,7 +5,7 @@ import { tileOrigins } from '#domain/geo/map-tiles.ts';
 import { tileSetting } from '#site/config.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
-export const HEADERS_FILE = '_headers';
+const HEADERS_FILE = '_headers';
 
 /** What stands at every address. The browser asks again each time whether a file has changed. */
 const FIXED = {

@@ -7,13 +7,16 @@ import { checkSite } from '#checks/site/check-site.ts';
 // step does not hide the ones after it; the last line counts what really ran.
 const REPORTS = resolve('.build/reports');
 const count = { passed: 0, failed: 0 };
+// A log is read by what failed; dots that run along are for whoever sits before them.
+const isWatched = process.stdout.isTTY;
+const PLAIN: NodeJS.ProcessEnv = isWatched ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 const run = (command: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}) =>
   new Promise<boolean>((done) => {
     console.log(`\n── ${[command, ...args].join(' ')}`);
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...PLAIN, ...settings },
     });
     child.on('close', (code) => {
       done(code === 0);
@@ -34,7 +37,7 @@ async function tests(name: string, ...args: readonly string[]): Promise<void> {
   const ok = await run('vitest', [
     'run',
     ...args,
-    '--reporter=dot',
+    `--reporter=${isWatched ? 'dot' : 'minimal'}`,
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /** A workflow of the project as data. */
-export const readWorkflow = (name: string) =>
-  parse(readFileSync(`.github/workflows/${name}`, 'utf8'));
+const readWorkflow = (name: string) => parse(readFileSync(`.github/workflows/${name}`, 'utf8'));
 
 /** Runs the commands of a step in a folder, with what GitHub would put into its environment. */
 export function runStep(

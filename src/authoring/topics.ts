@@ -35,7 +35,7 @@ export function knownTopics(data: YamlMap, list = ''): KnownTopics {
  *
  * @example nearTopics('海洋科学', ['海洋', '消防', '科普']) // ['海洋', '科普']
  */
-export function nearTopics(word: string, known: readonly string[]): readonly string[] {
+function nearTopics(word: string, known: readonly string[]): readonly string[] {
   const shared = (topic: string) => Array.from(topic).filter((sign) => word.includes(sign)).length;
   return known
     .map((topic) => ({ topic, share: shared(topic) / topic.length }))

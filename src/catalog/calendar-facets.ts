@@ -1,14 +1,15 @@
-import { AUDIENCES, type AudienceId } from '#domain/audience.ts';
-import { OBSERVANCE_KINDS, type ObservanceKind } from '#domain/calendar/observance.ts';
-import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
+import { AUDIENCES } from '#domain/audience.ts';
+import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
+import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
 import type { Facets } from '#domain/calendar/select.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import { routes } from '#site/routes.ts';
 import { loadObservances } from './calendar.ts';
 import { deepFreeze } from './freeze.ts';
 import { loadAudiences, loadProgrammes } from './plan.ts';
 
 /** Folders of the filter pages, in the order in which filters stand. */
-export const FACETS = {
+const FACETS = {
   for: '按人群',
   in: '按县区',
   serves: '按行动和工程',
@@ -52,7 +53,7 @@ export async function loadFacetPages(): Promise<readonly FacetPage[]> {
         ...(about && { about: { label: about.title, path: routes.audience(id) } }),
       };
     }),
-    ...keysOf(DISTRICTS).map((id): FacetPage => ({
+    ...DISTRICT_IDS.map((id): FacetPage => ({
       facet: 'in',
       id,
       label: DISTRICTS[id],
@@ -93,11 +94,4 @@ export async function loadFacetGroups() {
     title,
     pages: pages.filter((page) => page.facet === facet),
   }));
-}
-
-function keysOf(names: typeof AUDIENCES): AudienceId[];
-function keysOf(names: typeof DISTRICTS): DistrictId[];
-function keysOf(names: typeof OBSERVANCE_KINDS): ObservanceKind[];
-function keysOf(names: object): string[] {
-  return Object.keys(names);
 }

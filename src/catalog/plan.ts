@@ -19,6 +19,15 @@ export async function loadProgrammes(): Promise<readonly Programme[]> {
   return deepFreeze([...(await ofKind('action')), ...(await ofKind('project'))]);
 }
 
+/** One kind of them, in order, with the page of each. */
+export async function programmePaths(kind: ProgrammeKind) {
+  const siblings = (await loadProgrammes()).filter((programme) => programme.kind === kind);
+  return siblings.map((programme) => ({
+    params: { id: programme.id },
+    props: { programme, siblings },
+  }));
+}
+
 async function toProgramme(
   kind: ProgrammeKind,
   { id, data }: CollectionEntry<'actions'> | CollectionEntry<'projects'>,

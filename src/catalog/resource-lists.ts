@@ -3,6 +3,7 @@ import { fitsChoice, type Choice } from '#domain/filter.ts';
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES, type SchoolYear, type StageId } from '#domain/grade.ts';
 import { CONCEPT_TOPICS, fieldTopics } from '#domain/join/concept-topics.ts';
 import { OPEN_THEME, type Theme } from '#domain/join/theme.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import {
   CONCEPT_FIELDS,
   CONCEPTS,
@@ -180,10 +181,4 @@ export async function loadCounted() {
   return Promise.all(
     lists.map(async (list) => ({ ...list, count: (await loadListed(list)).length })),
   );
-}
-
-function keysOf(names: typeof STAGES | typeof STAGE_YEARS): StageId[];
-function keysOf(names: typeof AUDIENCES): AudienceId[];
-function keysOf(names: object): string[] {
-  return Object.keys(names);
 }

@@ -4,8 +4,10 @@ import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 import { archive } from '#domain/calendar/select.ts';
 import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
+import type { ProgrammeKind } from '#domain/plan/plan.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
+import type { Chapter } from './chapters.ts';
 import { loadFieldTables, loadGuides } from './guides.ts';
 import { loadNotices } from './notices.ts';
 import { loadPlaces } from './places.ts';
@@ -29,19 +31,22 @@ export interface SiteMapGroup {
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
 export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
-  const [programmes, chapters, units, audiences, pages, places, notices, guides] =
-    await Promise.all([
-      loadProgrammes(),
-      loadChapters(),
-      loadUnits(),
-      loadAudiences(),
-      loadPages(),
-      loadPlaces(),
-      loadNotices(),
-      loadGuides(),
-    ]);
-  const [calendar, resources] = await Promise.all([calendarGroups(), resourceGroups()]);
-  const programmePages = (kind: 'action' | 'project') =>
+  const groups = await Promise.all([
+    calendarGroups(),
+    planGroups(),
+    placeGroups(),
+    resourceGroups(),
+    peopleGroups(),
+    noticeGroups(),
+    editorGroups(),
+    ownGroups(),
+  ]);
+  return groups.flat();
+}
+
+async function planGroups(): Promise<readonly SiteMapGroup[]> {
+  const [programmes, chapters] = await Promise.all([loadProgrammes(), loadChapters()]);
+  const pagesOf = (kind: ProgrammeKind) =>
     programmes
       .filter((programme) => programme.kind === kind)
       .map((programme) => ({
@@ -50,28 +55,29 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         modified: programme.verified,
       }));
   return [
-    ...calendar,
     {
       title: '方案',
       pages: [
         { title: '方案一览', path: routes.plan() },
-        ...chapters.map(({ id, title, verified }) => ({
-          title,
-          path: routes.chapter(id),
-          modified: verified,
-        })),
+        ...checkedPages(chapters, routes.chapter),
         { title: '全部举措', path: routes.measures() },
         { title: '走到哪一步了', path: routes.progress() },
       ],
     },
     {
       title: '提升行动',
-      pages: [{ title: '五项提升行动', path: routes.actions() }, ...programmePages('action')],
+      pages: [{ title: '五项提升行动', path: routes.actions() }, ...pagesOf('action')],
     },
     {
       title: '重点工程',
-      pages: [{ title: '六项重点工程', path: routes.projects() }, ...programmePages('project')],
+      pages: [{ title: '六项重点工程', path: routes.projects() }, ...pagesOf('project')],
     },
+  ];
+}
+
+async function placeGroups(): Promise<readonly SiteMapGroup[]> {
+  const places = await loadPlaces();
+  return [
     {
       title: '基地',
       pages: [
@@ -86,7 +92,13 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
       ],
     },
-    ...resources,
+  ];
+}
+
+/** For whom the plan is, and who carries it out. */
+async function peopleGroups(): Promise<readonly SiteMapGroup[]> {
+  const [audiences, units] = await Promise.all([loadAudiences(), loadUnits()]);
+  return [
     {
       title: '按人群看',
       pages: [
@@ -102,6 +114,12 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         ...units.map(({ id, name }) => ({ title: name, path: routes.unit(id) })),
       ],
     },
+  ];
+}
+
+async function noticeGroups(): Promise<readonly SiteMapGroup[]> {
+  const notices = await loadNotices();
+  return [
     {
       title: '公告与辟谣',
       pages: [
@@ -113,14 +131,15 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         })),
       ],
     },
+  ];
+}
+
+async function editorGroups(): Promise<readonly SiteMapGroup[]> {
+  return [
     {
       title: '给编辑',
       pages: [
-        ...guides.map(({ id, title, verified }) => ({
-          title,
-          path: routes.guide(id),
-          modified: verified,
-        })),
+        ...checkedPages(await loadGuides(), routes.guide),
         { title: '填写项', path: routes.fieldTables() },
         { title: '检查的规则', path: routes.rules() },
       ],
@@ -136,15 +155,16 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
         ...loadRulePages().map(({ id, title }) => ({ title, path: routes.rule(id) })),
       ],
     },
+  ];
+}
+
+async function ownGroups(): Promise<readonly SiteMapGroup[]> {
+  return [
     {
       title: '本站',
       pages: [
         { title: '首页', path: routes.home() },
-        ...pages.map(({ id, title, verified }) => ({
-          title,
-          path: routes.page(id),
-          modified: verified,
-        })),
+        ...checkedPages(await loadPages(), routes.page),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
         { title: '拼音索引', path: routes.pageIndex() },
@@ -153,6 +173,10 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
     },
   ];
 }
+
+/** Pages of which the day is known on which somebody last compared them with their sources. */
+const checkedPages = (chapters: readonly Chapter[], pathOf: (id: string) => string) =>
+  chapters.map(({ id, title, verified }) => ({ title, path: pathOf(id), modified: verified }));
 
 async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
   const now = buildNow();

@@ -27,7 +27,7 @@ export async function readPictures(publicFolder: string): Promise<ReadonlyMap<st
 }
 
 /** What a picture's bytes say. */
-export async function readPicture(bytes: Uint8Array, path: string): Promise<Picture> {
+async function readPicture(bytes: Uint8Array, path: string): Promise<Picture> {
   return { path, bytes: bytes.length, ...measure(bytes), hasPosition: await hasPosition(bytes) };
 }
 

@@ -91,11 +91,6 @@ part('take')?.addEventListener('click', () => {
   history.replaceState(null, '', location.pathname);
   keep([...new Set(all)]);
 });
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => {
-    print();
-  });
-}
 window.addEventListener('storage', show);
 show();
 if (panel) document.documentElement.dataset['told'] = '';

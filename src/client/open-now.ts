@@ -7,6 +7,7 @@ import { opennessAt, type WeekHours } from '#domain/geo/openness.ts';
 const WORDS = {
   open: '按公布的时间，现在开放',
   closed: '按公布的时间，现在不开放',
+  rest: '今天一般休息，法定节假日除外',
   unknown: '今天开不开，去之前请先打听',
 } as const;
 

@@ -98,7 +98,7 @@ export const dayOrTime = (title: string) =>
     .meta({ title, example: "'2026-09-01 18:00'" });
 
 /** Year, month or day, as exact as the source is. */
-export const vagueDate = (title: string) =>
+const vagueDate = (title: string) =>
   z
     .preprocess(
       (value) => (typeof value === 'number' ? String(value) : asWritten(value)),

@@ -127,4 +127,3 @@ export const observanceSchema = z.strictObject({
   published,
   updated: dateTime('更新时间'),
 });
-export type ObservanceData = z.infer<typeof observanceSchema>;

@@ -39,4 +39,3 @@ export const programmeSchema = z.strictObject({
   verified,
   measures: z.array(measure).min(1, { error: '至少写一条举措' }).meta({ title: '举措' }),
 });
-export type ProgrammeData = z.infer<typeof programmeSchema>;

@@ -42,7 +42,6 @@ export const targetSchema = z.strictObject({
   latest: measured('最新数字').optional(),
   note: text('补充说明', '方案没有写明年限').optional(),
 });
-export type TargetData = z.infer<typeof targetSchema>;
 
 /** One published figure of an area and year, for comparison. */
 export const figureSchema = z.strictObject({

@@ -70,7 +70,7 @@ export function calendarRow(item: CalendarItem, setting: Setting = 'list'): Cale
 }
 
 /** Name of the kind: a contest is 竞赛 as an event and 赛事 as a series. */
-export function kindText({ source, kind }: Pick<CalendarItem, 'source' | 'kind'>): string {
+function kindText({ source, kind }: Pick<CalendarItem, 'source' | 'kind'>): string {
   const names: Readonly<Record<string, string>> =
     source === 'event' ? EVENT_KINDS : OBSERVANCE_KINDS;
   return names[kind] ?? kind;

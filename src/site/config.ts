@@ -60,6 +60,7 @@ export interface CalendarSettings {
   readonly agendaRows: number;
 }
 
+/** The calendar of this site. */
 export const CALENDAR: CalendarSettings = {
   /**
    * Domain in the UIDs of calendar entries. It names no server and never changes once the first
@@ -86,6 +87,7 @@ export interface MapSettings {
   readonly clusterAbove: number;
 }
 
+/** The map of this site. */
 export const MAP: MapSettings = {
   /**
    * The ground of the interactive map; the response headers allow its servers. 天地图:

@@ -54,7 +54,7 @@ export function eventNews(event: Event, now: Temporal.Instant): EventNews | unde
 }
 
 /** What changed, one session a line, oldest time first. */
-export function changeLines(event: Event): string[] {
+function changeLines(event: Event): string[] {
   return event.sessions
     .flatMap((session) => {
       const status = sessionStatus(session);

@@ -65,8 +65,8 @@ const GEOJSON = {
         additionalProperties: false,
         properties: {
           type: { const: 'Feature' },
-          id: { type: ['string', 'number'] },
-          properties: { type: ['object', 'null'] },
+          id: { type: 'string' }, // the RFC allows a number, too: ours are names
+          properties: { type: 'object', nullable: true },
           geometry: {
             oneOf: [
               { type: 'null' },

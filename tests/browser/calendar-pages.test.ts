@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import { SERIES_DAYS } from './calendar-oracle.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
 
 const browse = useBrowser();
 const visit = <T>(path: string, use: (page: Page) => Promise<T>, options: VisitOptions = {}) =>
@@ -122,6 +123,33 @@ describe('an event', () => {
     expect($('a[href^="https://uri.amap.com/marker?position=108.62"]')).toHaveLength(1);
   });
 
+  test('shows its picture with description and credit, and nothing moves when it comes', async () => {
+    await visit(
+      '/404.html',
+      async (page) => {
+        await recordShifts(page);
+        await page.route('**/images/**', async (route) => {
+          await new Promise((later) => setTimeout(later, 500)); // long after the text is there
+          await route.continue();
+        });
+        await page.goto(new URL('/events/2026-pottery-exhibition/', page.url()).href);
+        const figure = page.getByRole('figure');
+        const picture = figure.getByRole('img', { name: '展柜里的陶罐', exact: true });
+        const came = await picture.evaluate(async (image: HTMLImageElement) => {
+          await image.decode();
+          return [image.naturalWidth, image.naturalHeight];
+        });
+        const said = await Promise.all(
+          ['width', 'height'].map((side) => picture.getAttribute(side)),
+        );
+        expect(said.map(Number)).toEqual(came);
+        expect(await figure.innerText()).toBe('样例摄影');
+        expect(await shiftsOf(page)).toEqual([]);
+      },
+      { viewport: { width: 390, height: 3000 } }, // all of the page can be seen to move
+    );
+  });
+
   test('is shared with one tap: the text has title, time, place and address', async () => {
     await visit(
       '/events/2026-dolphin-lecture/',
@@ -229,7 +257,9 @@ describe('open data and feeds', () => {
 test('nothing of the fixtures is on the public site', async () => {
   const files = ['/calendar/', '/data/events.json', '/calendar/all.ics', '/sitemap.xml'];
   for (const path of files) {
-    const text = await (await fetch(inject('origin') + path)).text();
+    const response = await fetch(inject('origin') + path);
+    expect(response.status, path).toBe(200);
+    const text = await response.text();
     expect(text).not.toContain('样例');
     expect(text).not.toContain('sample-');
   }

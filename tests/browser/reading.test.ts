@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { PAGE_KINDS, TOOL_PAGES } from './page-kinds.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
 
 const visit = useBrowser();
 const WIDTHS = [320, 390, 768, 1280];
@@ -55,13 +56,7 @@ describe('the first view', () => {
             if (message.type() === 'error') complaints.push(message.text());
           });
           page.on('pageerror', (error) => complaints.push(error.message));
-          await page.addInitScript(() => {
-            const shifts: number[] = [];
-            Reflect.set(window, 'shifts', shifts);
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) shifts.push(entry.startTime);
-            }).observe({ type: 'layout-shift', buffered: true });
-          });
+          await recordShifts(page);
           await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
           const own = requests.filter(
             // The pictures of a guide are what it is about, as are the outlines of the map.
@@ -72,7 +67,7 @@ describe('the first view', () => {
           expect(own.filter((request) => !script.test(request))).toEqual([path]);
           expect(own.some((request) => script.test(request))).toBe(TOOL_PAGES.includes(path));
           expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-          expect(await page.evaluate<number[]>('window.shifts')).toEqual([]);
+          expect(await shiftsOf(page)).toEqual([]);
         },
         { serviceWorkers: 'allow' },
       );

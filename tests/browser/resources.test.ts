@@ -74,6 +74,7 @@ describe('the library', () => {
     await visit('/resources/?stage=primary', async (page) => {
       await page.getByText('更多条件和排列').click();
       const labels = await page.locator('#filter-kind option').allInnerTexts();
+      expect(labels.length).toBeGreaterThan(3);
       for (const label of labels.slice(1)) {
         await page.getByLabel('类型').selectOption({ label });
         expect(await shown(page), label).toHaveLength(Number(label.split(' ').at(-1)));

@@ -23,7 +23,7 @@ const rule: Rule = {
       const keys = keysOf(written);
       const before = keys.map((key) => seen.get(key)).find((path) => path !== undefined);
       const { entry } = written;
-      if (before !== undefined && before !== entry.file.path) {
+      if (before !== undefined) {
         yield problemAt(entry, ['title'], {
           rule: id,
           severity: 'warning',

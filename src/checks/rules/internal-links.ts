@@ -37,7 +37,7 @@ export default rule;
 
 /** Folders in which every page is that of an entry, or one of the fixed pages. */
 const CLOSED =
-  /^\/(events|observances|notices|actions|projects|units|plan)\/[^/]+\/$|^\/places\/(?!route\/)[^/]+\/$|^\/[^/]+\/$/;
+  /^\/(events|observances|notices|resources|actions|projects|units|plan)\/[^/]+\/$|^\/places\/(?!route\/)[^/]+\/$|^\/[^/]+\/$/;
 
 function pagesOf({ entries }: Content): ReadonlySet<string> {
   const fixed = Object.values<(...args: never[]) => string>(routes).flatMap((route) =>

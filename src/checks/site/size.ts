@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { SiteFault, SitePage } from './page.ts';
 
 /** One first flight of TCP holds 14.6 KB; headers take the rest (performance notes in README). */
-export const HARD_LIMIT = 13_500;
+const HARD_LIMIT = 13_500;
 const ELEMENTS = 800;
 /** Pages that are one large table or list. */
 const LARGE =
@@ -10,7 +10,7 @@ const LARGE =
 const ELEMENTS_LARGE = 1500;
 
 /** Size of a text after brotli at its strongest, as a server with precompressed files sends it. */
-export const brotliSize = (text: string): number =>
+const brotliSize = (text: string): number =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** Bytes and elements of every page stay within their budget. */

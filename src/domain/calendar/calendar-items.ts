@@ -60,7 +60,7 @@ export function sessionItem(event: Event, session: Session): CalendarItem {
 }
 
 /** The calendar line of one year of an observance. */
-export function occurrenceItem(observance: Observance, occurrence: Occurrence): CalendarItem {
+function occurrenceItem(observance: Observance, occurrence: Occurrence): CalendarItem {
   const { first, last, year, certainty, theme } = occurrence;
   return {
     id: `${observance.id}-${String(year)}`,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
+import type { Photo } from '#domain/photo.ts';
 import type { Source } from '#domain/source.ts';
 
 /** Kinds of event, in the order in which filters list them. */
@@ -37,6 +38,7 @@ export type SessionTime =
       readonly earliestMonth?: Temporal.PlainYearMonth;
     };
 
+/** Whether it is held as announced, with the words for it. */
 export const STATUSES = {
   scheduled: '按期举行',
   postponed: '延期',
@@ -121,7 +123,7 @@ export interface Event {
   readonly booking: Booking;
   readonly access: Readonly<Partial<Record<AccessFeature, Known>>>;
   readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string };
-  readonly image?: { readonly src: string; readonly alt: string; readonly credit: string };
+  readonly image?: Photo;
   readonly sessions: readonly Session[];
   readonly status: Status;
   /** Why it was postponed or cancelled; required then. */

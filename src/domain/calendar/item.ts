@@ -4,7 +4,7 @@ import type { DistrictId } from '#domain/geo/district.ts';
 import type { EventKind, EventLocation, SessionTime, Status } from './event.ts';
 import type { ObservanceKind, Occurrence } from './observance.ts';
 import type { Span } from './span.ts';
-import { phaseOf, type Phase, type State } from './states.ts';
+import { phaseOf, type Phase } from './states.ts';
 
 /** One line of the merged calendar: a session of an event, or one year of an observance. */
 export interface CalendarItem {
@@ -43,9 +43,4 @@ export function itemPhase({ span, certainty }: CalendarItem, now: Temporal.Insta
   const phase = phaseOf(span, now);
   if (certainty !== 'expected') return phase;
   return phase === 'past' ? 'tba' : 'upcoming';
-}
-
-/** What people are told first of an item. */
-export function itemState(item: CalendarItem, now: Temporal.Instant): State {
-  return item.status === 'scheduled' ? itemPhase(item, now) : item.status;
 }

@@ -6,7 +6,6 @@ import {
   LAST_COMPUTED_YEAR,
   nextOccurrence,
   occurrenceIn,
-  occurrencesBetween,
   occurrencesOf,
 } from './observance-dates.ts';
 
@@ -199,31 +198,6 @@ describe('lists of occurrences', () => {
     since: 2001,
     years: [recorded(2024, '2024-05-25', '2024-06-01'), recorded(2025, '2025-05-24', '2025-05-31')],
   });
-  const between = (first: string, last: string, observance = week): string[] =>
-    occurrencesBetween(
-      observance,
-      Temporal.PlainDate.from(first),
-      Temporal.PlainDate.from(last),
-    ).map(show);
-
-  it.each([
-    { input: ['2024-06-01', '2025-05-24'] as const, years: [2024, 2025] },
-    { input: ['2024-06-02', '2025-05-23'] as const, years: [] },
-    { input: ['2024-05-28', '2024-05-28'] as const, years: [2024] },
-    { input: ['2026-01-01', '2027-12-31'] as const, years: [2026, 2027] },
-    { input: ['2022-01-01', '2023-12-31'] as const, years: [] },
-  ])('between $input hold the years $years', ({ input: [first, last], years }) => {
-    expect(between(first, last).map((text) => Number(text.split(' ')[1]?.slice(0, 4)))).toEqual(
-      years,
-    );
-  });
-
-  it('hold a lunar day of the year before that falls into this one', () => {
-    // 腊八 of lunar 2025 was 2026-01-26; lunar 2026 has it on 2027-01-15.
-    const laba = makeObservance({ kind: 'lunar', month: 12, day: 8 });
-    expect(between('2026-01-01', '2026-12-31', laba)).toEqual(['fixed 2026-01-26/2026-01-26']);
-  });
-
   it('tell undated years when asked for all', () => {
     expect(occurrencesOf(week, 2000, 2002).map((entry) => entry.year)).toEqual([2001, 2002]);
   });

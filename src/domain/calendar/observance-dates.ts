@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { lunarDate, solarTermDate } from '#domain/time/lunar.ts';
 import type { Observance, ObservanceRule, Occurrence } from './observance.ts';
-import { touchesDays } from './span.ts';
 
 /** The plan's horizon: later years are shown only where something is recorded for them. */
 export const LAST_COMPUTED_YEAR = 2035;
@@ -58,21 +57,6 @@ export function occurrenceIn(
     }
   }
   return { ...base, certainty: 'tba' };
-}
-
-/** Dated occurrences that touch the days `first`…`last` (inclusive), oldest first. */
-export function occurrencesBetween(
-  observance: Observance,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-): Occurrence[] {
-  // An occurrence may reach into the year after its own: 腊月 does.
-  return occurrencesOf(observance, first.year - 1, last.year).filter(
-    (occurrence) =>
-      occurrence.first !== undefined &&
-      occurrence.last !== undefined &&
-      touchesDays({ first: occurrence.first, last: occurrence.last }, first, last),
-  );
 }
 
 /** Every year's `occurrenceIn` from `firstYear` to `lastYear`, undated ones too, oldest first. */

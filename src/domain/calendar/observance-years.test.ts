@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeObservance } from './builders.ts';
-import { nextShown, yearsToShow } from './observance-years.ts';
+import { nextShown, overThisYear, yearsToShow } from './observance-years.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-24');
 const show = (...input: Parameters<typeof makeObservance>) =>
@@ -65,5 +65,22 @@ describe('what comes next', () => {
   it('has no date where none is known, and is nothing after the end', () => {
     expect(next({ kind: 'announced' })).toBe('2026 tba');
     expect(next({ kind: 'announced' }, { until: 2024 })).toBeUndefined();
+  });
+});
+
+describe('what is over this year', () => {
+  const over = (...input: Parameters<typeof makeObservance>) => {
+    const observance = makeObservance(...input);
+    return overThisYear(yearsToShow(observance, TODAY), TODAY)?.first?.toString();
+  };
+
+  it.each([
+    { name: 'a month gone', rule: { kind: 'fixed-month', month: 9 }, out: '2026-09-01' },
+    { name: 'the month that goes on', rule: { kind: 'fixed-month', month: 11 }, out: undefined },
+    { name: 'yesterday', rule: { kind: 'fixed-day', month: 11, day: 23 }, out: '2026-11-23' },
+    { name: 'today', rule: { kind: 'fixed-day', month: 11, day: 24 }, out: undefined },
+    { name: 'a date nobody announced', rule: { kind: 'announced' }, out: undefined },
+  ] as const)('is $name: $out', ({ rule, out }) => {
+    expect(over(rule)).toBe(out);
   });
 });

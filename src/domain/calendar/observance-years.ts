@@ -39,3 +39,17 @@ export function nextShown(
   );
   return dated ?? nextOccurrence(observance, today);
 }
+
+/** This year's occurrence where its days are known, not guessed, and over. */
+export function overThisYear(
+  years: readonly Occurrence[],
+  today: Temporal.PlainDate,
+): Occurrence | undefined {
+  return years.find(
+    ({ year, certainty, first, last = first }) =>
+      year === today.year &&
+      certainty !== 'expected' &&
+      last !== undefined &&
+      Temporal.PlainDate.compare(last, today) < 0,
+  );
+}

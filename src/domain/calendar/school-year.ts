@@ -53,12 +53,12 @@ export function schoolYearOf(day: Temporal.PlainDate): number {
 }
 
 /** Whether a school plans with it: it names the young or their teachers. */
-export function isForSchools({ audiences }: { readonly audiences: readonly AudienceId[] }) {
+function isForSchools({ audiences }: { readonly audiences: readonly AudienceId[] }) {
   return audiences.some((audience) => SCHOOL.includes(audience));
 }
 
 /** The column of an item: contests; what trains teachers, or is for them alone; all the rest. */
-export function schoolPart({ kind, audiences }: CalendarItem): SchoolPart {
+function schoolPart({ kind, audiences }: CalendarItem): SchoolPart {
   if (kind === 'contest') return 'contest';
   const isTraining = kind === 'training' && audiences.includes('teachers');
   return isTraining || audiences.every((audience) => audience === 'teachers') ? 'training' : 'day';

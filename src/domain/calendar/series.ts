@@ -32,6 +32,7 @@ export interface Expansion {
 
 /** Enough for every day of a year. */
 export const MAX_INSTANCES = 400;
+/** How long after its first day a series may go on. */
 export const MAX_YEARS = 30;
 
 /**

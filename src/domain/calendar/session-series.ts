@@ -8,7 +8,7 @@ export function firstDayOf(time: SessionTime): Temporal.PlainDate | undefined {
 }
 
 /** The same time some days later; `tba` stays as it is. */
-export function shiftTime(time: SessionTime, days: number): SessionTime {
+function shiftTime(time: SessionTime, days: number): SessionTime {
   switch (time.kind) {
     case 'all-day':
       return { ...time, first: time.first.add({ days }), last: time.last.add({ days }) };

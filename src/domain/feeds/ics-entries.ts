@@ -16,7 +16,7 @@ import {
 import type { IcsEntry } from './ics.ts';
 
 /** Days for which a cancelled or postponed session stays, so that every subscriber learns of it. */
-export const WITHDRAWN_DAYS = 60;
+const WITHDRAWN_DAYS = 60;
 
 /** Just enough to keep a free text such as 见官网 out of ORGANIZER. */
 const EMAIL = /^[\w.%+-]+@[\w-]+(?:\.[\w-]+)+$/;

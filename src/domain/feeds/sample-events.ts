@@ -219,7 +219,7 @@ export const SAMPLES: readonly { readonly event: Event; readonly out: readonly E
 ];
 
 /** An observance with an announced and an expected year. */
-export const SAMPLE_OBSERVANCE = makeObservance(
+const SAMPLE_OBSERVANCE = makeObservance(
   { kind: 'announced', expected: 'saturday-after-third-monday-of-may' },
   { id: 'sample-week', name: '样例活动周', kind: 'period' },
 );

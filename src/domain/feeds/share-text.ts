@@ -4,7 +4,7 @@ import type { Place } from '#domain/geo/place.ts';
 import { isDated, markedTitle, whenText, whereText } from './event-text.ts';
 
 /** Longest share text, in UTF-16 units: a phone shows it without 全文. */
-export const SHARE_LIMIT = 200;
+const SHARE_LIMIT = 200;
 const TITLE_LIMIT = 60;
 
 /** Cuts between what readers see as one character and says so with …; empty where nothing fits. */

@@ -1,3 +1,5 @@
+import { keysOf } from '#domain/keys-of.ts';
+
 /** The four county-level divisions of 钦州市 by id; the value is the official name. */
 export const DISTRICTS = {
   qinnan: '钦南区',
@@ -8,4 +10,4 @@ export const DISTRICTS = {
 export type DistrictId = keyof typeof DISTRICTS;
 
 /** In the official order. */
-export const DISTRICT_IDS: readonly DistrictId[] = ['qinnan', 'qinbei', 'lingshan', 'pubei'];
+export const DISTRICT_IDS = keysOf(DISTRICTS);

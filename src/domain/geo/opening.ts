@@ -37,4 +37,5 @@ export type Hours =
       readonly season?: string;
     };
 
-export type Openness = 'open' | 'closed' | 'unknown';
+/** `rest` is a closed weekday that may be a public holiday, on which it would be open. */
+export type Openness = 'open' | 'closed' | 'rest' | 'unknown';

@@ -45,7 +45,7 @@ describe('a place open from Tuesday to Sunday, 9 to 17', () => {
   });
 
   it.each([
-    { when: '2026-11-23T12:00', out: 'unknown' },
+    { when: '2026-11-23T12:00', out: 'rest' },
     { when: '2026-11-23T20:00', out: 'closed' },
     { when: '2026-11-24T12:00', out: 'open' },
     { when: '2026-11-24T20:00', out: 'closed' },

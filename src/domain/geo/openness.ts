@@ -46,8 +46,8 @@ export function weekHours(hours: Extract<Hours, { kind: 'weekly' }>): WeekHours 
 
 /**
  * Whether it is open at an instant, as far as the hours tell. They do not tell where they change
- * with the season, nor on a closed weekday that might be a public holiday: those are announced anew
- * each year and are not known here.
+ * with the season. On a closed weekday that might be a public holiday it is `rest`: holidays are
+ * announced anew each year and are not known here.
  *
  * @param instant milliseconds of Unix time
  */
@@ -61,5 +61,5 @@ export function opennessAt(hours: WeekHours, instant: number): Openness {
   const today = hours.week[(day + FIRST_WEEKDAY) % hours.week.length] ?? [];
   if (today.some(isNow)) return 'open';
   const mayBeHoliday = hours.opensOnHolidays && today.length === 0;
-  return mayBeHoliday && hours.week.some((periods) => periods.some(isNow)) ? 'unknown' : 'closed';
+  return mayBeHoliday && hours.week.some((periods) => periods.some(isNow)) ? 'rest' : 'closed';
 }

@@ -38,7 +38,7 @@ describe('a museum that is open and has no known position', () => {
   });
 });
 
-it.each(['closed', 'unknown'] as const)('what is %s does not count as open', (openness) => {
+it.each(['closed', 'rest', 'unknown'] as const)('what is %s does not count as open', (openness) => {
   expect(wants({ open: true }, { ...museum, openness })).toBe(false);
 });
 

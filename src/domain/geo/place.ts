@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
 import type { Booking, Cost, Known } from '#domain/calendar/event.ts';
 import type { GradeId } from '#domain/grade.ts';
+import type { Photo } from '#domain/photo.ts';
 import type { Source } from '#domain/source.ts';
 import type { DistrictId } from './district.ts';
 import type { Hours } from './opening.ts';
@@ -92,7 +93,7 @@ export interface Place {
   /** Ids of the plan measures it serves. */
   readonly measures: readonly string[];
   readonly position: Position;
-  readonly photo?: { readonly src: string; readonly alt: string; readonly credit: string };
+  readonly photo?: Photo;
   readonly sources: readonly Source[];
   readonly verified: Temporal.PlainDate;
   readonly published: Temporal.PlainDateTime;

@@ -126,5 +126,6 @@ describe('a search by name', () => {
       src: 'webapp.qinzhou.kepu',
     });
     expect(read(links, 'apple').fields).toEqual({ q: '钦州市坭兴陶&博物馆' });
+    expect(read(searchLinks('钦州市科技馆'), 'apple').fields).toEqual({ q: '钦州市科技馆' });
   });
 });

@@ -44,7 +44,10 @@ export function searchLinks(name: string): readonly MapLink[] {
       service: 'baidu',
       url: `https://api.map.baidu.com/place/search?query=${text}&region=${city}&output=html&src=${BAIDU_APP}`,
     },
-    { service: 'apple', url: `https://maps.apple.com/?q=${city}${text}` },
+    {
+      service: 'apple',
+      url: `https://maps.apple.com/?q=${name.startsWith('钦州市') ? '' : city}${text}`,
+    },
   ];
 }
 

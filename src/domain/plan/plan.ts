@@ -56,9 +56,11 @@ export interface Programme {
   readonly verified: string;
 }
 
+/** Of whom a figure speaks. */
 export const AREAS = { qinzhou: '钦州', guangxi: '广西', china: '全国' } as const;
 export type Area = keyof typeof AREAS;
 
+/** Whether a figure was measured or is aimed at. */
 export const FIGURE_KINDS = { actual: '实测', target: '目标' } as const;
 
 export interface Figure {

@@ -2,6 +2,7 @@ import { AUDIENCES } from '#domain/audience.ts';
 import { audiencesReached } from '#domain/calendar/reach.ts';
 import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
 import { groupRank, type FilterOption } from '#domain/filter.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import type { Topic } from '#domain/topic.ts';
 import { CONCEPT_FIELDS, CONCEPTS, type ConceptField, type ConceptId } from './concepts.ts';
 import { RESOURCE_KINDS, yearsOf, type Resource } from './resource.ts';
@@ -129,13 +130,7 @@ function optionsOf(names: Readonly<Record<string, string>>): FilterOption[] {
 }
 
 /** The fields, in the order of the standard. */
-export function fieldIds(): readonly ConceptField[] {
-  const isField = (id: string): id is ConceptField => Object.hasOwn(CONCEPT_FIELDS, id);
-  return Object.keys(CONCEPT_FIELDS).filter(isField);
-}
+export const fieldIds = (): readonly ConceptField[] => keysOf(CONCEPT_FIELDS);
 
 /** The 13 core concepts, then the 4 cross-cutting ones. */
-export function conceptIds(): readonly ConceptId[] {
-  const isConcept = (id: string): id is ConceptId => Object.hasOwn(CONCEPTS, id);
-  return Object.keys(CONCEPTS).filter(isConcept);
-}
+export const conceptIds = (): readonly ConceptId[] => keysOf(CONCEPTS);

@@ -49,6 +49,7 @@ export const DEVICES = {
 } as const;
 export type Device = keyof typeof DEVICES;
 
+/** What language a resource is in. */
 export const LANGUAGES = { zh: '中文', en: '英文' } as const;
 export type Language = keyof typeof LANGUAGES;
 

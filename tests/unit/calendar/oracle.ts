@@ -16,7 +16,7 @@ export interface Known {
   readonly notBefore: string;
 }
 
-export function dayAfter(day: string, days = 1): string {
+function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
