@@ -7,7 +7,14 @@ import type { MapTiles } from '#domain/geo/map-tiles.ts';
 import { CITY_BOX, type Point } from '#domain/geo/position.ts';
 import { scaleBar } from '#domain/geo/scale-bar.ts';
 import { lengthText } from '#site/format-distance.ts';
-import { clusteredSigns, markerOf, plainSigns, type Sign, type SignSource } from './map-signs.ts';
+import {
+  clusteredSigns,
+  distanceTo,
+  markerOf,
+  plainSigns,
+  type Sign,
+  type SignSource,
+} from './map-signs.ts';
 import { bindFullScreen } from './map-full.ts';
 import { useWindow } from './map-window.ts';
 import { rows, shownRows, writeUrl } from './place-list.ts';
@@ -22,16 +29,22 @@ interface Settings {
 const panel = document.querySelector<HTMLElement>('[data-map]');
 const part = (name: string) => panel?.querySelector<HTMLElement>(`[data-${name}]`);
 const CITY = L.latLngBounds([CITY_BOX.south, CITY_BOX.west], [CITY_BOX.north, CITY_BOX.east]);
-/** So near one comes to a place. */
-const NEAR = 12;
+/** So near one comes to a place: over bare outlines not so near that none is in view. */
+const NEAR = { ground: 12, outlines: 9.5 };
+/** In pixels: a ring that holds its number. */
+const LEAST_RING = 15;
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-let live: { readonly select: (id: string) => void; readonly shown: () => void } | undefined;
+let live: { readonly select: (id: string) => string; readonly shown: () => void } | undefined;
 
-/** Shows the map, loading what it needs the first time, and a place on it where one is named. */
-export async function showMap(at?: string): Promise<void> {
+/**
+ * Shows the map, loading what it needs the first time, and a place on it where one is named.
+ *
+ * @returns what the reader must be told, else an empty text
+ */
+export async function showMap(at?: string): Promise<string> {
   const stage = part('leaflet');
-  if (!panel || !stage) return;
+  if (!panel || !stage) return '';
   // Written by MapPanel.astro from the same settings.
   const settings = JSON.parse(panel.dataset['map'] ?? '{}') as Settings;
   if (live === undefined) await loadStyles();
@@ -39,8 +52,10 @@ export async function showMap(at?: string): Promise<void> {
   reveal(true);
   live ??= await build(stage, settings);
   live.shown();
-  if (at === undefined) stage.focus({ preventScroll: true });
-  else live.select(at);
+  if (at !== undefined) return live.select(at);
+  stage.focus({ preventScroll: true });
+  stage.scrollIntoView({ block: 'nearest' });
+  return '';
 }
 
 function reveal(isOpen: boolean) {
@@ -67,7 +82,7 @@ async function build(stage: HTMLElement, settings: Settings) {
     zoomControl: false,
     minZoom: 7,
     maxZoom: 17,
-    zoomSnap: 0.5,
+    zoomSnap: 0.1,
     zoomAnimation: !isStill,
     fadeAnimation: false,
     markerZoomAnimation: !isStill,
@@ -78,8 +93,15 @@ async function build(stage: HTMLElement, settings: Settings) {
     closePopupOnClick: false,
     maxBounds: CITY.pad(0.6),
   });
+  if (isStill) {
+    // Leaflet has no setting for windows and keys that move the map.
+    map.panBy = (offset, options) =>
+      L.Map.prototype.panBy.call(map, offset, { ...options, animate: false });
+  }
   map.attributionControl.setPrefix('Leaflet');
   map.attributionControl.addAttribution('县区中心：GeoNames');
+  // Outlines and rings: what they show, the signs say.
+  map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true');
   stage.setAttribute('role', 'region');
   stage.setAttribute('aria-label', '互动地图');
   stage.setAttribute('aria-describedby', 'map-keys');
@@ -89,15 +111,16 @@ async function build(stage: HTMLElement, settings: Settings) {
 
   const signs = L.layerGroup().addTo(map);
   const rings = L.layerGroup().addTo(map);
-  const markers = new Map<string, L.Marker>();
+  const markers = new Map<string, { readonly sign: Sign; readonly marker: L.Marker }>();
   let source: SignSource = plainSigns([]);
   const { open, close } = useWindow(
     map,
-    (key) => markers.get(key)?.getElement() ?? stage,
+    (key) => markers.get(key)?.marker.getElement() ?? stage,
     writeUrl,
   );
 
-  const press = (sign: Sign) => {
+  const press = (touched: Sign, event: MouseEvent) => {
+    const sign = meantBy(touched, event);
     if (sign.zoom === undefined) {
       open(sign);
       return;
@@ -105,6 +128,20 @@ async function build(stage: HTMLElement, settings: Settings) {
     map.setView([sign.lat, sign.lng], Math.max(sign.zoom, map.getZoom() + 1));
     stage.focus({ preventScroll: true }); // the sign that had the focus is gone
   };
+
+  /** Targets of 44 px overlap on a small screen: the sign that is seen nearest to the finger. */
+  function meantBy(touched: Sign, event: MouseEvent): Sign {
+    if (event.detail === 0) return touched; // by a key
+    let least = Infinity;
+    let meant = touched;
+    for (const { sign, marker } of markers.values()) {
+      const distance = distanceTo(marker, event);
+      if (distance > least || (distance === least && sign.key !== touched.key)) continue;
+      least = distance;
+      meant = sign;
+    }
+    return meant;
+  }
 
   /** Puts in what comes into view and takes out what has left it. */
   function draw() {
@@ -114,19 +151,24 @@ async function build(stage: HTMLElement, settings: Settings) {
         sign,
       ]),
     );
-    for (const [key, marker] of markers) {
+    for (const [key, { marker }] of markers) {
       if (wanted.has(key)) continue;
       marker.remove();
       markers.delete(key);
     }
     for (const [key, sign] of wanted) {
       if (markers.has(key)) continue;
-      markers.set(key, markerOf(sign, press).addTo(signs));
+      markers.set(key, { sign, marker: markerOf(sign, press).addTo(signs) });
     }
     rings.clearLayers();
+    const least = LEAST_RING * metresPerPixel(map);
     for (const { radius, lat, lng } of wanted.values()) {
       if (radius === undefined) continue;
-      L.circle([lat, lng], { radius, interactive: false, className: 'map-ring' }).addTo(rings);
+      L.circle([lat, lng], {
+        radius: Math.max(radius, least),
+        interactive: false,
+        className: 'map-ring',
+      }).addTo(rings);
     }
     drawScale(map);
   }
@@ -149,20 +191,22 @@ async function build(stage: HTMLElement, settings: Settings) {
     draw();
   }
 
-  /** Brings a place into view and opens its window. */
-  function select(id: string) {
+  /** Brings a place into view and opens its window; says why, where it cannot. */
+  function select(id: string): string {
     const row = rows.find((one) => one.id === id);
-    if (row === undefined) return;
+    if (row === undefined) return '没有找到网址里写的地方。可以在名单里找。';
     const { position, district } = row;
     const point = position.precision === 'none' ? areaOf(district) : position;
-    if (point === undefined) return;
-    map.setView([point.lat, point.lng], Math.max(map.getZoom(), NEAR), { animate: false });
+    if (point === undefined) return `${row.name}在哪个县区还没有核实，图上没有画。名单里有。`;
+    const near = settings.tiles ? NEAR.ground : NEAR.outlines;
+    map.setView([point.lat, point.lng], Math.max(map.getZoom(), near), { animate: false });
     draw();
     const own = [...source(map.getBounds(), map.getZoom()), ...districtSigns()].find((sign) =>
       sign.places.includes(row),
     );
     panel?.scrollIntoView({ block: 'nearest' });
     if (own) open(own, row);
+    return '';
   }
   const areaOf = (district: string) => settings.districts.find(({ id }) => id === district);
 
@@ -203,7 +247,7 @@ function bindTools(map: L.Map, close: () => void) {
     },
     { capture: true },
   );
-  if (panel) bindFullScreen(panel, map);
+  if (panel) bindFullScreen(panel, map, CITY);
 }
 
 /** Beside each row, the way to its sign; only now, since only now it leads somewhere. */
@@ -220,15 +264,17 @@ function addRowLinks() {
   }
 }
 
+/** At the middle of what one sees. */
+function metresPerPixel(map: L.Map): number {
+  const y = map.getSize().y / 2;
+  const [from, to] = [map.containerPointToLatLng([0, y]), map.containerPointToLatLng([100, y])];
+  return map.distance(from, to) / 100;
+}
+
 function drawScale(map: L.Map) {
   const scale = part('scale');
   if (!scale) return;
-  const y = map.getSize().y / 2;
-  const span = map.distance(
-    map.containerPointToLatLng([0, y]),
-    map.containerPointToLatLng([100, y]),
-  );
-  const { metres, width } = scaleBar(span / 100, 110);
+  const { metres, width } = scaleBar(metresPerPixel(map), 110);
   scale.textContent = lengthText(metres);
   scale.style.width = `${width}px`;
 }

@@ -3,10 +3,20 @@ import type L from 'leaflet';
 
 const FOCUSABLE = 'button:not([hidden]), a[href], [tabindex="0"]';
 
-/** Binds the button 全屏 of a panel. */
-export function bindFullScreen(panel: HTMLElement, map: L.Map): void {
+/**
+ * Binds the button 全屏 of a panel.
+ *
+ * @param whole what stays in view, where it all was before
+ */
+export function bindFullScreen(panel: HTMLElement, map: L.Map, whole: L.LatLngBounds): void {
   const button = panel.querySelector<HTMLElement>('[data-full]:not(figure)');
   const canDrag = map.dragging.enabled();
+
+  function resize() {
+    const isWhole = map.getBounds().contains(whole);
+    map.invalidateSize();
+    if (isWhole) map.fitBounds(whole);
+  }
 
   function set(isFull: boolean) {
     panel.toggleAttribute('data-full', isFull);
@@ -15,7 +25,7 @@ export function bindFullScreen(panel: HTMLElement, map: L.Map): void {
     // Nothing is left to scroll: one finger may move the map.
     if (isFull || canDrag) map.dragging.enable();
     else map.dragging.disable();
-    map.invalidateSize();
+    resize();
   }
 
   function leave() {
@@ -34,7 +44,7 @@ export function bindFullScreen(panel: HTMLElement, map: L.Map): void {
   });
   document.addEventListener('fullscreenchange', () => {
     if (document.fullscreenElement === null) set(false);
-    else map.invalidateSize();
+    else resize();
   });
   panel.querySelector('[data-shut]')?.addEventListener('click', leave);
   panel.addEventListener('keydown', (event) => {

@@ -6,8 +6,9 @@ async function open(at?: string) {
   if (said) said.textContent = '正在打开…';
   try {
     const { showMap } = await import('./city-map.ts');
-    await showMap(at);
-    if (said) said.textContent = '';
+    const trouble = await showMap(at);
+    if (said) said.textContent = trouble;
+    if (trouble !== '') said?.scrollIntoView({ block: 'center' });
   } catch {
     if (said) said.textContent = '地图打不开，可能是网断了。图和名单还能看。';
   }

@@ -14,6 +14,7 @@ export interface Sign {
   readonly kind: Precision | 'cluster';
   readonly lat: number;
   readonly lng: number;
+  /** Its face; a district has its name before its count. */
   readonly text: string;
   /** What a screen reader says. */
   readonly name: string;
@@ -28,17 +29,32 @@ const ButtonIcon = L.DivIcon.extend({
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `leaflet-marker-icon map-sign ${this.options.className ?? ''}`;
-    const face = document.createElement('span');
     const { html } = this.options;
-    face.textContent = typeof html === 'string' ? html : '';
-    button.append(face);
+    for (const word of typeof html === 'string' ? html.split(' ') : []) {
+      const face = document.createElement('span');
+      face.textContent = word;
+      button.append(face);
+    }
     return button;
   },
   createShadow: () => null,
 }) as new (options: L.DivIconOptions) => L.DivIcon;
 
+/** How far a point of the screen is from what is seen of a marker. */
+export function distanceTo(marker: L.Marker, { clientX, clientY }: MouseEvent): number {
+  const faces = [...(marker.getElement()?.children ?? [])];
+  const distances = faces.map((face) => {
+    const { left, right, top, bottom } = face.getBoundingClientRect();
+    return Math.hypot(
+      Math.max(left - clientX, 0, clientX - right),
+      Math.max(top - clientY, 0, clientY - bottom),
+    );
+  });
+  return Math.min(...distances);
+}
+
 /** A marker for a sign; Leaflet's own keyboard handling would press a button twice. */
-export function markerOf(sign: Sign, onPress: (sign: Sign) => void): L.Marker {
+export function markerOf(sign: Sign, onPress: (sign: Sign, event: MouseEvent) => void): L.Marker {
   const marker = L.marker([sign.lat, sign.lng], {
     icon: new ButtonIcon({ className: `map-${sign.kind}`, html: sign.text }),
     keyboard: false,
@@ -46,7 +62,7 @@ export function markerOf(sign: Sign, onPress: (sign: Sign) => void): L.Marker {
     riseOnHover: true,
   });
   marker.on('add', () => marker.getElement()?.setAttribute('aria-label', sign.name));
-  marker.on('click', () => onPress(sign));
+  marker.on('click', ({ originalEvent }) => onPress(sign, originalEvent));
   return marker;
 }
 

@@ -27,7 +27,6 @@ export function useWindow(
     closeOnEscapeKey: false,
     minWidth: 220,
     maxWidth: 300,
-    maxHeight: 240,
     className: 'map-window',
     offset: [0, -14],
     autoPanPadding: [12, 12],
@@ -57,6 +56,7 @@ export function useWindow(
     current = sign;
     const places = place === undefined ? sign.places : [place];
     const title = sign.places.length > 1 ? sign.name : (sign.places[0]?.name ?? sign.name);
+    popup.options.maxHeight = Math.min(240, map.getSize().y - 70); // with its tip it fits the map
     popup
       .setLatLng([sign.lat, sign.lng])
       .setContent(contentOf(sign, title, close))
@@ -105,7 +105,7 @@ function contentOf(sign: Sign, title: string, close: () => void): HTMLElement {
     back.href = `#${node.id}`;
     back.textContent = '看名单';
     back.setAttribute('aria-label', `${name}，看名单`);
-    item.append(said, link, back);
+    item.append(...(sign.places.length > 1 ? [link, said] : [said, link]), back);
     list.append(item);
   }
   box.append(shut, head, list);

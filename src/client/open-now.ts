@@ -19,6 +19,7 @@ function tell() {
     note.dataset['openness'] = openness;
     note.textContent = WORDS[openness];
   }
+  document.dispatchEvent(new Event('openness-told'));
 }
 
 tell();

@@ -213,6 +213,7 @@ part('reset')?.addEventListener('click', () => {
 });
 if (bar) {
   window.addEventListener('popstate', readUrl);
+  document.addEventListener('openness-told', apply);
   readUrl();
 }
 document.documentElement.dataset['told'] = '';

@@ -34,7 +34,7 @@ const part = (name: string) => panel?.querySelector<HTMLElement>(`[data-${name}]
 const list = part('stops');
 const template = panel?.querySelector('template');
 const status = part('status');
-const linkField = document.querySelector<HTMLInputElement>('#route-link');
+const linkField = document.querySelector<HTMLTextAreaElement>('#route-link');
 const choices = [...document.querySelectorAll<HTMLInputElement>('[data-choice]')].map(toChoice);
 let route: readonly Choice[] = [];
 
@@ -108,8 +108,9 @@ function show() {
   for (const node of panel?.querySelectorAll<HTMLElement>('[data-full]') ?? []) {
     node.hidden = isEmpty;
   }
-  const suggest = part('suggest');
-  if (suggest) suggest.hidden = route.filter(({ spot }) => spot !== undefined).length < 3;
+  for (const node of panel?.querySelectorAll<HTMLElement>('[data-suggest]') ?? []) {
+    node.hidden = route.filter(({ spot }) => spot !== undefined).length < 3;
+  }
   if (linkField) linkField.value = location.href;
 }
 
@@ -117,7 +118,7 @@ function totalText(legs: readonly Leg[]): string {
   const known = legs.flatMap((leg) => leg ?? []);
   const unknown = legs.length - known.length;
   const metres = known.reduce((sum, leg) => sum + leg.metres, 0);
-  const stops = `一共${route.length}站`;
+  const stops = `一共${route.length}站${route.length < MOST_STOPS ? '' : '，不能再多了'}`;
   if (legs.length === 0) return `${stops}。`;
   if (known.length === 0) return `${stops}；位置待核实，距离算不出来。`;
   const length = metres < 1 ? '都在同一个城镇' : `直线加起来约${lengthText(metres)}`;

@@ -112,12 +112,38 @@ describe('with the keyboard alone', () => {
       );
       for (const sign of signs) expect(sign).toMatch(/^BUTTON .+，/);
       expect(await page.locator('[data-leaflet] path[tabindex]').count()).toBe(0);
+      expect(await page.getByRole('region', { name: '互动地图' }).getByRole('img').count()).toBe(0);
       for (const name of ['放大', '缩小', '看全市', '全屏', '关闭地图']) {
         expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(1);
       }
       expect(await page.locator('.leaflet-control-attribution svg').count()).toBe(0);
     });
   });
+});
+
+test('in full screen the whole city is still in view, and larger', async () => {
+  await visit(
+    '/places/',
+    async (page) => {
+      await openMap(page);
+      const width = () =>
+        page
+          .locator('.map-district')
+          .first()
+          .evaluate((node) => node.getBoundingClientRect().width);
+      const before = await width();
+      await page.getByRole('button', { name: '全屏' }).click();
+      await page.waitForFunction(
+        (least) =>
+          (document.querySelector('.map-district')?.getBoundingClientRect().width ?? 0) > least,
+        before,
+      );
+      expect(await page.locator('.map-none').count()).toBe(4);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '全屏', exact: true }).waitFor();
+    },
+    { viewport: { width: 1280, height: 800 } },
+  );
 });
 
 test('the wheel scrolls the page unless Ctrl is held', async () => {
@@ -135,6 +161,63 @@ test('the wheel scrolls the page unless Ctrl is held', async () => {
       expect(await page.locator('[data-scale]').innerText()).toBe(scale);
     },
     { viewport: { width: 1280, height: 800 } },
+  );
+});
+
+test.each<{ width: number; storage: Record<string, string> }>([
+  { width: 390, storage: {} },
+  { width: 390, storage: { care: 'on' } },
+  { width: 768, storage: {} },
+  { width: 1280, storage: { care: 'on' } },
+])('at first no sign touches another: $width px, $storage', async ({ width, storage }) => {
+  await visit(
+    '/places/',
+    async (page) => {
+      await openMap(page);
+      const touching = await page.$$eval('.map-sign span', (faces) => {
+        const signs = faces.map((face) => ({
+          sign: face.parentElement,
+          text: face.textContent,
+          box: face.getBoundingClientRect(),
+        }));
+        return signs.flatMap((a, index) =>
+          signs
+            .slice(index + 1)
+            .filter(
+              (b) =>
+                a.sign !== b.sign &&
+                a.box.left < b.box.right &&
+                b.box.left < a.box.right &&
+                a.box.top < b.box.bottom &&
+                b.box.top < a.box.bottom,
+            )
+            .map((b) => `${a.text} ${b.text}`),
+        );
+      });
+      expect(touching).toEqual([]);
+    },
+    { viewport: { width, height: 844 }, storage },
+  );
+});
+
+test('where targets overlap on a small phone, a tap opens the sign that one sees there', async () => {
+  await visit(
+    '/places/',
+    async (page) => {
+      await openMap(page);
+      const count = await page.locator('.map-sign').count();
+      for (let index = 0; index < count; index += 1) {
+        const sign = page.locator('.map-sign').nth(index);
+        const name = (await sign.getAttribute('aria-label')) ?? '';
+        const box = await sign.locator('span').last().boundingBox();
+        await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+        const said = (await page.getByRole('dialog').getAttribute('aria-label')) ?? 'nothing';
+        expect(name).toContain(said);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: '看全市' }).click();
+      }
+    },
+    { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' },
   );
 });
 
@@ -161,6 +244,34 @@ describe('list and map in step', () => {
       await dialog.waitFor();
       expect(await page.locator('#at-madao-hub [aria-current]').count()).toBe(1);
     });
+  });
+
+  test.each([
+    { at: 'nowhere', out: '没有找到网址里写的地方' },
+    { at: 'science-museum', out: '钦州市科技馆在哪个县区还没有核实，图上没有画' },
+  ])('an address that names $at says why the map does not show it', async ({ at, out }) => {
+    await visit(`/places/?at=${at}`, async (page) => {
+      await page.getByText(out).waitFor();
+      expect(await page.locator('.map-sign').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test.each([
+    { now: '2026-11-24T16:59:00+08:00', out: '找到1处' },
+    { now: '2026-11-24T17:00:00+08:00', out: '找到0处' },
+    { now: '2026-11-25T00:01:00+08:00', out: '找到0处' },
+  ])('an address that wants what is open shows it at once: $now', async ({ now, out }) => {
+    await visit(
+      '/places/?open=1',
+      async (page) => {
+        await page.getByText(out).waitFor();
+        if (out !== '找到1处') return;
+        await page.clock.setFixedTime(new Date('2026-11-24T23:30:00+08:00'));
+        await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+        await page.getByText('找到0处').waitFor();
+      },
+      { now },
+    );
   });
 });
 

@@ -262,6 +262,19 @@ describe('a study route', () => {
     });
   });
 
+  test('of the most stops says so and prints as one sheet with its whole address', async () => {
+    const ids = PLACES.slice(0, 13).map(({ id }) => id);
+    await visit(`/places/route/?stops=${ids.join(',')}`, async (page) => {
+      expect(await stops(page)).toHaveLength(12);
+      expect(await page.locator('[data-total]').innerText()).toContain('一共12站，不能再多了');
+      const field = page.locator('#route-link');
+      await page.setViewportSize({ width: 688, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await field.evaluate((node) => node.scrollHeight - node.clientHeight)).toBe(0);
+      expect((await printed(page)).pages).toBe(1);
+    });
+  });
+
   test('in the address moves nothing when it is filled in', async () => {
     for (const width of [390, 1280]) {
       await visit(

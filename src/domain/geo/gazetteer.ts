@@ -30,7 +30,7 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
     adcode: 450721,
     seat: { lat: 22.42317, lng: 109.29303 },
     box: { west: 108.687043, south: 21.853267, east: 109.572394, north: 22.654967 },
-    label: { lat: 22.31, lng: 109.18 },
+    label: { lat: 22.26, lng: 109.19 },
   },
   pubei: {
     adcode: 450722,

@@ -31,6 +31,8 @@ export interface MapMark {
   readonly precision: Exclude<Precision, 'none'>;
   /** Metres, for a ring. */
   readonly radius?: number;
+  /** The town of a settlement. */
+  readonly town?: string;
   /** The place's number in the list, or how many there are, e.g. 3处. */
   readonly text: string;
 }
@@ -50,6 +52,17 @@ export function mapMarks(places: readonly Pick<Place, 'position'>[]): readonly M
     lat: position.lat,
     precision: position.precision,
     ...(position.precision === 'approximate' ? { radius: position.radius } : {}),
+    ...(position.precision === 'settlement' ? { town: position.town } : {}),
     text: here.length === 1 ? String(here[0]?.number) : `${here.length}处`,
   }));
+}
+
+/**
+ * Width of a badge around its text, in the units of the drawing: a Chinese letter is as wide as high.
+ *
+ * @example badgeWidth('12处', 14) // 42
+ */
+export function badgeWidth(text: string, size: number): number {
+  const wide = text.replace(/[ -~]/g, '').length;
+  return Math.round((wide + 0.6 * (text.length - wide) + 0.8) * size);
 }
