@@ -1,9 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SessionTime } from '#domain/calendar/event.ts';
 import type { Span } from '#domain/calendar/span.ts';
-
-/** 周一 to 周日, as lists print weekdays. */
-export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+import { hourText, weekdayText } from '#domain/time/words.ts';
 
 /** Texts of a calendar leaf. */
 export interface LeafText {
@@ -16,11 +14,6 @@ export interface LeafText {
 
 type Days = Pick<Span, 'first' | 'last'>;
 type Day = Pick<Temporal.PlainDate, 'year' | 'month' | 'day'>;
-
-/** @example weekdayText(Temporal.PlainDate.from('2026-09-05')) // '周六' */
-export function weekdayText(date: Temporal.PlainDate): string {
-  return WEEKDAYS[date.dayOfWeek - 1] ?? '';
-}
 
 /** @example monthText(Temporal.PlainYearMonth.from('2026-09')) // '2026年9月' */
 export function monthText({ year, month }: { year: number; month: number }): string {
@@ -81,13 +74,11 @@ export const OPEN_LEAF: LeafText = { month: '日期', day: '待', below: '公布
  */
 export function clockText(time: SessionTime): string | undefined {
   if (time.kind !== 'timed') return undefined;
-  const clock = ({ hour, minute }: Temporal.PlainDateTime) =>
-    `${hour}:${String(minute).padStart(2, '0')}`;
   const { start, end } = time;
-  if (end === undefined || end.equals(start)) return `${clock(start)} 开始`;
+  if (end === undefined || end.equals(start)) return `${hourText(start)} 开始`;
   const nights = start.toPlainDate().until(end.toPlainDate()).days;
   const day = nights === 0 ? '' : nights === 1 ? '次日' : `${end.month}月${end.day}日 `;
-  return `${clock(start)}–${day}${clock(end)}`;
+  return `${hourText(start)}–${day}${hourText(end)}`;
 }
 
 /** As government sites print moments: `YYYY-MM-DD HH:MM`, Shanghai time. */

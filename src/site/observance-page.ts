@@ -1,7 +1,8 @@
 import type { ObservanceRule, Occurrence } from '#domain/calendar/observance.ts';
 import { whenText } from '#domain/feeds/event-text.ts';
+import { weekdayText } from '#domain/time/words.ts';
 import type { Temporal } from 'temporal-polyfill';
-import { dateText, rangeText, weekdayText } from './format-date.ts';
+import { dateText, rangeText } from './format-date.ts';
 
 /** How sure a date is, in one word. */
 export const CERTAINTY_TEXT: Readonly<Record<Occurrence['certainty'], string>> = {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
+import { readDay } from '#domain/time/written.ts';
 import type { Event } from './event.ts';
 import { itemPhase, type CalendarItem } from './item.ts';
 import { between, firstOfEach, undated } from './select.ts';
@@ -117,17 +118,12 @@ export function applications(events: readonly Event[]): Application[] {
       return [
         {
           event,
-          closes: dayOf(booking.closes),
-          ...(opens === undefined ? {} : { opens: dayOf(opens) }),
+          closes: readDay(booking.closes),
+          ...(opens === undefined ? {} : { opens: readDay(opens) }),
         },
       ];
     })
     .sort((a, b) => Temporal.PlainDate.compare(a.closes, b.closes));
-}
-
-/** The day of `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`. */
-function dayOf(text: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(text.slice(0, 10));
 }
 
 function byPart(items: readonly CalendarItem[]): Record<SchoolPart, readonly CalendarItem[]> {

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { AUDIENCES, type AudienceId } from '#domain/audience.ts';
 import type { Booking, Event, EventLocation, SessionTime, Status } from '#domain/calendar/event.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
+import { hourText, weekdayText } from '#domain/time/words.ts';
 
 /** A session's time that names a day. */
 export type DatedTime = Exclude<SessionTime, { readonly kind: 'tba' }>;
 
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 const ISO_STAMP = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
 const STATUS_MARKS: Readonly<Record<Status, string>> = {
   scheduled: '',
@@ -36,11 +36,7 @@ export function markedTitle(title: string, status: Status): string {
 /** A day with its weekday; the year is left out where it equals `since`'s. */
 function dayText(date: Temporal.PlainDate, since?: Temporal.PlainDate): string {
   const year = since?.year === date.year ? '' : `${date.year}年`;
-  return `${year}${date.month}月${date.day}日（${WEEKDAYS[date.dayOfWeek - 1]}）`;
-}
-
-function clockText(time: Temporal.PlainDateTime): string {
-  return `${time.hour}:${String(time.minute).padStart(2, '0')}`;
+  return `${year}${date.month}月${date.day}日（${weekdayText(date)}）`;
 }
 
 /**
@@ -59,11 +55,11 @@ export function whenText(time: SessionTime): string {
   if (time.kind === 'all-day') {
     return oneDay ? dayText(first) : `${dayText(first)}至${dayText(last, first)}`;
   }
-  const start = `${dayText(first)}${clockText(time.start)}`;
+  const start = `${dayText(first)}${hourText(time.start)}`;
   if (!time.end) return `${start}开始`;
   return oneDay
-    ? `${start}–${clockText(time.end)}`
-    : `${start}至${dayText(last, first)}${clockText(time.end)}`;
+    ? `${start}–${hourText(time.end)}`
+    : `${start}至${dayText(last, first)}${hourText(time.end)}`;
 }
 
 /**
@@ -87,7 +83,7 @@ export function audiencesText(audiences: readonly AudienceId[]): string {
 function stampText(stamp: string): string {
   if (!ISO_STAMP.test(stamp)) return stamp;
   const day = dayText(Temporal.PlainDate.from(stamp));
-  return stamp.includes('T') ? day + clockText(Temporal.PlainDateTime.from(stamp)) : day;
+  return stamp.includes('T') ? day + hourText(Temporal.PlainDateTime.from(stamp)) : day;
 }
 
 /** How to book, in one line; undefined where nothing is known. */
