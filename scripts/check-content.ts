@@ -23,15 +23,16 @@ function readCommand() {
   return { format, folder, base };
 }
 
-/** The published content, and in one line which it is. */
+/** The published content, and in one line what was compared with it. */
 function readBefore(folder: string, base: string | undefined) {
   if (base === 'none') return { said: '没有和已经发布的版本比。' };
-  const { commit, name } =
-    base === undefined ? (publishedRevision(folder) ?? {}) : { commit: base, name: base };
+  const commit = base ?? publishedRevision(folder);
   if (commit === undefined) {
-    return { said: '没有找到已经发布的版本（main 分支），没查编号有没有消失、改动有没有记次数。' };
+    return { said: '没有找到已经公开的内容，没查编号有没有消失、改动有没有记次数。' };
   }
-  return { said: `和已经发布的 ${name} 比过。`, before: publishedContent(folder, commit) };
+  const named = base === undefined ? '网站上已经公开的内容' : `版本 ${base}`;
+  const said = `也和${named}比过：编号有没有消失，改动有没有记次数。`;
+  return { said, before: publishedContent(folder, commit) };
 }
 
 try {

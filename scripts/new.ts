@@ -13,6 +13,7 @@ import { composeYear } from '#authoring/observance-year.ts';
 import { suggestId } from '#authoring/suggest-id.ts';
 import { writeWhole } from '#authoring/write-file.ts';
 import { loadRules } from '#checks/check-content.ts';
+import { nearestWord } from '#checks/spelling.ts';
 import { buildNow } from '#site/now.ts';
 
 // npm run new [-- KIND --FIELD TEXT …] [-- --from-issue FILE]: writes a new content file from flags,
@@ -107,11 +108,34 @@ function refuse(faults: readonly Fault[]): void {
   process.exitCode = 1;
 }
 
+/** That there is no such kind of writing, which there are, and which was meant. */
+function noKind(word: string): Fault {
+  const names = Object.keys(KINDS);
+  const near =
+    names.find((name) => isKind(name) && KINDS[name].title === word) ?? nearestWord(word, names);
+  const meant = near === undefined ? '' : `，是不是“${near}”`;
+  const all = Object.entries(KINDS).map(([name, { title }]) => `${name}（${title}）`);
+  return { text: `没有“${word}”这一种${meant}。可以写：${all.join('、')}` };
+}
+
+/** Says in Chinese that a file cannot be read. */
+const noFile = (path: string) => (): never => {
+  throw new Error(`没有“${path}”这个文件，或者打不开；写文件的完整路径，检查有没有拼错`);
+};
+
+/** What went wrong, in Chinese; Node's own words name an option, which stays. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return error.message;
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+  return `看不懂选项 ${option}，或者它后面少了内容。有哪些可以写：npm run new -- event --help`;
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const kind = args.find(isKind);
   const names = kind === undefined ? [] : KINDS[kind].fields.map(({ name }) => name);
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -129,8 +153,9 @@ async function main(args: readonly string[]): Promise<void> {
   const id = typeof values.id === 'string' ? values.id : '';
   const issue = values['from-issue'];
   if (values.help === true) console.log(kind === undefined ? HELP : fieldHelp(kind));
+  else if (kind === undefined && positionals[0] !== undefined) refuse([noKind(positionals[0])]);
   else if (typeof issue === 'string') {
-    const form = readIssue(await readFile(issue, 'utf8'));
+    const form = readIssue(await readFile(issue, 'utf8').catch(noFile(issue)));
     if ('kind' in form) await write({ ...form, id });
     else refuse(form);
   } else if (kind !== undefined && (Object.keys(flags).length > 0 || !process.stdin.isTTY)) {
@@ -162,7 +187,6 @@ async function converse(given: KindName | undefined, id: string): Promise<void> 
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const words = error instanceof Error ? error.message : String(error);
-  console.error(`没有写成：${words}`);
+  console.error(`没有写成：${inWords(error)}`);
   process.exitCode = 1;
 }

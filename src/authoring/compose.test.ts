@@ -205,6 +205,14 @@ describe('what is missing or wrong is said all at once, in the order of the ques
       expect.stringMatching(/^网址：应为完整网址.*现在是：javascript:alert\(1\)/),
     ]);
   });
+
+  test('in the words of the questions, not of the file', () => {
+    expect(faults({ ...EVENT, district: '', 'source-url': '', end: '2027-05-22 08:00' })).toEqual([
+      '结束：结束要晚于开始 2027-05-22 09:00；不知道几点结束，就空着“结束”。现在是：2027-05-22 08:00。例如：2026-09-01 09:30',
+      '地点名称：没有写清楚在哪里：地点名称、县区、线上地址至少写一个',
+      '来源标题：来源要查得到：写网址，或文号，或发布者和日期',
+    ]);
+  });
 });
 
 test('whatever is answered, the file says just that, or there is none', () => {

@@ -177,14 +177,41 @@ function faultOf(
     schemaPath(path).startsWith(dotted.replace(/[^.]+$/, '') || '.'),
   );
   const name = asked?.label ?? field.replace(/（[\w.]+）$/, '');
+  // Whoever answers questions has never seen how a file writes several fields.
+  const shown = found !== undefined && /^[[{]/.test(found) ? undefined : found;
+  const own = asked !== undefined && schemaPath(asked.path) === dotted ? asked.example : undefined;
+  const right = example !== undefined && /^\s*(?:- )?\w+:/.test(example) ? own : example;
   return {
     ...nameOf(asked ?? beside),
     text: [
-      `${name === '' ? '' : `${name}：`}${message}`,
-      ...(found === undefined ? [] : [`现在是：${found}`]),
-      ...(example === undefined ? [] : [`例如：${example}`]),
+      `${name === '' ? '' : `${name}：`}${inQuestions(message, dotted, fields)}`,
+      ...(shown === undefined ? [] : [`现在是：${shown}`]),
+      ...(right === undefined ? [] : [`例如：${right}`]),
     ].join('。'),
   };
+}
+
+/** Words about a field in which the fields in it or beside it are called as they were asked for. */
+function inQuestions(message: string, dotted: string, fields: readonly AskedField[]): string {
+  const isNear = (home: string) => home === dotted || home === dotted.replace(/\.?[^.]*$/, '');
+  const labels = new Map(
+    fields
+      .map(({ path, label }) => ({ steps: schemaPath(path).split('.'), label }))
+      .filter(({ steps }) => isNear(steps.slice(0, -1).join('.')))
+      .map(({ steps, label }) => [steps.at(-1), label]),
+  );
+  return message
+    .replace(/（[A-Za-z]+）/g, '')
+    .replace(/[A-Za-z]+(?:、[A-Za-z]+)+ ?/g, (list) => {
+      const asked = list
+        .trim()
+        .split('、')
+        .flatMap((name) => labels.get(name) ?? []);
+      return asked.length === 0 ? list : asked.join('、');
+    })
+    .replace(/就删掉 ([A-Za-z]+)$/, (words, name: string) =>
+      labels.has(name) ? `就空着“${labels.get(name) ?? ''}”` : words,
+    );
 }
 
 const nameOf = (field: AskedField | undefined) =>

@@ -37,10 +37,9 @@ export function problemsIn(
   surroundings: Surroundings = {},
 ): readonly Problem[] {
   const problems = rules.flatMap((rule) =>
-    [...rule.check(content, surroundings)].map((problem) => ({
-      ...problem,
-      example: problem.example ?? rule.help.right,
-    })),
+    [...rule.check(content, surroundings)].map(({ example = rule.help.right, ...problem }) =>
+      example === '' ? problem : { ...problem, example },
+    ),
   );
   const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
   const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));

@@ -96,6 +96,20 @@ describe('what cannot be read', () => {
     { path: 'a.yaml', text: 'a: [1\nb: 2\n', out: ['1:4 这里开始的括号没有结束'] },
     { path: 'a.yaml', text: "a: 'x\nb: 'y'\nc: 1\n", out: ['1:4 这里开始的引号没有结束'] },
     { path: 'a.yaml', text: "a: 'x\nb: 2\n", out: ['1:4 这里开始的引号没有结束'] },
+    // In brackets the next quote that opens ends it too early.
+    { path: 'a.yaml', text: "a: { b: '甲, c: '乙' }\n", out: ['1:9 这里开始的引号没有结束'] },
+    { path: 'a.yaml', text: 'a: { b: "甲, c: "乙" }\n', out: ['1:9 这里开始的引号没有结束'] },
+    { path: 'a.yaml', text: "a: ['甲, '乙', '丙']\n", out: ['1:5 这里开始的引号没有结束'] },
+    {
+      path: 'a.yaml',
+      text: "a: { b: '说, '好'' }\n",
+      out: ['1:14 英文引号在前面已经结束，后面不能再有字；内容里的引号写中文的“ ”'],
+    },
+    {
+      path: 'a.yaml',
+      text: "a: '甲, b: '乙'\n",
+      out: ['1:12 英文引号在前面已经结束，后面不能再有字；内容里的引号写中文的“ ”'],
+    },
     // A mistake before the runaway quote is one of its own.
     {
       path: 'a.yaml',
@@ -145,4 +159,13 @@ describe('what cannot be read', () => {
   test.each(['[', '{a: ', '- ', '? '])('is “%s” thousands of times', (piece) => {
     expect(readContentFile('a.yaml', piece.repeat(5000)).faults).toHaveLength(1);
   });
+});
+
+test.each([
+  { text: "a: { b: '甲, c: '乙' }\n", out: "'甲'" },
+  { text: 'a: ["甲, "乙"]\n', out: '"甲"' },
+  { text: 'a:\n\t- b: 1\n', out: "sources:\n  - title: 活动通知\n    date: '2026-11-24'" },
+  { text: 'a: 1\na: 2\n', out: '' },
+])('of “$text” it shows $out', ({ text, out }) => {
+  expect(readContentFile('a.yaml', text).faults.map(({ example }) => example)).toEqual([out]);
 });

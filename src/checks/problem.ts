@@ -14,7 +14,7 @@ export interface Problem {
   readonly message: string;
   /** What stands there, shortened. */
   readonly found?: string;
-  /** What would be right. */
+  /** What would be right; where it is left out, what the rule shows. Empty: nothing fits. */
   readonly example?: string;
 }
 
@@ -33,6 +33,7 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
  */
 export function showFound(value: unknown): string | undefined {
   if (value === undefined) return undefined;
+  if (value === null) return '没有填';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const letters = Array.from(text);
   return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : text;

@@ -35,23 +35,17 @@ export function publishedContent(folder: string, revision: string): Content {
 /** Branches from which sites are published, the surest first. */
 const PUBLISHED = ['origin/main', 'origin/master', 'main', 'master'] as const;
 
-/** A version of the repository that was published, with the words for it. */
-export interface PublishedRevision {
-  readonly commit: string;
-  readonly name: string;
-}
-
 /**
- * The version that a content folder's changes are based on: where its branch left the one that is
+ * The commit that a content folder's changes are based on: where its branch left the one that is
  * published. Undefined without Git, without repository, or where no such branch is known.
  */
-export function publishedRevision(folder: string): PublishedRevision | undefined {
+export function publishedRevision(folder: string): string | undefined {
   for (const branch of PUBLISHED) {
     const ask = (...args: readonly string[]) => git(folder, args)?.toString().trim();
     const tip = ask('rev-parse', '--verify', '--quiet', `${branch}^{commit}`);
     // A copy that is not whole may lack the commit where the branches parted.
     const commit = tip && (ask('merge-base', 'HEAD', tip) ?? tip);
-    if (commit) return { commit, name: `${branch} ${commit.slice(0, 7)}` };
+    if (commit) return commit;
   }
   return undefined;
 }

@@ -117,7 +117,7 @@ describe('showFound', () => {
     { input: undefined, out: undefined },
     { input: '', out: '' },
     { input: 5, out: '5' },
-    { input: null, out: 'null' },
+    { input: null, out: '没有填' },
     { input: { a: 1 }, out: '{"a":1}' },
     { input: '字'.repeat(60), out: '字'.repeat(60) },
     { input: '😀'.repeat(61), out: `${'😀'.repeat(60)}…` },

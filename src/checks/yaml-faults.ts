@@ -34,16 +34,30 @@ const NEEDS_QUOTES: Words = {
   message: '内容不能用这个符号开头，请用引号把整句包起来',
   example: "title: '@市科协：来听讲座'",
 };
-const NOT_ALIGNED: Words = { message: '缩进不对：同一级的内容要左边对齐' };
+/** What stands on one level, in one column. */
+const ALIGNED = "sources:\n  - title: 活动通知\n    date: '2026-11-24'";
+const NOT_ALIGNED: Words = { message: '缩进不对：同一级的内容要左边对齐', example: ALIGNED };
+const NEXT_NOT_ALIGNED: Words = {
+  message: '缩进不对：这一行和下一行的名称要左边对齐',
+  example: ALIGNED,
+};
+
+const EXTRA_COLON: Words = {
+  message: '这一行多了一个冒号，或者下一行缩进不对；内容里有英文冒号时，请用引号把整句包起来',
+  example: "title: '讲座: 海洋'",
+};
 
 /** Chinese words for the parser's errors: the first line whose code and text fit. */
 const WORDS: readonly { readonly code: string; readonly says?: RegExp; readonly words: Words }[] = [
   {
     code: 'TAB_AS_INDENT',
-    words: { message: '行首有制表符（Tab键），应删掉，改用空格和同一级的内容对齐' },
+    words: {
+      message: '行首有制表符（Tab键），应删掉，改用空格和同一级的内容对齐',
+      example: ALIGNED,
+    },
   },
   { code: 'NON_STRING_KEY', words: { message: '冒号前面要写填写项的英文名称' } },
-  { code: 'DUPLICATE_KEY', words: { message: '同一个填写项写了两次' } },
+  { code: 'DUPLICATE_KEY', words: { message: '同一个填写项写了两次', example: '' } },
   { code: 'MULTILINE_IMPLICIT_KEY', words: NO_COLON },
   { code: 'MISSING_CHAR', says: /^Implicit/, words: NO_COLON },
   { code: 'MISSING_CHAR', says: /^Tags/, words: NEEDS_QUOTES },
@@ -52,21 +66,19 @@ const WORDS: readonly { readonly code: string; readonly says?: RegExp; readonly 
   { code: 'MISSING_CHAR', says: /- indicator$/, words: NOT_ALIGNED },
   { code: 'BAD_INDENT', says: /^Flow/, words: UNCLOSED_BRACKET },
   { code: 'BAD_INDENT', words: NOT_ALIGNED },
-  {
-    code: 'BLOCK_AS_IMPLICIT_KEY',
-    words: {
-      message: '这一行多了一个冒号，或者下一行缩进不对；内容里有英文冒号时，请用引号把整句包起来',
-      example: "title: '讲座: 海洋'",
-    },
-  },
+  { code: 'BLOCK_AS_IMPLICIT_KEY', says: /^A block/, words: NOT_ALIGNED },
+  { code: 'BLOCK_AS_IMPLICIT_KEY', words: EXTRA_COLON },
   { code: 'BAD_SCALAR_START', words: NEEDS_QUOTES },
   { code: 'TAG_RESOLVE_FAILED', words: NEEDS_QUOTES },
   {
     code: 'BAD_DQ_ESCAPE',
-    words: { message: '双引号里的反斜线 \\ 有特别的意思，请改用单引号' },
+    words: {
+      message: '双引号里的反斜线 \\ 有特别的意思，请改用单引号',
+      example: "title: '海\\洋'",
+    },
   },
-  { code: 'RESOURCE_EXHAUSTION', words: { message: '一层套一层，套得太深了' } },
-  { code: 'MULTIPLE_DOCS', words: { message: '中间多了一行 ---' } },
+  { code: 'RESOURCE_EXHAUSTION', words: { message: '一层套一层，套得太深了', example: '' } },
+  { code: 'MULTIPLE_DOCS', words: { message: '中间多了一行 ---', example: '' } },
   {
     code: 'UNEXPECTED_TOKEN',
     words: { message: '有一个不该出现的符号，检查引号、括号和逗号' },
@@ -87,8 +99,14 @@ export function yamlFaults(document: Document.Parsed, text: string): readonly Ya
   const nodes = nodesOf(document);
   const said = problems.map(({ code, message, pos }) => {
     const known = WORDS.find((each) => each.code === code && (each.says?.test(message) ?? true));
-    const words = code === 'UNEXPECTED_TOKEN' ? afterClosing(nodes, text, pos[0]) : undefined;
-    return { ...(words ?? known?.words ?? OTHER), offset: pos[0] };
+    const [offset] = pos;
+    const words =
+      code === 'UNEXPECTED_TOKEN'
+        ? afterClosing(nodes, text, offset)
+        : known?.words === EXTRA_COLON && !hasColon(text, offset)
+          ? NEXT_NOT_ALIGNED
+          : undefined;
+    return unclosedBefore(nodes, text, offset) ?? { ...(words ?? known?.words ?? OTHER), offset };
   });
   const tab = problems.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0];
   const byLine = new Map<number, YamlFault>();
@@ -99,6 +117,32 @@ export function yamlFaults(document: Document.Parsed, text: string): readonly Ya
     if (!byLine.has(line)) byLine.set(line, fault);
   }
   return [...byLine.values()];
+}
+
+/** Whether a colon that a name may end with stands between an offset and the end of its line. */
+const hasColon = (text: string, offset: number) =>
+  /^[^\n]*:(?:[ \t\r\n]|$)/.test(text.slice(offset));
+
+/**
+ * A quote without end before an offset, where that can be told: in brackets it runs on to where the
+ * next one opens, over a comma (`start: '2027-05-01, end: '`), and what follows is quoted by that.
+ */
+function unclosedBefore(
+  nodes: readonly PlacedNode[],
+  text: string,
+  offset: number,
+): YamlFault | undefined {
+  const brackets = nodes.filter(({ node }) => isCollection(node) && node.flow === true);
+  const quoted = nodes.find(
+    ({ node, start, end }) => isScalar(node) && end === offset && /['"]/.test(text.charAt(start)),
+  );
+  if (quoted === undefined || !brackets.some(({ start }) => start < quoted.start)) return undefined;
+  const written = /^((['"])[^\n]*?), *(?:[A-Za-z]+: *)?\2$/.exec(text.slice(quoted.start, offset));
+  const [, words = '', quote = ''] = written ?? [];
+  const isNextQuoted = /^[^'"\n]*(['"])(?=\s*[,\]}])/.exec(text.slice(offset))?.[1] === quote;
+  return written !== null && isNextQuoted
+    ? { ...UNCLOSED_QUOTE, example: `${words}${quote}`, offset: quoted.start }
+    : undefined;
 }
 
 /** Words about what stands behind a closed quote or bracket, where it is no comma. */

@@ -102,3 +102,18 @@ test('a filled form, and one that is not filled', () => {
   expect(status).toBe(1);
   expect(out).toContain('- 一句话说明：没有写\n- 适合人群：没有写\n- 来源标题：没有写');
 });
+
+test('what cannot be understood is said in plain Chinese', () => {
+  const nearest = run('scripts/new.ts', 'evnt');
+  expect(nearest.status).toBe(1);
+  expect(nearest.out).toContain('没有“evnt”这一种，是不是“event”。可以写：event（活动）、year（');
+  expect(run('scripts/new.ts', '公告或辟谣').out).toContain('是不是“notice”');
+  const lost = run('scripts/new.ts', '--from-issue', '没有这个文件');
+  expect(lost.status).toBe(1);
+  expect(lost.out).toBe(
+    '没有写成：没有“没有这个文件”这个文件，或者打不开；写文件的完整路径，检查有没有拼错\n',
+  );
+  expect(run('scripts/new.ts', 'event', '--titel', 'x').out).toMatch(
+    /^没有写成：看不懂选项 --titel/,
+  );
+});

@@ -28,6 +28,7 @@ const rule: Rule = {
           rule: id,
           severity: 'warning',
           message: `“${word}”会过时，应写年月日`,
+          example: '2026年9月5日，市科协举办讲座。',
         });
       }
     }

@@ -9,6 +9,9 @@ describe('ids of events', () => {
     { path: 'events/2026/2026-talk.md', id: '2026-talk-1', out: [] },
     { path: 'events/2026/talk-2026.md', id: 'talk-2026-1', out: [] },
     { path: 'events/2026/plan-2026-2035-talk.md', id: 'plan-2026-2035-talk-1', out: [] },
+    // The rule `file-names` shows a name that has both: plain letters and the year.
+    { path: 'events/2026/三娘湾讲座.md', id: '2026-talk-1', out: [] },
+    { path: 'events/2026/2026-三娘湾讲座.md', id: '2026-talk-1', out: [] },
     { path: 'events/2026/talk.md', id: 'talk-1', out: [' 文件名（活动编号）要带年份'] },
     { path: 'events/2026/talk-20260905.md', id: 'x-1', out: [' 文件名（活动编号）要带年份'] },
     { path: 'events/2026-talk.md', id: '2026-talk-1', out: [' 活动文件要放在年份文件夹里'] },

@@ -1,4 +1,5 @@
 import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/events.ts';
+import { isPlainName } from '#checks/plain-name.ts';
 import type { Problem } from '#checks/problem.ts';
 import { lineOf, problemAt, type Rule } from '#checks/rule.ts';
 
@@ -36,8 +37,12 @@ sessions:
 };
 export default rule;
 
-/** One complaint at most: a wrong year in the name is at odds with everything else. */
+/**
+ * One complaint at most: a wrong year in the name is at odds with everything else. Of letters that
+ * no name may have speaks the rule `file-names`, which shows one with its year.
+ */
 function* checkYear({ entry, sessions }: WrittenEvent): Generator<Problem> {
+  if (!isPlainName(entry.id)) return;
   const [folder = '', ...deeper] = entry.file.path.split('/').slice(2, -1);
   const years = yearsIn(entry.id);
   const [year] = years;
@@ -95,7 +100,7 @@ function* checkSessions(
   const isForeign = ({ id: own }: SessionParts) => own !== undefined && !own.startsWith(prefix);
   // A wrong file name is one mistake, however many sessions it has.
   const isRenamed = sessions.every(isForeign);
-  const isUnfit = yearsIn(entry.id).length === 0;
+  const isUnfit = yearsIn(entry.id).length === 0 || !isPlainName(entry.id);
   for (const [index, session] of sessions.entries()) {
     const { id: own } = session;
     if (own === undefined) continue;

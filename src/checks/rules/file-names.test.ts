@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complaints } from '#checks/builders.ts';
+import { contentOf } from '#checks/content.ts';
 import rule from './file-names.ts';
 
 const NAME = ' 文件名只能用小写字母、数字和短横线';
@@ -27,4 +28,15 @@ describe('names of files', () => {
       complaints(rule, { [path]: path.endsWith('.yaml') ? 'a: b' : '---\na: b\n---\n' }),
     ).toEqual(out);
   });
+});
+
+test.each([
+  { path: 'events/2027/三娘湾讲座.md', out: '2027-dolphin-lecture' },
+  { path: 'events/2027/2027-三娘湾讲座.md', out: '2027-dolphin-lecture' },
+  { path: 'events/2027-讲座.md', out: '2027-dolphin-lecture' },
+  { path: 'events/2027/2027-Talk 1.md', out: '2027-talk-1' },
+  { path: 'observances/科普日.yaml', out: 'science-day' },
+])('for $path the name $out is shown', ({ path, out }) => {
+  const content = contentOf([[path, path.endsWith('.yaml') ? 'a: b' : '---\na: b\n---\n']]);
+  expect([...rule.check(content, {})].map(({ example }) => example)).toEqual([out]);
 });

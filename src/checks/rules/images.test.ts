@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, complaintsOfEvent, makeEventFile } from '#checks/builders.ts';
+import { contentOf } from '#checks/content.ts';
 import { readPictures, typeByName } from '#checks/pictures.ts';
 import rule from './images.ts';
 
 const pictures = await readPictures('tests/fixtures/pictures');
-const GOOD = { src: '/images/good.jpg', alt: '海', credit: '市科协' };
+const GOOD = { src: '/images/good.jpg', alt: '海面上的红树林', credit: '市科协' };
 const only = (address: string) => new Map([...pictures].filter(([key]) => key === address));
 
 test('a good picture in a field or a text is right', () => {
   const surroundings = { pictures: only('/images/good.jpg') };
   const event = makeEventFile({ image: GOOD });
   expect(complaints(rule, { 'events/2026/2026-a.md': event }, surroundings)).toEqual([]);
-  for (const tag of ['![海](/images/good.jpg)', '<img src="/images/good.jpg" alt="海" />']) {
+  for (const tag of [
+    '![海面上的红树林](/images/good.jpg)',
+    '<img src="/images/good.jpg" alt="海面上的红树林" />',
+  ]) {
     const text = `${makeEventFile()}\n${tag}\n`;
     expect(complaints(rule, { 'events/2026/2026-a.md': text }, surroundings)).toEqual([]);
   }
@@ -61,4 +65,59 @@ test('folders kept empty for the next picture are no pictures', async () => {
   expect(
     [...(await readPictures('public')).keys()].filter((path) => path.includes('.git')),
   ).toEqual([]);
+});
+
+const NAME = '图片的文件名只能用小写字母、数字和短横线';
+
+test.each([
+  { src: '/images/events/IMG 001.JPG', example: '/images/events/img-001.jpg' },
+  { src: '/images/events/2027-talk.JPG', example: '/images/events/2027-talk.jpg' },
+  { src: '/images/events/2027_talk.jpg', example: '/images/events/2027-talk.jpg' },
+  { src: '/images/照片.jpg', example: '/images/2027-talk.jpg' },
+])('the name of $src could be $example', ({ src, example }) => {
+  const texts = { 'events/2026/2026-sample.md': makeEventFile({ image: { ...GOOD, src } }) };
+  const found = [...rule.check(contentOf(Object.entries(texts)), {})];
+  expect(found).toMatchObject([{ severity: 'error', message: NAME, found: src, example }]);
+  const picture = { path: `public${src}`, bytes: 1, type: 'jpg', hasPosition: false };
+  const unused = [...rule.check(contentOf([]), { pictures: new Map([[src, picture]]) })];
+  expect(unused).toMatchObject([
+    {
+      severity: 'error',
+      message: NAME,
+      file: `public${src}`,
+      example: example.replace(/.*\//, ''),
+    },
+  ]);
+});
+
+test.each(['/images/a.jpg', '/images/events/2027-talk-1.webp', '/images/places/a/b2.svg'])(
+  'the name of %s is right',
+  (src) => {
+    expect(complaintsOfEvent(rule, { image: { ...GOOD, src } })).toEqual([]);
+  },
+);
+
+const NOTHING = '图片说明只说了这是图片，应写图上有什么';
+const SHORT = '图片说明太短，至少写4个字，说清图上有什么';
+
+test.each([
+  ...['图片', '照片', '活动照片', '活动现场的照片', '讲座现场图', '这是一张图片。', '图1'].map(
+    (alt) => ({ alt, out: NOTHING }),
+  ),
+  ...['IMG_001.jpg', 'photo', '现场照片（一）'].map((alt) => ({ alt, out: NOTHING })),
+  ...['海', '海豚', '红树林'].map((alt) => ({ alt, out: SHORT })),
+  ...['孩子看图', '照片墙前的孩子', '讲座现场坐满了人', '科普馆的大门'].map((alt) => ({
+    alt,
+    out: '',
+  })),
+])('the description “$alt”: $out', ({ alt, out }) => {
+  const image = { ...GOOD, alt };
+  const said = out === '' ? [] : [out];
+  expect(complaintsOfEvent(rule, { image })).toEqual(
+    said.map((message) => `图片说明（给看不到图的人）（image.alt） ${message}`),
+  );
+  const text = `${makeEventFile()}\n![${alt}](/images/good.jpg)\n`;
+  expect(complaints(rule, { 'events/2026/2026-a.md': text })).toEqual(
+    said.map((message) => `正文 ${message}`),
+  );
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { complaints } from '#checks/builders.ts';
+import { contentOf } from '#checks/content.ts';
 import leftovers from './leftovers.ts';
 
 /** A template as a file of its collection, published. */
@@ -37,5 +38,14 @@ test('an address of nobody in a field', () => {
   const file = { 'notices/a.md': '---\nsources:\n  - url: https://www.example.cn/1\n---\n' };
   expect(complaints(leftovers, file)).toEqual([
     '网址（sources.1.url） 这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉',
+  ]);
+});
+
+test('what would fit is shown, not what fits another field', () => {
+  const text = '---\nsources:\n  - publisher: 谁发布的\n---\n\n正文写两到五句。\n';
+  const content = contentOf([['events/2027/2027-a.md', text]]);
+  expect([...leftovers.check(content, {})].map(({ field, example }) => [field, example])).toEqual([
+    ['发布者（sources.1.publisher）', '钦州市人民政府'],
+    ['正文', ''],
   ]);
 });

@@ -1,6 +1,8 @@
 import { stringsIn, valueAt, type Entry } from '#checks/content.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
+import { metaAt } from '#checks/schema-walk.ts';
 import { problemInText, textsIn, withoutCode } from '#checks/texts.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
 
 const id = 'leftovers';
 
@@ -21,20 +23,21 @@ const rule: Rule = {
   *check(content) {
     for (const entry of content.entries.filter(isPublic)) {
       for (const [field, text] of stringsIn(entry.data)) {
-        if (NOWHERE.test(text)) yield problemAt(entry, field, { rule: id, message: NOWHERE_WORDS });
+        if (NOWHERE.test(text)) yield problemAt(entry, field, NOWHERE_WORDS);
       }
     }
     for (const written of textsIn(content).filter(({ entry }) => isPublic(entry))) {
       const text = written.raw.trim();
       if (LEFT.has(text) || (written.field.length === 0 && ADVICE.test(text))) {
         const message = '这是模板里的例子，没有换成真的';
-        yield problemInText(written, 0, text.length, { rule: id, message });
+        const { entry, field } = written;
+        const example = metaAt(COLLECTIONS[entry.collection].schema, field)?.example ?? '';
+        yield problemInText(written, 0, text.length, { rule: id, message, example });
       }
       const nowhere = written.field.length === 0 && NOWHERE.exec(withoutCode(written.raw));
       if (nowhere) {
         const [found] = nowhere;
-        const words = { rule: id, message: NOWHERE_WORDS };
-        yield { ...problemInText(written, nowhere.index, found.length, words), found };
+        yield { ...problemInText(written, nowhere.index, found.length, NOWHERE_WORDS), found };
       }
     }
   },
@@ -46,7 +49,11 @@ const isPublic = ({ data }: Entry) => valueAt(data, ['draft']) !== true;
 /** Addresses kept for examples: nobody will ever have them. */
 const NOWHERE =
   /(?:https?:\/\/|@|www\.)(?:[\w-]+\.)*example(?:\.(?:com|net|org|cn|(?:com|net|org|gov|edu)\.cn))(?![\w.-]*\w)/i;
-const NOWHERE_WORDS = '这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉';
+const NOWHERE_WORDS = {
+  rule: id,
+  message: '这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉',
+  example: '',
+};
 
 const ADVICE = /^(?:正文写(?:两到五句|读者接下来)|这里写记录单)/;
 

@@ -91,6 +91,13 @@ describe('a point that cannot be right', () => {
     ]);
   });
 
+  it('and the two numbers are shown the right way round', () => {
+    const text = place('{ precision: exact, lat: 108.937196, lng: 22.39874, basis: 测试 }');
+    expect([...rule.check(contentOf([['places/a.md', text]]), {})]).toMatchObject([
+      { found: 'lat: 108.937196, lng: 22.39874', example: 'lat: 22.39874, lng: 108.937196' },
+    ]);
+  });
+
   it.each([
     { name: '南宁', lat: 22.8171, lng: 108.3661 },
     { name: '北京', lat: 39.9151, lng: 116.4041 },

@@ -73,7 +73,12 @@ function* checkPoint(
   known: readonly KnownPoint[],
 ) {
   const warn = (field: string, message: string) =>
-    problemAt(entry, ['position', field], { rule: id, severity: 'warning', message });
+    problemAt(entry, ['position', field], {
+      rule: id,
+      severity: 'warning',
+      message,
+      example: '',
+    });
   if (!isInBox(point, CITY_BOX, MARGIN)) {
     const isSwapped = isInBox({ lat: point.lng, lng: point.lat }, CITY_BOX, MARGIN);
     yield problemAt(entry, ['position', 'lat'], {
@@ -81,7 +86,8 @@ function* checkPoint(
       message: isSwapped
         ? '纬度和经度写反了：钦州的纬度（lat）约22，经度（lng）约109'
         : '这个点不在钦州：纬度（lat）应在21.5到22.7之间，经度（lng）在108.1到109.9之间',
-      found: `${point.lat}, ${point.lng}`,
+      found: `lat: ${point.lat}, lng: ${point.lng}`,
+      ...(isSwapped ? { example: `lat: ${point.lng}, lng: ${point.lat}` } : {}),
     });
     return;
   }

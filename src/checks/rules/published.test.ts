@@ -44,3 +44,21 @@ test('a draft may go, what was public may not, unless its address leads on', () 
 test('without a published version there is nothing to compare with', () => {
   expect(complaints(rule, { [PATH]: makeEventFile() })).toEqual([]);
 });
+
+test.each([
+  { today: '2026-11-26', updated: '2026-01-04 09:00', out: "'2026-11-26 15:00'" },
+  { today: '2026-11-26', updated: '2026-01-05 09:00', out: "'2026-11-26 15:00'" },
+  // Of the same day it is not known what time it is.
+  { today: '2026-01-05', updated: '2026-01-04 09:00', out: "'2026-01-05 09:00'" },
+  { today: '2026-01-05', updated: '2026-01-05 09:00', out: '' },
+  { today: undefined, updated: '2026-01-05 09:00', out: '' },
+])('on $today the time $updated could be $out', ({ today, updated, out }) => {
+  const text = makeEventFile({ updated, summary: '换一句话。' });
+  const found = rule.check(contentOf([[PATH, text]]), {
+    before: contentOf([[PATH, makeEventFile()]]),
+    ...(today === undefined ? {} : { today }),
+  });
+  expect([...found].map(({ field, example }) => [field, example])).toEqual([
+    ['更新时间（updated）', out],
+  ]);
+});

@@ -21,7 +21,7 @@ const rule: Rule = {
     wrong: '# 改了日期，次数没有变\nsequence: 0',
     right: '# 改了日期，次数加一\nsequence: 1',
   },
-  *check(content, { before }) {
+  *check(content, { before, today }) {
     if (before === undefined) return;
     yield* vanished(before, content);
     const events = new Map(eventsIn(content).map((event) => [event.entry.id, event]));
@@ -29,7 +29,7 @@ const rule: Rule = {
       const event = events.get(old.entry.id);
       if (event !== undefined) yield* checkEvent(old, event);
     }
-    yield* checkUpdated(before, content);
+    yield* checkUpdated(before, content, today);
   },
 };
 export default rule;
@@ -59,12 +59,13 @@ function* vanished(before: Content, content: Content): Generator<Problem> {
         field: '',
         message,
         found: '没有了',
-        ...(page === undefined ? {} : { example: `- from: ${page}\n  to: /新的网址/` }),
+        example: page === undefined ? `id: ${own}` : `- from: ${page}\n  to: /新的网址/`,
       };
     } else if (!isPublic(entry)) {
       yield problemAt(entry, ['draft'], {
         rule: id,
         message: '公开过的内容不能改回草稿，应为 false',
+        example: 'draft: false',
       });
     }
   }
@@ -78,6 +79,7 @@ function* checkEvent(old: WrittenEvent, { entry, event, sessions }: WrittenEvent
       rule: id,
       message: `公开过的场次 ${was.id} 不见了，应留着它；不办了就写 status: cancelled`,
       found: sessions.map((session) => session.id ?? '').join('、'),
+      example: `- id: ${was.id}`,
     });
   }
   const [from, to] = [old.event.sequence, event.sequence];
@@ -105,7 +107,11 @@ function* checkEvent(old: WrittenEvent, { entry, event, sessions }: WrittenEvent
 const factsOf = ({ event }: WrittenEvent, { time, repeat, status, location }: SessionParts) =>
   JSON.stringify([time, repeat, status ?? event.status, location ?? event.location]);
 
-function* checkUpdated(before: Content, content: Content): Generator<Problem> {
+function* checkUpdated(
+  before: Content,
+  content: Content,
+  today: string | undefined,
+): Generator<Problem> {
   const known = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   for (const entry of content.entries) {
     const old = known.get(keyOf(entry));
@@ -113,17 +119,20 @@ function* checkUpdated(before: Content, content: Content): Generator<Problem> {
     const clock = (each: Entry) => textAt(each.data, 'updated').replace('T', ' ');
     const [from, to] = [clock(old), clock(entry)];
     if (from === '' || to === '') continue;
+    // What is certainly later than both.
+    const later = today !== undefined && today > from.slice(0, 10) ? `'${today} 15:00'` : undefined;
     if (to < from) {
       yield problemAt(entry, ['updated'], {
         rule: id,
         message: `更新时间不能往回改，公开过的是 ${from}`,
-        example: `'${from}'`,
+        example: later ?? `'${from}'`,
       });
     } else if (to === from && textOf(old) !== textOf(entry)) {
       yield problemAt(entry, ['updated'], {
         rule: id,
         severity: 'warning',
         message: '内容改了，更新时间没有变，应写成现在的北京时间',
+        example: later ?? '',
       });
     }
   }
