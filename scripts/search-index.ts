@@ -4,6 +4,7 @@ import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { load, type CheerioAPI } from 'cheerio';
 import { close, createIndex } from 'pagefind';
 import { z } from 'astro/zod';
+import { GRADES } from '#domain/grade.ts';
 import { SEARCH_KINDS, type SearchKind } from '#domain/search/kind.ts';
 import { packNames } from '#domain/search/name-file.ts';
 import type { NamedPage } from '#domain/search/name-table.ts';
@@ -102,9 +103,13 @@ function readNames($: CheerioAPI, path: string): Omit<NamedPage, 'id'> {
     .get()
     .concat(heading)
     .filter((name) => name !== '' && name !== title);
-  const topics = TOPICAL.test(path)
-    ? ($('meta[name="Keywords"]').attr('content') ?? '').split('、')
-    : [];
+  const keywords = ($('meta[name="Keywords"]').attr('content') ?? '').split('、');
+  // Teachers ask for material by its stage.
+  const stages = kind === 'resource' ? values('stage') : [];
+  const topics = [
+    ...(TOPICAL.test(path) ? keywords : []),
+    ...Object.entries(GRADES).flatMap(([id, label]) => (stages.includes(id) ? [label] : [])),
+  ];
   hoistAnchors($);
   const parts = $('[data-pagefind-body] :is(h2, h3)[id]')
     .not('[data-pagefind-ignore] *')
@@ -152,8 +157,14 @@ function prepare($: CheerioAPI): void {
   $('head').append(meta.attr('content', title));
 }
 
+/** A full-width sign between two numbers, of which Pagefind makes one word. */
+const BETWEEN_NUMBERS = /(\w[，。；：、！？])(?=\w)/g;
+
 /** What the page sets apart without a sign does not run together in an excerpt. */
 function separate($: CheerioAPI): void {
+  for (const node of $('[data-pagefind-body] *').contents().toArray()) {
+    if ('data' in node) node.data = node.data.replace(BETWEEN_NUMBERS, '$1 ');
+  }
   $('[data-pagefind-body] dt').append('：');
   $('[data-pagefind-body] .place-line')
     .filter((_, node) => node.previousSibling !== null)

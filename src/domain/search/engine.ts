@@ -4,8 +4,9 @@ import { GRADES } from '#domain/grade.ts';
 import type { FilterCounts, SearchAnswer } from './answer.ts';
 import { foundPage } from './found-page.ts';
 import { SEARCH_KINDS } from './kind.ts';
-import { literalMatches, namedSo, nearMatches, type Scores } from './match.ts';
+import { literalMatches, namedSo, nearMatches, shortFor, type Scores } from './match.ts';
 import type { NameBook } from './name-book.ts';
+import { inFigures, monthOf } from './numerals.ts';
 import { pinyinWords } from './pinyin.ts';
 import { parseQuery, type Query } from './query.ts';
 import { contentWords, knownPieces } from './question.ts';
@@ -18,6 +19,7 @@ import {
 } from './request.ts';
 import type { Facets, SearchIndex } from './search-index.ts';
 import { nearestWord } from './suggest.ts';
+import { termsOf } from './terms.ts';
 import { waysOf } from './ways.ts';
 
 /** What another word for the same is worth beside the one that was typed. */
@@ -34,8 +36,7 @@ interface Found {
 
 /**
  * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
- * there are none, those with what a question is about; then those of the nearest words of the site;
- * of the words that a longer one is made of; else those that have parts of the words.
+ * there are none, those with what a question is about; else those that come near.
  */
 export async function findPages(
   request: SearchRequest,
@@ -54,16 +55,7 @@ export async function findPages(
   let suggestion: string | undefined;
   const isNear = found.scores.size === 0 && query.words.length > 0;
   if (isNear) {
-    const words = await nearestWords(query, index, book);
-    if (words !== undefined) {
-      found = await findAll({ ...query, words, exact: new Set() }, index, book);
-      if (found.scores.size > 0) suggestion = words.join(' ');
-    }
-    const pieces = query.words.flatMap((word) => knownPieces(word, book));
-    if (found.scores.size === 0 && pieces.length > query.words.length) {
-      found = await findAll({ ...query, words: pieces, exact: new Set() }, index, book);
-    }
-    if (found.scores.size === 0) found = await findSome(query, index, book);
+    ({ found, suggestion } = await findNear(query, index, book));
   }
   const facets = lazily(() => index.facets());
   const { filters = {} } = request;
@@ -72,7 +64,7 @@ export async function findPages(
     request.order === 'date'
       ? byDate(kept, book)
       : byFit(kept, { words: found.words, today, book });
-  const marks = [...found.words.flat(), ...(found.marks ?? [])];
+  const marks = [...found.words, ...(found.marks ?? []).map((mark) => [mark])];
   return {
     total: ids.length,
     isNear: isNear && ids.length > 0,
@@ -85,11 +77,22 @@ export async function findPages(
   };
 }
 
-async function findAll(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
+async function findAll(
+  query: Query,
+  index: SearchIndex,
+  book: NameBook,
+  mayBeShort = false,
+): Promise<Found> {
   const spelled = query.exact.size === 0 ? pinyinWords(query.words.join(' '), book) : [];
   const words = query.words.map((word) => (query.exact.has(word) ? [word] : waysOf(word, book)));
   // All at once: on a slow line every question that waits for another costs as much as its answer.
   const found = await Promise.all(words.map((ways) => findAny(ways, index, book)));
+  const marks: string[] = [];
+  for (const [at, word] of query.words.entries()) {
+    if (!mayBeShort || query.exact.has(word) || (found[at]?.size ?? 0) > 0) continue;
+    found[at] = shortFor(word, book);
+    marks.push(...pairsOf(word));
+  }
   const [first, ...others] = found;
   const scores = others.reduce(both, first ?? new Map());
   if (spelled.length > 0) {
@@ -101,6 +104,68 @@ async function findAll(query: Query, index: SearchIndex, book: NameBook): Promis
       scores: await without(all, query, index, book),
     };
   }
+  return { words, marks, scores: await without(scores, query, index, book) };
+}
+
+/**
+ * Pages that come near: of the month of a day; of the words of the site that a longer one is made of; of
+ * the names that a word is short for; of the nearest words; those that have most of the words; or parts.
+ */
+async function findNear(
+  query: Query,
+  index: SearchIndex,
+  book: NameBook,
+): Promise<{ readonly found: Found; readonly suggestion?: string }> {
+  const of = (words: readonly string[]): Query => ({ ...query, words, exact: new Set() });
+  const months = query.words.map((word) => monthOf(word) ?? word);
+  const pieces = query.words.flatMap((word) => knownPieces(inFigures(word), book));
+  const inPieces = () => findPieces(of(pieces), index, book);
+  const isCut = pieces.length > query.words.length;
+  const isAllCut = isCut && pieces.join('') === query.words.map(inFigures).join('');
+  const tries = [
+    ...(months.join() === query.words.join() ? [] : [() => findAll(of(months), index, book)]),
+    ...(isAllCut ? [inPieces] : []),
+    () => findAll(query, index, book, true),
+  ];
+  for (const look of tries) {
+    const found = await look();
+    if (found.scores.size > 0) return { found };
+  }
+  const words = await nearestWords(query, index, book);
+  if (words !== undefined) {
+    const found = await findAll(of(words), index, book);
+    if (found.scores.size > 0) return { found, suggestion: words.join(' ') };
+  }
+  for (const look of isCut ? [inPieces, () => findMost(of(pieces), index, book)] : []) {
+    const found = await look();
+    if (found.scores.size > 0) return { found };
+  }
+  return { found: await findSome(query, index, book) };
+}
+
+/** Pages with all of the pieces; where there are any, those named like the longest piece, too. */
+async function findPieces(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
+  const all = await findAll(query, index, book);
+  if (all.scores.size === 0) return all;
+  const [longest = ''] = [...query.words].sort((a, b) => b.length - a.length);
+  return { ...all, scores: either(namedSo(longest, book), all.scores) };
+}
+
+/** All pages with all of the words, or with all but some, if that is all there is. */
+async function findMost(query: Query, index: SearchIndex, book: NameBook): Promise<Found> {
+  const words = query.words.map((word) => waysOf(word, book));
+  const found = await Promise.all(words.map((ways) => findAny(ways, index, book)));
+  const worths = new Map<string, number>();
+  for (const [at, places] of found.entries()) {
+    if (places.size > book.pages.size / 2) continue; // what stands everywhere says nothing
+    const worth = Math.log(1 + book.pages.size / Math.max(1, places.size));
+    const named = namedSo(words[at]?.[0] ?? '', book);
+    for (const id of places.keys()) {
+      worths.set(id, (worths.get(id) ?? 0) + (named.has(id) ? 2 * worth : worth));
+    }
+  }
+  const most = Math.max(0, ...worths.values());
+  const scores = new Map([...worths].filter(([, worth]) => worth >= most / 2));
   return { words, scores: await without(scores, query, index, book) };
 }
 
@@ -173,9 +238,15 @@ async function findSome(query: Query, index: SearchIndex, book: NameBook): Promi
       scores.set(id, (scores.get(id) ?? 0) + score);
     }
   }
-  const pairs = query.words.flatMap((word) => word.match(/\p{Script=Han}{2}/gu) ?? []);
-  return { words: [], marks: pairs, scores: await without(scores, query, index, book) };
+  return {
+    words: [],
+    marks: query.words.flatMap(pairsOf),
+    scores: await without(scores, query, index, book),
+  };
 }
+
+const pairsOf = (word: string): readonly string[] =>
+  termsOf(word).flatMap(({ text }) => (/^\p{Script=Han}{2}/u.test(text) ? [text] : []));
 
 const FILTERS = Object.keys(SEARCH_FILTERS) as readonly SearchFilter[];
 const isNarrowed = (filters: ChosenFilters) =>

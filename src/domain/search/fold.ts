@@ -10,6 +10,8 @@ export interface Folded {
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** A sign of its own, no letter C: so the index has it. */
+const DEGREES = /[℃℉]/;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -29,7 +31,8 @@ export function foldText(source: string, simplified: Simplified): Folded {
     const here = position;
     position += character.length;
     if (UNSEEN.test(character) && !/\s/.test(character)) continue;
-    for (const plain of character.normalize('NFKC').toLowerCase()) {
+    const sign = DEGREES.test(character) ? '°' : character;
+    for (const plain of sign.normalize('NFKC').toLowerCase()) {
       if (!WORD.test(plain)) {
         gap ??= here;
         isBlank &&= /\s/.test(plain);

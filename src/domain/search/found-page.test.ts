@@ -15,7 +15,11 @@ const page = (more: Partial<IndexPage>): IndexPage => ({
   ...more,
 });
 const found = (more: Partial<IndexPage>, words: readonly string[]) =>
-  foundPage(page(more), words, SIMPLIFIED);
+  foundPage(
+    page(more),
+    words.map((word) => [word]),
+    SIMPLIFIED,
+  );
 
 describe('a page found', () => {
   test('its title is marked, and not printed again in the excerpt', () => {
@@ -92,6 +96,17 @@ describe('a page found', () => {
     ]);
     const short = { pieces: ['甲。 ', '看海豚。'], anchors: [{ id: 'a', text: '甲', piece: 0 }] };
     expect(found(short, ['海豚']).parts).toEqual([]);
+  });
+
+  test('before a row stands what the page is', () => {
+    const pieces = ['林子里的老宅。', '在哪里：湾里； ', '也叫：海豚故居； ', '费用：免费； '];
+    expect(print(found({ pieces }, ['海豚故居']).excerpt)).toBe('林子里的老宅。也叫：[海豚故居]…');
+  });
+
+  test('another word for the same does not take the beginning away', () => {
+    const text = { title: '大蚝的一生', pieces: ['看壳上的线索。', '大蚝就是牡蛎。'] };
+    const { excerpt } = foundPage(page(text), [['大蚝', '牡蛎']], SIMPLIFIED);
+    expect(print(excerpt)).toBe('看壳上的线索。[大蚝]就是[牡蛎]。');
   });
 
   test('a sentence says more than a fact, and the beginning most where the page is named so', () => {

@@ -10,23 +10,31 @@ const BEFORE = 24;
 const MOST_PARTS = 3;
 const SENTENCE_END = /[。！？；]\s*|[.!?]\s+/g;
 /** What ends a sentence, and what Pagefind puts after a heading, a row or a fact. */
-const STOP = /[。！？!?]|； |\. /;
+const STOP = /[。！？!?](?!，)|； |\. /;
 const SENTENCE = /[。！？!?]/;
+/** A first sentence not longer than this stands before a row that says little by itself. */
+const LEAD = 48;
 
-/** Prints a page of the index as a result: what was looked for is marked. */
+/**
+ * Prints a page of the index as a result: what was looked for is marked.
+ *
+ * @param wanted for every word looked for, the ways in which it may stand on the page
+ */
 export function foundPage(
   page: IndexPage,
-  words: readonly string[],
+  wanted: readonly (readonly string[])[],
   simplified: Simplified,
 ): FoundPage {
+  const words = wanted.flat();
   const text = withChineseStops(page.pieces.join(''));
-  const marks = findWords(foldText(text, simplified), words);
+  const folded = foldText(text, simplified);
+  const marks = findWords(folded, words);
   const whole = { start: afterTitle(text, page.title), end: text.length };
   const [date, until] = (page.meta['days'] ?? '').split('/');
   const kind = page.meta['kind'] ?? '';
   const { place, image } = page.meta;
   const title = markWords(page.title, words, simplified);
-  const best = isNamed(title, text, inside(marks, whole))
+  const best = isNamed(foldText(page.title, simplified).text, folded.text, wanted)
     ? stretchFrom(text, whole.start, whole)
     : bestStretch(text, whole, marks);
   const first = marks.find(({ start }) => start >= best.start) ?? marks[0];
@@ -40,7 +48,7 @@ export function foundPage(
     ...(until && until !== date ? { until } : {}),
     ...(place ? { place } : {}),
     ...(image ? { image } : {}),
-    excerpt: excerptOf(text, best, marks),
+    excerpt: [...leadTo(text, whole, best, marks), ...excerptOf(text, best, marks)],
     parts: partsOf(page, { text, marks, shown: best }, words, simplified),
   };
 }
@@ -68,12 +76,27 @@ const withChineseStops = (text: string) =>
 const inside = (marks: readonly Stretch[], { start, end }: Stretch) =>
   marks.filter((mark) => mark.start >= start && mark.start < end);
 
-/** Whether the title has all that was found: then the page is about it, and its beginning says most. */
-function isNamed(title: MarkedText, text: string, marks: readonly Stretch[]): boolean {
-  const named = title.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
-  const isIn = (words: string) =>
-    named.some((name) => name.includes(words) || words.includes(name));
-  return named.length > 0 && marks.every(({ start, end }) => isIn(text.slice(start, end)));
+/** Whether the title has all words that were found: then the page's beginning says most. */
+function isNamed(title: string, text: string, wanted: readonly (readonly string[])[]): boolean {
+  const stands = (ways: readonly string[], where: string) =>
+    ways.some((way) => where.includes(way));
+  const found = wanted.filter((ways) => stands(ways, text) || stands(ways, title));
+  return found.length > 0 && found.every((ways) => stands(ways, title));
+}
+
+/** What a page is, in its first sentence, where the excerpt is a fact or a row of it. */
+function leadTo(
+  text: string,
+  whole: Stretch,
+  shown: Stretch,
+  marks: readonly Stretch[],
+): MarkedText {
+  const first = inside(marks, shown)[0];
+  const stop = STOP.exec(text.slice(whole.start, whole.start + LEAD));
+  if (first === undefined || stop === null || !SENTENCE.test(stop[0])) return [];
+  const end = whole.start + stop.index + stop[0].length;
+  if (shown.start < end || isProse(text, first.start)) return [];
+  return cut(text, { start: whole.start, end }, marks);
 }
 
 /** Whether a place is in a sentence, not in a heading, a row or a fact. */
@@ -117,7 +140,10 @@ function stretchFrom(text: string, from: number, whole: Stretch, least = from): 
   for (;;) {
     const found = STOP.exec(text.slice(stop, end));
     if (found === null) return { start, end };
-    if (!SENTENCE.test(found[0])) return { start, end: stop > least ? stop : end };
+    if (!SENTENCE.test(found[0])) {
+      if (stop > least) return { start, end: stop };
+      return { start, end: least > from ? stop + found.index : end };
+    }
     stop += found.index + found[0].length;
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryIndex } from '../../../tests/fixtures/search/memory-index.ts';
 import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
-import { literalMatches, nearMatches } from './match.ts';
+import { literalMatches, nearMatches, hasWord, shortFor } from './match.ts';
 import { openNames } from './name-book.ts';
 
 const book = openNames(NAME_TABLE);
@@ -44,4 +44,24 @@ test('the more of a word a page has, the nearer it comes', async () => {
   expect([...near.keys()].sort()).toEqual(['apart', 'bay']);
   expect(near.get('bay')).toBeGreaterThanOrEqual(near.get('apart') ?? 0);
   expect((await nearMatches('鲸鱼', index, book)).size).toBe(0);
+});
+
+test('a number is nothing of a longer one in a name', () => {
+  expect(hasWord('2015年的比赛', '15')).toBe(false);
+  expect(hasWord('第15届比赛', '15')).toBe(true);
+  expect(hasWord('2015年的比赛', '2015')).toBe(true);
+});
+
+test.each([
+  ['灵山荔枝节', ['festival']],
+  ['农校', ['school']],
+  ['荔枝园', []],
+  ['节荔枝', []],
+  ['农业', []],
+])('the names that %s is short for', (word, ids) => {
+  const titles = { festival: '灵山荔枝文化旅游节', school: '钦州农业学校' };
+  const pages = Object.entries(titles).map(
+    ([id, title]) => ({ id, path: `/events/${id}/`, title, kind: 'event' }) as const,
+  );
+  expect([...shortFor(word, openNames({ ...NAME_TABLE, pages })).keys()]).toEqual(ids);
 });

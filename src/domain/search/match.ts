@@ -13,7 +13,7 @@ const READ = 10;
 /** So many longer numbers and foreign words that have what was typed in them, the commonest, are tried. */
 const MOST_LONGER = 60;
 /** What a longer number is worth beside the one that was typed. */
-const LONGER = 0.2;
+const LONGER = 0.02;
 
 /** The pages that have a term: how well they fit, and where it stands on them. */
 type Places = ReadonlyMap<
@@ -36,7 +36,14 @@ export async function literalMatches(
     terms.map(async (term, at) => {
       const places = await placesOf(term.text, index);
       const isWhole = hasHan(term.text) || (at > 0 && at < last);
-      return isWhole ? places : withLonger(term.text, at === 0, at === last, places, index);
+      if (isWhole) return places;
+      const longest = /^[月日号]/.test(terms[at + 1]?.text ?? '') ? 2 : Infinity;
+      return withLonger(
+        term.text,
+        { isFirst: at === 0, isLast: at === last, longest },
+        places,
+        index,
+      );
     }),
   );
   const row = terms.slice(0, MOST_IN_ROW);
@@ -84,19 +91,21 @@ async function placesOf(term: string, index: SearchIndex): Promise<Places> {
 const byId = (hits: Awaited<ReturnType<SearchIndex['search']>>): Places =>
   new Map(hits.map(({ id, score, positions }) => [id, { score, positions }]));
 
-/** Adds the pages on which a number or foreign word is part of a longer one, open at start or end. */
+/**
+ * Adds the pages on which a number or foreign word is part of a longer one, open at start or end, and
+ * not longer than a month or a day is.
+ */
 async function withLonger(
   run: string,
-  isOpenBefore: boolean,
-  isOpenAfter: boolean,
+  { isFirst, isLast, longest }: { isFirst: boolean; isLast: boolean; longest: number },
   own: Places,
   index: SearchIndex,
 ): Promise<Places> {
-  if (isOpenBefore && isOpenAfter && Array.from(run).length === 1) return own;
+  if (isFirst && isLast && Array.from(run).length === 1) return own;
   const longer = (await index.words())
-    .filter((word) => word !== run && word.includes(run))
-    .filter((word) => isOpenBefore || word.startsWith(run))
-    .filter((word) => isOpenAfter || word.endsWith(run))
+    .filter((word) => word !== run && word.includes(run) && word.length <= longest)
+    .filter((word) => isFirst || word.startsWith(run))
+    .filter((word) => isLast || word.endsWith(run))
     .slice(0, MOST_LONGER);
   const places = new Map(own);
   for (const more of await Promise.all(longer.map((word) => placesOf(word, index)))) {
@@ -129,10 +138,55 @@ async function readPages(
   return new Map(kept.flat());
 }
 
+/** Whether a name has a word in it; `15` is nothing of 2015. */
+export function hasWord(name: string, word: string): boolean {
+  const at = name.indexOf(word);
+  return at >= 0 && !(/^\d/.test(word) && /\d/.test(name.charAt(at - 1)));
+}
+
 /** Pages with a word in a name of theirs, which need not stand in their text. */
 export function namedSo(word: string, book: NameBook): Scores {
-  const named = book.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
+  const named = book.names.filter(({ isPart, folded }) => !isPart && hasWord(folded, word));
   return new Map(named.map(({ page }) => [page.id, 1]));
+}
+
+/**
+ * Pages with a name that a word is short for, in pieces of its own order: 灵山荔枝节 for
+ * 灵山荔枝文化旅游节. For every three signs something may be left out; a short word must end as the
+ * name does (农校 for 农业学校): names say at their end what a thing is.
+ */
+export function shortFor(word: string, book: NameBook): Scores {
+  const signs = Array.from(word);
+  const scores = new Map<string, number>();
+  if (signs.length < 2) return scores;
+  const most = Math.max(1, Math.floor(signs.length / 3));
+  const [first = ''] = signs;
+  for (const { page, folded, isPart } of book.names) {
+    if (isPart || folded.length > Math.max(12, 4 * word.length)) continue;
+    if (signs.length < 4 && !folded.endsWith(word.slice(-1))) continue;
+    if (signs.length === 2 && !folded.slice(-4, -2).includes(first)) continue;
+    if (gapsIn(signs, folded) > most) continue;
+    scores.set(page.id, Math.max(scores.get(page.id) ?? 0, 1 + word.length / folded.length));
+  }
+  return scores;
+}
+
+/** In how many places at least a name has more than the signs, which stand in it in their order. */
+function gapsIn(signs: readonly string[], name: string): number {
+  // For every place in the name, the fewest gaps where the signs so far end there.
+  let ends = new Map<number, number>();
+  for (const [order, sign] of signs.entries()) {
+    const next = new Map<number, number>();
+    for (let at = name.indexOf(sign); at >= 0; at = name.indexOf(sign, at + 1)) {
+      let fewest = order === 0 ? 0 : Infinity;
+      for (const [end, gaps] of ends) {
+        if (end < at) fewest = Math.min(fewest, gaps + (end === at - 1 ? 0 : 1));
+      }
+      if (fewest < Infinity) next.set(at, fewest);
+    }
+    ends = next;
+  }
+  return Math.min(Infinity, ...ends.values());
 }
 
 /** The pages that have some of the terms of a word: the more, the rarer, the more in a name, the better. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chineseNumeralOf, chineseValue, numeralVariants } from './numerals.ts';
+import { chineseNumeralOf, chineseValue, numeralVariants, monthOf, inFigures } from './numerals.ts';
 
 test.each([
   ['九', 9],
@@ -46,4 +46,31 @@ test.each([
   ['海豚', []],
 ])('%s is also %j', (word, variants) => {
   expect(numeralVariants(word)).toEqual(variants);
+});
+
+test.each([
+  ['5 12', ['5月12日']],
+  ['2026 09 20', ['2026年9月20日', '9月20日']],
+  ['15 14', []],
+  ['2026 13 1', []],
+])('the date %s in figures may stand as %j', (word, dates) => {
+  expect(numeralVariants(word)).toEqual(dates);
+});
+
+test('号 is 日', () => {
+  expect(numeralVariants('9月7号')).toContain('9月7日');
+});
+
+test.each([
+  ['9月7日', '9月'],
+  ['九月七日', '9月'],
+  ['2026 9 20', '2026年9月'],
+  ['9月', undefined],
+])('the month of %s: %s', (word, month) => {
+  expect(monthOf(word)).toBe(month);
+});
+
+test('counted numbers in figures', () => {
+  expect(inFigures('十一月活动')).toBe('11月活动');
+  expect(inFigures('十四五')).toBe('十四五');
 });

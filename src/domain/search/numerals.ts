@@ -29,11 +29,41 @@ export function chineseNumeralOf(number: number): string {
 }
 
 /**
- * The other ways to write the numbers before a unit of counting.
+ * A word with its counted numbers in figures.
+ * @example inFigures('十一月活动') // '11月活动'
+ */
+export const inFigures = (word: string): string =>
+  word.replace(CHINESE, (numeral) => String(chineseValue(numeral) ?? numeral));
+
+/** A date in figures, folded: 5.12, 2026-09-20. */
+const DATE = /^(?:(20\d\d) )?0?([1-9]|1[0-2]) 0?([1-9]|[12]\d|3[01])$/;
+
+/** A date in figures as the pages write it, with its year and without. */
+function dateVariants(word: string): readonly string[] {
+  const [, year, month = '', day = ''] = DATE.exec(word) ?? [];
+  if (month === '') return [];
+  const date = `${month}月${day}日`;
+  return year === undefined ? [date] : [`${year}年${date}`, date];
+}
+
+/**
+ * The month of a day, by which its calendar is found; undefined for what is no day.
+ * @example monthOf('9月7日') // '9月'
+ */
+export function monthOf(word: string): string | undefined {
+  return [...numeralVariants(word), word].flatMap(
+    (way) => /^((?:\d{4}年)?\d{1,2}月)\d{1,2}日$/.exec(way)?.[1] ?? [],
+  )[0];
+}
+
+/**
+ * The other ways to write the numbers before a unit of counting, and dates.
  * @example numeralVariants('九月科普') // ['9月科普']
  */
 export function numeralVariants(word: string): readonly string[] {
-  const arabic = word.replace(CHINESE, (numeral) => String(chineseValue(numeral) ?? numeral));
+  const arabic = inFigures(word);
   const chinese = word.replace(ARABIC, (digits) => chineseNumeralOf(Number(digits)));
-  return [...new Set([arabic, chinese])].filter((variant) => variant !== word);
+  const day = arabic.replace(/(月\d{1,2})号/g, '$1日');
+  const variants = new Set([arabic, chinese, day, ...dateVariants(word)]);
+  return [...variants].filter((variant) => variant !== word);
 }

@@ -27,3 +27,18 @@ test('what is too long is cut', () => {
   expect(parseQuery(`海${'𠮷'.repeat(50)}`, SIMPLIFIED).words).toEqual([`海${'𠮷'.repeat(39)}`]);
   expect(parseQuery('a b c d e f g h i j', SIMPLIFIED).words).toEqual(Array.from('abcdefgh'));
 });
+
+test.each([
+  ['2025科普日', ['2025', '科普日']],
+  ['2026年全国科普月', ['2026年', '全国科普月']],
+  ['科技活动周2027', ['科技活动周', '2027']],
+  ['“2025科普日”', ['2025科普日']],
+  ['2026年九月', ['2026年九月']],
+  ['2025年和2035年的目标', ['2025年和2035年的目标']],
+])('a year and a name are two words: %s', (typed, words) => {
+  expect(parseQuery(typed, new Map()).words).toEqual(words);
+});
+
+test('a percentage is meant as it stands', () => {
+  expect([...parseQuery('10.5%', new Map()).exact]).toEqual(['10 5']);
+});

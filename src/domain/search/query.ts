@@ -17,6 +17,10 @@ export interface Query {
 const PART =
   /(?<minus>(?:^| )[-−－])?(?:["“”「『＂](?<phrase>[^"“”」』＂]*)["“”」』＂]|(?<word>[^ "“”「」『』＂]+))/gu;
 
+/** A year and a name written together: both need not stand together on a page. */
+const YEAR_AND_NAME =
+  /^((?:19|20)\d\d年?)(?!年)(\p{Script=Han}{3,})$|^(\p{Script=Han}{3,})((?:19|20)\d\d年?)$/u;
+
 /**
  * Reads a query as typed.
  * @example parseQuery('“科技周” 钦南 -讲座', simplified).excluded // ['讲座']
@@ -37,8 +41,13 @@ export function parseQuery(typed: string, simplified: Simplified): Query {
     if (folded === '') continue;
     if (minus !== undefined) excluded.add(folded);
     else if (words.length < MOST_WORDS) {
-      words.push(folded);
-      if (phrase !== undefined) exact.add(folded);
+      const [year, name] = (YEAR_AND_NAME.exec(folded) ?? []).slice(1).filter(Boolean);
+      // A percentage is no date.
+      const isExact = phrase !== undefined || /[%％]$/.test(word);
+      if (isExact) exact.add(folded);
+      words.push(
+        ...(isExact || year === undefined || name === undefined ? [folded] : [year, name]),
+      );
     }
   }
   return { words, exact, excluded: [...excluded].slice(0, MOST_WORDS) };

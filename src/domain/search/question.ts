@@ -3,7 +3,7 @@ import type { Query } from './query.ts';
 
 /** Words with which people ask; the page with the answer need not have them. */
 const ASKING =
-  /请问|我想知道|想知道|怎么(?:办|去|走|做|样|用)?|怎样|如何|(?:到|去|在)?哪(?:里|儿|些|个|一?天|年)?|什么(?:时候|地方|样)?|有没有|是不是|能不能|可不可以|为啥|为什么|几(?:点|号|月|年)|多少|(?:是|有)(?=什么|哪)|谁|吗|呢/gu;
+  /请问|附近的?|我想知道|想知道|怎么(?:办|去|走|做|样|用)?|怎样|如何|(?:到|去|在)?哪(?:里|儿|些|个|一?天|年)?|什么(?:时候|地方|样)?|有没有|是不是|能不能|可不可以|为啥|为什么|几月几[日号]|几(?:点|号|日|月|年)|多少|(?:是|有)(?=什么|哪)|谁|吗|呢/gu;
 /** Small words that an asking leaves at the ends; a word of one character is none by itself. */
 const BEFORE = /^(?:可以|[的了有是会能要想去到看找学])+(?=..)/u;
 const AFTER = /[的了有是]+$/u;
@@ -39,7 +39,8 @@ export function knownPieces(run: string, book: NameBook): readonly string[] {
   if (signs.length < 4 || signs.length > LONGEST_RUN) return [run];
   const isKnown = (piece: string) =>
     book.synonyms.has(piece) ||
-    book.names.some(({ folded, isPart }) => !isPart && folded.includes(piece));
+    (!/^的|的$/.test(piece) &&
+      book.names.some(({ folded, isPart }) => !isPart && folded.includes(piece)));
   // Cheapest way to every place: an unknown character costs more than any number of pieces.
   const ways: { readonly cost: number; readonly from: number; readonly isKnown: boolean }[] = [
     { cost: 0, from: 0, isKnown: true },

@@ -49,21 +49,27 @@ describe('by fit', () => {
 
   test('what ends so is such a thing: before what only has the word in its name', () => {
     const pages: readonly NamedPage[] = [
-      { id: 'mobile', path: '/m/', title: '流动科技馆巡展', kind: 'observance' },
-      { id: 'city', path: '/c/', title: '钦州市科技馆', kind: 'place' },
+      { id: 'mobile', path: '/p/m/', title: '流动科技馆巡展', kind: 'observance' },
+      { id: 'city', path: '/p/c/', title: '钦州市科技馆', kind: 'place' },
     ];
     expect(ranked(pages, { mobile: 9, city: 1 }, [['科技馆']])).toEqual(['city', 'mobile']);
   });
 
   test('a list stands below what is named so or is about it, above what mentions it', () => {
     const pages: readonly NamedPage[] = [
-      { id: 'list', path: '/l/', title: '防诈骗：材料', kind: 'library' },
-      { id: 'sheet', path: '/s/', title: '停一停', kind: 'resource', topics: ['防诈骗'] },
-      { id: 'month', path: '/o/', title: '敬老月', kind: 'observance', topics: ['健康', '防诈骗'] },
-      { id: 'text', path: '/t/', title: '老年人', kind: 'plan' },
-      { id: 'letter', path: '/f/', title: '拼音索引：F', kind: 'page' },
-      { id: 'year', path: '/y/', title: '2026年的日历', kind: 'calendar' },
-      { id: 'guide', path: '/g/', title: '写防诈骗', kind: 'guide' },
+      { id: 'list', path: '/p/l/', title: '防诈骗：材料', kind: 'library' },
+      { id: 'sheet', path: '/p/s/', title: '停一停', kind: 'resource', topics: ['防诈骗'] },
+      {
+        id: 'month',
+        path: '/p/o/',
+        title: '敬老月',
+        kind: 'observance',
+        topics: ['健康', '防诈骗'],
+      },
+      { id: 'text', path: '/p/t/', title: '老年人', kind: 'plan' },
+      { id: 'letter', path: '/p/f/', title: '拼音索引：F', kind: 'page' },
+      { id: 'year', path: '/p/y/', title: '2026年的日历', kind: 'calendar' },
+      { id: 'guide', path: '/p/g/', title: '写防诈骗', kind: 'guide' },
     ];
     const scores = { list: 9, sheet: 1, month: 1, text: 5, letter: 9, year: 9, guide: 9 };
     expect(ranked(pages, scores, [['防诈骗']])).toEqual([
@@ -72,19 +78,31 @@ describe('by fit', () => {
     expect(ranked(pages, scores, [['防诈骗：材料'.replace('：', ' ')]])[0]).toBe('list');
   });
 
-  test('a list of material whose name has one of the words stands beside what mentions them', () => {
+  test('a list of material whose name has one of the words stands before what mentions them', () => {
     const pages: readonly NamedPage[] = [
-      { id: 'list', path: '/l/', title: '八年级 · 物质科学', kind: 'library' },
-      { id: 'text', path: '/t/', title: '船', kind: 'resource' },
+      { id: 'list', path: '/p/l/', title: '八年级 · 物质科学', kind: 'library' },
+      { id: 'text', path: '/p/t/', title: '船', kind: 'resource' },
     ];
     expect(ranked(pages, { list: 5, text: 1 }, [['初中'], ['物质']])).toEqual(['list', 'text']);
-    expect(ranked(pages, { list: 1, text: 5 }, [['初中'], ['物质']])).toEqual(['text', 'list']);
+    expect(ranked(pages, { list: 1, text: 5 }, [['初中'], ['物质']])).toEqual(['list', 'text']);
+  });
+
+  test('of several words the name with most of them is first, a section that lists it last', () => {
+    const pages: readonly NamedPage[] = [
+      { id: 'list', path: '/districts/', title: '按县区看', kind: 'district' },
+      { id: 'text', path: '/p/t/', title: '老年人', kind: 'audience' },
+      { id: 'sheet', path: '/p/s/', title: '石蛋', kind: 'resource', topics: ['小学'] },
+      { id: 'day', path: '/p/d/', title: '2025年的实验', kind: 'observance' },
+    ];
+    const scores = { list: 9, text: 5, sheet: 1, day: 1 };
+    expect(ranked(pages, scores, [['小学'], ['科学']])).toEqual(['sheet', 'text', 'day', 'list']);
+    expect(ranked(pages, { sheet: 1, day: 1 }, [['15'], ['石蛋']])).toEqual(['sheet', 'day']);
   });
 
   test('of the calendars of one month the next is meant', () => {
     const month = (id: string, days: string): NamedPage => ({
       id,
-      path: `/${id}/`,
+      path: `/p/${id}/`,
       title: `${id}年9月的日历`,
       kind: 'calendar',
       days,

@@ -1,6 +1,6 @@
 import { foldText } from './fold.ts';
 import { isAside } from './kind.ts';
-import type { Scores } from './match.ts';
+import { hasWord, type Scores } from './match.ts';
 import type { NameBook } from './name-book.ts';
 import type { NamedPage } from './name-table.ts';
 
@@ -21,6 +21,8 @@ interface Standing {
 /** Tiers of names; another word for the same, or another name of the page, stands a little below. */
 const NAMED = { so: 4, beginsOrEndsSo: 3, has: 2, hasAllWords: 1 };
 const LESS = { synonym: 0.5, otherName: 0.2 };
+/** A page with all words but one in its names stands below one with all of them. */
+const PART = 0.9;
 /** Tiers of pages whose first, or another, topic is the word. */
 const TOPIC = { first: 1.7, other: 1.5 };
 /** Tiers of pages that list others: below what is called so, above what only mentions the word. */
@@ -28,7 +30,7 @@ const ASIDE = {
   beginsSo: 1.6,
   has: 0.8,
   month: 0.5,
-  hasSome: 0,
+  hasSome: 0.05,
   guide: -0.5,
   mentions: -1,
   mentionsOnly: -2,
@@ -82,7 +84,9 @@ function isOver(page: NamedPage | undefined, today: string): boolean {
 function standing(page: NamedPage, fit: Fit): Standing {
   const named = nameFit(page, fit);
   if (!isAside(page.kind)) {
-    return named.tier >= NAMED.hasAllWords ? named : { tier: topicTier(page, fit), share: 0 };
+    if (named.tier >= NAMED.hasAllWords) return named;
+    const tier = isList(page) ? ASIDE.mentions : topicTier(page, fit) || partTier(page, fit);
+    return { tier, share: 0 };
   }
   if (named.tier >= NAMED.so - LESS.synonym - LESS.otherName) return named;
   if (page.kind === 'guide' && named.tier !== NAMED.hasAllWords)
@@ -90,11 +94,27 @@ function standing(page: NamedPage, fit: Fit): Standing {
   if (named.tier > NAMED.has) return { ...named, tier: ASIDE.beginsSo };
   if (named.tier > 0) return { ...named, tier: ASIDE.has };
   if (page.kind === 'page') return { tier: ASIDE.mentionsOnly, share: 0 };
-  const isPartly = fit.words.some((ways) => nameFit(page, { ...fit, words: [ways] }).tier > 0);
-  if (!isPartly) return { tier: ASIDE.mentions, share: 0 };
+  const part = partTier(page, fit);
+  if (part === 0) return { tier: ASIDE.mentions, share: 0 };
   // What stands under a month, a grade and a field, or a topic, has the other words.
   if (page.days !== undefined) return { tier: ASIDE.month, share: 0 };
-  return { tier: page.kind === 'library' ? ASIDE.hasSome : ASIDE.mentions, share: 0 };
+  return { tier: page.kind === 'library' ? ASIDE.hasSome + part : ASIDE.mentions, share: 0 };
+}
+
+/** The beginning of a section lists its pages; the plan's say something themselves. */
+const isList = ({ kind, path }: NamedPage) => kind !== 'plan' && /^\/[^/]+\/$/.test(path);
+
+/** Of several words, how much stands in the names of a page. */
+function partTier(page: NamedPage, fit: Fit): number {
+  if (fit.words.length < 2) return 0;
+  // A number is one sign: a year says less than a name.
+  const lengthOf = (words: Fit['words']) =>
+    words.reduce((sum, [typed = '']) => sum + typed.replace(/\d+/g, '0').length, 0);
+  const named = fit.words.filter((ways) => {
+    const one = { ...fit, words: [ways] };
+    return nameFit(page, one).tier > 0 || topicTier(page, one) > 0;
+  });
+  return (PART * lengthOf(named)) / lengthOf(fit.words);
 }
 
 function topicTier({ topics = [] }: NamedPage, { words, book }: Fit): number {
@@ -120,14 +140,14 @@ function nameFit(page: NamedPage, { words, book }: Fit): Standing {
   }
   if (best.tier > 0) return best;
   const hasAll = words.every((ways) =>
-    ways.some((way) => names.some((name) => name.includes(way))),
+    ways.some((way) => names.some((name) => hasWord(name, way))),
   );
   return { tier: hasAll && words.length > 0 ? NAMED.hasAllWords : 0, share: 0 };
 }
 
 /** Chinese names say at their end what a thing is, and at their beginning what it is about. */
 function oneFit(name: string, word: string): number {
-  if (word === '' || !name.includes(word)) return 0;
+  if (word === '' || !hasWord(name, word)) return 0;
   if (name === word) return NAMED.so;
   return name.startsWith(word) || name.endsWith(word) ? NAMED.beginsOrEndsSo : NAMED.has;
 }

@@ -41,7 +41,10 @@ export function findInSeen(
     .map(({ page, title, text }) => {
       const inTitle = marks.filter((word) => title.includes(word)).length;
       const times = marks.reduce((sum, word) => sum + text.split(word).length - 1, 0);
-      return { page: foundPage(page, marks, book.simplified), score: inTitle * 1000 + times };
+      return {
+        page: foundPage(page, wanted.flat(), book.simplified),
+        score: inTitle * 1000 + times,
+      };
     });
   const dateOf = ({ date = '' }: FoundPage) => date;
   return found

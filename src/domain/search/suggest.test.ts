@@ -38,3 +38,18 @@ test.each([
 ])('%s: %s', (word, nearest) => {
   expect(nearestWord(word, book)).toBe(nearest);
 });
+
+test.each([
+  ['红树木', '红树林'],
+  ['科普曰', '科普日'],
+  ['9月8日', undefined],
+])('a likely mistake: %s for %s', (word, nearest) => {
+  const titles = ['红树的根', '红树林', '全国科普日', '科普队伍', '2027年9月的日历'];
+  const pages = titles.map((title, at) => ({
+    id: `${at}`,
+    path: `/places/${at}/`,
+    title,
+    kind: 'place' as const,
+  }));
+  expect(nearestWord(word, openNames({ ...NAME_TABLE, pages, synonyms: [] }))).toBe(nearest);
+});

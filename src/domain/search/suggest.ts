@@ -3,8 +3,25 @@ import type { NameBook } from './name-book.ts';
 
 const LONGEST = 16;
 
-/** Half a mistake: another character with the same sound. */
-const SAME_SOUND = 0.5;
+/** Half a mistake: another character with the same sound, or one that looks alike. */
+const ALIKE = 0.5;
+const LOOK_ALIKE = [
+  '日曰',
+  '未末',
+  '己已巳',
+  '士土',
+  '人入八',
+  '千干于',
+  '天夫',
+  '材村',
+  '林木',
+  '大太',
+];
+/** Less likely than another mistake: the first character of a word, or the last, which says what it is. */
+const FIRST = 0.15;
+const LAST = 0.1;
+/** A piece of a name with one of these is no word; who did not type it did not mean it. */
+const SMALL = /[的了为是和与在]/g;
 
 /**
  * Mistakes between two rows of signs: one left out, one too many, one for another, two exchanged.
@@ -13,7 +30,7 @@ const SAME_SOUND = 0.5;
 export function mistakes(
   one: readonly string[],
   other: readonly string[],
-  soundSame: (a: string, b: string) => boolean,
+  isAlike: (a: string, b: string) => boolean,
 ): number {
   const rows: number[][] = [other.map((_, at) => at), []];
   rows[0] = Array.from({ length: other.length + 1 }, (_, at) => at);
@@ -21,7 +38,7 @@ export function mistakes(
     const above = rows[i] ?? [];
     const row = [i + 1];
     for (const [j, b] of other.entries()) {
-      const cost = a === b ? 0 : soundSame(a, b) ? SAME_SOUND : 1;
+      const cost = a === b ? 0 : isAlike(a, b) ? ALIKE : 1;
       let best = Math.min((above[j] ?? 0) + cost, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1);
       if (i > 0 && j > 0 && a === other[j - 1] && one[i - 1] === b) {
         best = Math.min(best, (rows[i - 1]?.[j - 1] ?? 0) + 1);
@@ -45,8 +62,16 @@ export function nearestWord(word: string, book: NameBook): string | undefined {
 
 function nearestHan(signs: readonly string[], book: NameBook): string | undefined {
   // Of two characters one must be right, and the other at least sound right.
-  const most = signs.length === 2 ? SAME_SOUND : signs.length < 8 ? 1 : 2;
-  const soundSame = (a: string, b: string) => book.readingOf(a) === book.readingOf(b);
+  const most = signs.length === 2 ? ALIKE : signs.length < 8 ? 1 : 2;
+  const isAlike = (a: string, b: string) =>
+    book.readingOf(a) === book.readingOf(b) ||
+    LOOK_ALIKE.some((group) => group.includes(a) && group.includes(b));
+  const [first = ''] = signs;
+  const last = signs[signs.length - 1] ?? '';
+  // Numbers are not mistyped into other numbers or words.
+  const fixed = (text: string) =>
+    `${text.replace(/\D/g, '')} ${(text.match(SMALL) ?? []).join('')}`;
+  const kept = fixed(signs.join(''));
   const tried = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { folded } of vocabulary(book)) {
@@ -58,15 +83,18 @@ function nearestHan(signs: readonly string[], book: NameBook): string | undefine
         const shared = part.filter((character) => signs.includes(character)).length;
         if (shared * 2 < signs.length - 1) continue;
         const key = part.join('');
-        if (key.includes(' ')) continue;
+        if (key.includes(' ') || fixed(key) !== kept) continue;
         counts.set(key, (counts.get(key) ?? 0) + (start === 0 ? 2 : 1));
-        if (!tried.has(key)) tried.set(key, mistakes(signs, part, soundSame));
+        if (!tried.has(key)) tried.set(key, mistakes(signs, part, isAlike));
       }
     }
   }
   // Of equally near ones: a character left out, then one for another, then one too many; the commonest.
   const rank = (key: string) =>
-    (tried.get(key) ?? 9) - (Array.from(key).length - signs.length) * 0.1;
+    (tried.get(key) ?? 9) -
+    (Array.from(key).length - signs.length) * 0.1 +
+    (key.slice(0, 2).includes(first) || isAlike(first, key.charAt(0)) ? 0 : FIRST) +
+    (key.slice(-2).includes(last) || isAlike(last, key.slice(-1)) ? 0 : LAST);
   return [...tried.keys()]
     .filter((key) => (tried.get(key) ?? 9) <= most && key !== signs.join(''))
     .sort((a, b) => rank(a) - rank(b) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
