@@ -151,7 +151,7 @@ function yearList(stage: StageId, year: SchoolYear, field: ConceptField): Resour
     id: `${year}-${field}`,
     label,
     title: label,
-    description: `${SCHOOL_YEARS[year]}学${CONCEPT_FIELDS[field]}，明天就能用的材料，合适的地方，下一个日子。`,
+    description: `${SCHOOL_YEARS[year]}学${CONCEPT_FIELDS[field]}：能用的材料，合适的地方，下一个日子。`,
     path: routes.resourceYear(year, field),
     choice: { year: String(year), concept: field },
     theme: {

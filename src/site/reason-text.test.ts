@@ -24,7 +24,7 @@ test.each<{ reasons: readonly Reason[]; text: string }>([
   },
   {
     reasons: [{ kind: 'broad' }, { kind: 'stages', stages: ['primary'] }],
-    text: '什么都有一点 · 适合小学',
+    text: '各方面都有 · 适合小学',
   },
   { reasons: [], text: '' },
 ])('$text', ({ reasons, text }) => {

@@ -24,7 +24,7 @@ export function reasonText(reasons: readonly Reason[], named: string): string {
       case 'topic':
         return reason.topic === topics[0] ? `同一主题：${topics.join('、')}` : '';
       case 'broad':
-        return '什么都有一点';
+        return '各方面都有';
       case 'years':
         return `适合${reason.years.map((year) => SCHOOL_YEARS[year]).join('、')}`;
       case 'stages':
