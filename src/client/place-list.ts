@@ -99,7 +99,10 @@ function apply() {
   const kept = new Set(shown);
   for (const row of rows) row.node.hidden = !kept.has(row);
   for (const group of [...groups, ...(nearest ? [nearest] : [])]) {
-    group.hidden = group.querySelector('li:not([hidden])') === null;
+    const left = group.querySelectorAll('li:not([hidden])').length;
+    group.hidden = left === 0;
+    const count = group.querySelector('h2 > .meta');
+    if (count) count.textContent = `${left}处`;
   }
   const isFiltered = placeFilterQuery(filter) !== '';
   const said = part('count');

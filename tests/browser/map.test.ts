@@ -266,6 +266,7 @@ describe('list and map in step', () => {
       async (page) => {
         await page.getByText(out).waitFor();
         if (out !== '找到1处') return;
+        expect(await page.locator('[data-group="qinnan"] h2').innerText()).toMatch(/ 1处$/);
         await page.clock.setFixedTime(new Date('2026-11-24T23:30:00+08:00'));
         await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
         await page.getByText('找到0处').waitFor();
