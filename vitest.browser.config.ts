@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    globalSetup: ['tests/browser/serve-site.ts'],
+    // `vitest list` only counts the tests: it needs neither a site nor a browser.
+    globalSetup: process.argv.includes('list') ? [] : ['tests/browser/serve-site.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -1,10 +1,9 @@
-import { chromium } from 'playwright-core';
 import { allDay, makeEvent, timed } from '#domain/calendar/builders.ts';
 import { EVENT_KINDS, type Event } from '#domain/calendar/event.ts';
 import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { keysOf } from '#domain/keys-of.ts';
-import { findChromium } from '../tests/browser/browser.ts';
+import { launchChromium } from '../tests/runner/chromium.ts';
 import { buildSite } from '../tests/fixtures/calendar/build-site.ts';
 import { startServer } from './server.ts';
 
@@ -51,7 +50,7 @@ const folder = await buildSite({
   agendaRows: 2 * COUNT,
 });
 const { origin, server } = await startServer(folder, 0);
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await page.clock.setFixedTime(new Date('2026-08-25T00:00:00+08:00'));

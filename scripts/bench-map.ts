@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
-import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../tests/browser/browser.ts';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../tests/runner/chromium.ts';
 import { startServer } from './server.ts';
 
 // npm run bench:map: how long the built map takes with many places until it is painted, and how long a
@@ -81,7 +81,7 @@ const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const { origin, server } = await startServer(FOLDER, 0);
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const browser = await launchChromium();
 try {
   for (const count of COUNTS) {
     const runs: Record<'clustered' | 'plain', Times[]> = { clustered: [], plain: [] };

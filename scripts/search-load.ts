@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../tests/browser/browser.ts';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../tests/runner/chromium.ts';
 import { startServer } from './server.ts';
 
 /** What a reader waits for and pays, the search page itself apart. */
@@ -36,11 +36,7 @@ export async function measureLoads(
   pairs: readonly (readonly [string, string])[],
 ): Promise<readonly SearchLoad[]> {
   const { origin, server } = await startServer(folder, 0);
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: isRoot ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchChromium();
   const loads: SearchLoad[] = [];
   for (const [one, other] of pairs) {
     const context = await browser.newContext({ serviceWorkers: 'block' });

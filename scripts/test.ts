@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { checkSite } from '#checks/site/check-site.ts';
+import { checkSite, SITE_CHECKS } from '#checks/site/check-site.ts';
+import { prepareChromium } from '../tests/runner/chromium.ts';
+import { countListed, countReport } from '../tests/runner/counts.ts';
 
 // npm test: types, lint, format, content, unit tests, build, site checks, browser tests. A failing
 // step does not hide the ones after it; the last line counts what really ran.
@@ -41,16 +43,25 @@ async function tests(name: string, ...args: readonly string[]): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  const result: unknown = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
-  const number = (key: string) => {
-    const value: unknown =
-      typeof result === 'object' && result !== null ? Reflect.get(result, key) : undefined;
-    return typeof value === 'number' ? value : 0;
-  };
-  count.passed += number('numPassedTests');
-  count.failed += number('numFailedTests');
-  // A file that cannot even be loaded has no failed test, and yet it failed.
-  if (!ok && number('numFailedTests') === 0) count.failed += 1;
+  const counts = countReport(await readFile(report, 'utf8').catch(() => ''));
+  if (counts === undefined) {
+    await didNotRun(name, ...args);
+    return;
+  }
+  count.passed += counts.passed;
+  count.failed += counts.failed;
+  // An error outside all tests is no failed test, and yet the run failed.
+  if (!ok && counts.failed === 0) count.failed += 1;
+}
+
+/** Counts the tests of a Vitest run that could not start as failed. */
+async function didNotRun(name: string, ...args: readonly string[]): Promise<void> {
+  const list = resolve(REPORTS, `${name}-list.json`);
+  await rm(list, { force: true });
+  await run('vitest', ['list', ...args, '--no-static-parse', `--json=${list}`]);
+  const number = countListed(await readFile(list, 'utf8').catch(() => ''));
+  console.log(`${number} 项测试没有运行，算作没有通过。`);
+  count.failed += Math.max(1, number);
 }
 
 async function siteChecks(): Promise<void> {
@@ -93,17 +104,34 @@ async function differences(one: string, other: string): Promise<readonly string[
   return changed;
 }
 
+/** Says what the browser tests will use; nothing where they cannot run. */
+function browserOrComplaint(): string | undefined {
+  try {
+    console.log(prepareChromium());
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 await mkdir(REPORTS, { recursive: true });
+const noBrowser = browserOrComplaint();
 await check('astro', 'check', '--minimumFailingSeverity', 'hint');
 await check('eslint', '.', '--max-warnings', '0');
 await check('prettier', '--check', '.', '--log-level', 'warn');
 await tests('unit');
-if (await check('node', 'scripts/build.ts')) {
+const browserTests = ['browser', '--config', 'vitest.browser.config.ts'] as const;
+const isBuilt = await check('node', 'scripts/build.ts');
+if (isBuilt) {
   await repeatability();
   await siteChecks();
-  await tests('browser', '--config', 'vitest.browser.config.ts');
 } else {
-  count.failed += 1; // site checks and browser tests could not run
+  count.failed += 1 + SITE_CHECKS.length;
+}
+if (isBuilt && noBrowser === undefined) await tests(...browserTests);
+else {
+  console.log(`\n${noBrowser ?? '网站没有生成，浏览器测试不能运行。'}`);
+  await didNotRun(...browserTests);
 }
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

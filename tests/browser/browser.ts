@@ -1,37 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-const isRoot = process.getuid?.() === 0;
-
-/**
- * Where Chromium is: the system's, else Playwright's own, else Debian's package, installed now.
- *
- * @throws Error with what to install where none can be had
- */
-export function findChromium(): string {
-  if (existsSync(SYSTEM_CHROMIUM)) return SYSTEM_CHROMIUM;
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    const install = 'apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk';
-    spawnSync('sh', ['-c', install], { stdio: 'inherit' });
-    if (existsSync(SYSTEM_CHROMIUM)) return SYSTEM_CHROMIUM;
-  }
-  throw new Error(
-    '没有找到 Chromium。请安装：Debian 或 Ubuntu 用 apt-get install chromium；其他系统用 npx playwright install chromium。',
-  );
-}
-
-const FLAGS = [
-  ...(isRoot ? ['--no-sandbox'] : []),
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from '../runner/chromium.ts';
 
 export type VisitOptions = BrowserContextOptions & {
   readonly storage?: Record<string, string>;
@@ -45,7 +14,7 @@ export type VisitOptions = BrowserContextOptions & {
 export function useBrowser() {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+    browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   /** Opens a path of the site in a fresh context and hands the page over. */

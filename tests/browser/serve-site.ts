@@ -5,6 +5,7 @@ import { startServer } from '../../scripts/server.ts';
 import { buildSite } from '../fixtures/calendar/build-site.ts';
 import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
 import { FIXTURE_OBSERVANCES } from '../fixtures/calendar/observances.ts';
+import { prepareChromium } from '../runner/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,6 +18,7 @@ declare module 'vitest' {
 
 /** Serves the built site and the fixture site, with their real headers, for all browser tests. */
 export default async function serveSites(project: TestProject) {
+  prepareChromium();
   const fixture = await buildSite({
     name: `fixture-site-${process.pid}`, // two runs at a time do not share it
     events: FIXTURE_EVENTS,

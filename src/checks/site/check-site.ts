@@ -30,18 +30,39 @@ export async function readPages(
   return { pages, files: new Set(names.map((name) => `/${name}`)) };
 }
 
+interface BuiltSite {
+  readonly folder: string;
+  readonly files: ReadonlySet<string>;
+  /** Every HTML file. */
+  readonly all: readonly SitePage[];
+  /** Those to read: a page at an old address only leads on, and needs valid markup and links. */
+  readonly pages: readonly SitePage[];
+}
+
+type Faults = Iterable<SiteFault> | Promise<Iterable<SiteFault>>;
+
+/** The checks of the built site, in the order in which they are reported. */
+export const SITE_CHECKS: readonly {
+  readonly name: string;
+  readonly faults: (site: BuiltSite) => Faults;
+}[] = [
+  { name: 'heads', faults: ({ pages }) => checkHeads(pages, SITE.url) },
+  { name: 'links', faults: ({ all, files }) => checkLinks(all, files) },
+  { name: 'safety', faults: ({ all }) => checkSafety(all) },
+  { name: 'old-css', faults: ({ pages }) => checkOldCss(pages) },
+  { name: 'sizes', faults: ({ pages }) => checkSizes(pages) },
+  { name: 'feeds', faults: ({ folder, files }) => checkFeeds(folder, files) },
+  { name: 'markup', faults: ({ all }) => checkMarkup(all) },
+];
+
 /** Runs every check over a built site. */
 export async function checkSite(folder: string): Promise<readonly SiteReport[]> {
   const { pages: all, files } = await readPages(folder);
-  // A page at an old address only leads on: it needs to be valid, and its link to lead somewhere.
   const pages = all.filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
-  return [
-    { name: 'heads', faults: [...checkHeads(pages, SITE.url)] },
-    { name: 'links', faults: [...checkLinks(all, files)] },
-    { name: 'safety', faults: [...checkSafety(all)] },
-    { name: 'old-css', faults: [...checkOldCss(pages)] },
-    { name: 'sizes', faults: [...checkSizes(pages)] },
-    { name: 'feeds', faults: await checkFeeds(folder, files) },
-    { name: 'markup', faults: await checkMarkup(all) },
-  ];
+  return Promise.all(
+    SITE_CHECKS.map(async ({ name, faults }) => ({
+      name,
+      faults: [...(await faults({ folder, files, all, pages }))],
+    })),
+  );
 }

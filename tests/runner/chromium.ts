@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+const isRoot = process.getuid?.() === 0;
+/** Waits for another package manager instead of failing on its lock. */
+const APT = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
+
+const FLAGS = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts the Chromium that is installed: the system's, else Playwright's own.
+ *
+ * @throws Error with what to install where there is none
+ */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = installedChromium();
+  if (executablePath === undefined) throw new Error(`没有找到 Chromium。${HOW_TO_INSTALL}`);
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+const HOW_TO_INSTALL =
+  '请先装好：Debian 或 Ubuntu 用 apt-get install chromium fonts-noto-cjk；其他系统用 npx playwright-core install chromium。';
+
+const installedChromium = () =>
+  [SYSTEM_CHROMIUM, chromium.executablePath()].find((path) => existsSync(path));
+
+/** Whether pages would show Chinese signs; only Linux comes without them. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '';
+}
+
+/**
+ * Makes sure, once and before any worker starts, that browser tests find Chromium and Chinese
+ * glyphs: what is missing comes as Debian's packages where that is possible.
+ *
+ * @returns one line on what the tests will use
+ * @throws Error with what is missing, the package manager's own last words and what to do
+ */
+export function prepareChromium(): string {
+  const missing = [
+    ...(installedChromium() === undefined ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+  ];
+  let complaint = '';
+  if (missing.length > 0 && isRoot && existsSync('/usr/bin/apt-get')) {
+    complaint = aptGet('update') + aptGet('install', '-y', ...missing);
+  }
+  const path = installedChromium();
+  if (path === undefined || !hasChineseFont()) {
+    const what = path === undefined ? ' Chromium' : '中文字体';
+    const words = complaint.trim().split('\n').slice(-5).join('\n');
+    throw new Error(
+      `没有${what}，浏览器测试不能运行。${HOW_TO_INSTALL}${words && `\n${words}`}`,
+    );
+  }
+  const version = execFileSync(path, ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const note = missing.length > 0 ? `（刚装上 ${missing.join('、')}）` : '';
+  return `浏览器测试用 ${version.trim()}${note}`;
+}
+
+/** Runs apt-get without a word; returns its complaints where it failed. */
+function aptGet(...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('apt-get', [...APT, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0 ? '' : `${stdout}${stderr}`;
+}
