@@ -60,9 +60,7 @@ export function prepareChromium(): string {
   if (path === undefined || !hasChineseFont()) {
     const what = path === undefined ? ' Chromium' : '中文字体';
     const words = complaint.trim().split('\n').slice(-5).join('\n');
-    throw new Error(
-      `没有${what}，浏览器测试不能运行。${HOW_TO_INSTALL}${words && `\n${words}`}`,
-    );
+    throw new Error(`没有${what}，浏览器测试不能运行。${HOW_TO_INSTALL}${words && `\n${words}`}`);
   }
   const version = execFileSync(path, ['--version'], {
     encoding: 'utf8',
