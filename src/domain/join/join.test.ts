@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, makeObservance } from '#domain/calendar/builders.ts';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
 import { makePlace } from '#domain/geo/builders.ts';
+import type { Place } from '#domain/geo/place.ts';
 import type { Position } from '#domain/geo/position.ts';
 import { makeResource, makeSheet } from '#domain/resource/builders.ts';
-import { fittingDates, fittingPlaces, fittingResources, type Fit } from './join.ts';
+import { fitting, fittingDates, joinCandidates, type Fit } from './join.ts';
 import { dateTheme, OPEN_THEME, placeTheme, resourceTheme } from './theme.ts';
 
 const NOW = Temporal.Instant.from('2026-05-01T09:00+08:00');
@@ -66,6 +67,9 @@ const RESOURCES = [
   makeResource({ id: 'farm-book', topics: ['海洋'], audiences: ['farmers'], stages: ['adult'] }),
   makeResource({ id: 'stones', topics: ['地质'] }),
 ];
+const ALL = joinCandidates(RESOURCES, PLACES, ITEMS, NOW);
+/** Candidates of places alone. */
+const visitable = (...places: readonly Place[]) => joinCandidates([], places, [], NOW).places;
 const ids = (fits: readonly Fit<{ readonly id: string }>[]) => fits.map(({ value }) => value.id);
 const kinds = ({ reasons }: Fit<unknown>) => reasons.map(({ kind }) => kind);
 
@@ -73,7 +77,7 @@ describe('for a sheet', () => {
   const theme = resourceTheme(SHEET);
 
   it('its own places come first, then those that share most', () => {
-    const fits = fittingPlaces(theme, PLACES, 9);
+    const fits = fitting(theme, ALL.places, 9);
     expect(ids(fits)).toEqual(['hill', 'bay', 'port', 'tide']);
     expect(fits.map(kinds)).toEqual([
       ['named', 'district'],
@@ -88,23 +92,23 @@ describe('for a sheet', () => {
       ...theme,
       names: ['place:port', 'place:hill', 'observance:month', 'observance:ocean'],
     };
-    expect(ids(fittingPlaces(named, PLACES, 2))).toEqual(['port', 'hill']);
-    expect(ids(fittingDates(named, ITEMS, PLACES, NOW, 1))).toEqual(['ocean-2026']);
+    expect(ids(fitting(named, ALL.places, 2))).toEqual(['port', 'hill']);
+    expect(ids(fittingDates(named, ALL.dates, 1))).toEqual(['ocean-2026']);
   });
 
   it('leaves out what is for other stages, for others, or only planned', () => {
-    const all = ids(fittingPlaces(theme, PLACES, 9));
+    const all = ids(fitting(theme, ALL.places, 9));
     expect(all).not.toContain('school');
     expect(all).not.toContain('someday');
-    const dates = ids(fittingDates(theme, ITEMS, PLACES, NOW, 9));
+    const dates = ids(fittingDates(theme, ALL.dates, 9));
     expect(dates).not.toContain('2026-farm-1');
   });
 
   it('takes its own dates, then what is said to be for the same pupils, in order of the calendar', () => {
-    expect(ids(fittingDates(theme, ITEMS, PLACES, NOW, 1))).toEqual(['month-2026']);
-    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 2);
+    expect(ids(fittingDates(theme, ALL.dates, 1))).toEqual(['month-2026']);
+    const fits = fittingDates(theme, ALL.dates, 2);
     expect(ids(fits)).toEqual(['2026-walk-1', 'month-2026']);
-    expect(ids(fittingDates(theme, ITEMS, PLACES, NOW, 9))).toEqual([
+    expect(ids(fittingDates(theme, ALL.dates, 9))).toEqual([
       'ocean-2026',
       '2026-walk-1',
       'month-2026',
@@ -121,8 +125,8 @@ describe('for a place', () => {
   const bay = PLACES.find(({ id }) => id === 'bay') ?? makePlace();
 
   it('what is held there comes first', () => {
-    expect(ids(fittingDates(placeTheme(bay), ITEMS, PLACES, NOW, 1))).toEqual(['2026-walk-1']);
-    expect(ids(fittingDates(placeTheme(bay), ITEMS, PLACES, NOW, 9))).toEqual([
+    expect(ids(fittingDates(placeTheme(bay), ALL.dates, 1))).toEqual(['2026-walk-1']);
+    expect(ids(fittingDates(placeTheme(bay), ALL.dates, 9))).toEqual([
       '2026-farm-1',
       'ocean-2026',
       '2026-walk-1',
@@ -131,16 +135,17 @@ describe('for a place', () => {
 
   it('resources that name it come first', () => {
     const hill = PLACES.find(({ id }) => id === 'hill') ?? makePlace();
-    expect(ids(fittingResources(placeTheme(hill), RESOURCES, 9))).toEqual(['oyster', 'stones']);
-    expect(ids(fittingResources(placeTheme(bay), RESOURCES, 2))).toEqual(['oyster', 'book']);
+    expect(ids(fitting(placeTheme(hill), ALL.resources, 9))).toEqual(['oyster', 'stones']);
+    expect(ids(fitting(placeTheme(bay), ALL.resources, 2))).toEqual(['oyster', 'book']);
   });
 });
 
 describe('for a date', () => {
   it('places are told by their distance from where it is held', () => {
     const [walk] = ITEMS;
-    if (walk === undefined) throw new Error('no item');
-    const fits = fittingPlaces(dateTheme(walk, PLACES), PLACES, 9);
+    const bay = PLACES.find(({ id }) => id === walk?.placeId);
+    if (walk === undefined || bay === undefined) throw new Error('no item at a place');
+    const fits = fitting(dateTheme(walk, bay), ALL.places, 9);
     // «tide» has no position: the same district counts as 15 km, the port is 22 km away.
     expect(ids(fits)).toEqual(['bay', 'school', 'tide', 'port']);
     const way = fits[3]?.reasons.find(({ kind }) => kind === 'distance');
@@ -152,7 +157,7 @@ describe('for a date', () => {
 describe('for a theme', () => {
   it('whose only date is not known yet, that one stands there', () => {
     const theme = { ...OPEN_THEME, key: 'topic:x', topics: ['天文'] };
-    const fits = fittingDates(theme, ITEMS, PLACES, NOW, 9);
+    const fits = fittingDates(theme, ALL.dates, 9);
     expect(fits.map(({ value }) => value.parent)).toEqual(['someday']);
   });
 
@@ -163,32 +168,33 @@ describe('for a theme', () => {
       concepts: ['earth-system'],
       topics: ['地质'],
     } as const;
-    const fits = fittingResources(theme, RESOURCES, 9);
+    const fits = fitting(theme, ALL.resources, 9);
     expect(ids(fits)).toEqual(['book', 'stones']);
     expect(kinds(fits[0] ?? { value: '', reasons: [] })[0]).toBe('concept');
   });
 
   it('without concept and topic everything for its stage fits', () => {
     const theme = { ...OPEN_THEME, key: 'stage:senior', stages: ['senior'] } as const;
-    expect(ids(fittingPlaces(theme, PLACES, 1))).toEqual(['school']);
-    expect(ids(fittingPlaces(theme, PLACES, 9))).toHaveLength(6);
+    expect(ids(fitting(theme, ALL.places, 1))).toEqual(['school']);
+    expect(ids(fitting(theme, ALL.places, 9))).toHaveLength(6);
   });
 
   it('that is wide takes the rest after its topics, the nearest topic first', () => {
     const theme = { ...OPEN_THEME, key: 'year:x', topics: ['工程', '地质'] };
-    expect(ids(fittingPlaces(theme, PLACES, 9))).toEqual(['port', 'hill']);
+    expect(ids(fitting(theme, ALL.places, 9))).toEqual(['port', 'hill']);
     const wide = { ...theme, isWide: true };
-    expect(ids(fittingPlaces(wide, PLACES, 9)).slice(0, 2)).toEqual(['port', 'hill']);
-    expect(ids(fittingPlaces(wide, PLACES, 9))).toHaveLength(6);
+    expect(ids(fitting(wide, ALL.places, 9)).slice(0, 2)).toEqual(['port', 'hill']);
+    expect(ids(fitting(wide, ALL.places, 9))).toHaveLength(6);
   });
 
   it('for pupils leaves out what only students of a university visit', () => {
     const campus = makePlace({ id: 'campus', topics: ['海洋'], grades: ['university'] });
+    const places = visitable(campus);
     const theme = { ...OPEN_THEME, key: 'stage:x', topics: ['海洋'] };
-    expect(ids(fittingPlaces({ ...theme, stages: ['primary'] }, [campus], 9))).toEqual([]);
-    expect(ids(fittingPlaces({ ...theme, stages: ['adult'] }, [campus], 9))).toEqual(['campus']);
+    expect(ids(fitting({ ...theme, stages: ['primary'] }, places, 9))).toEqual([]);
+    expect(ids(fitting({ ...theme, stages: ['adult'] }, places, 9))).toEqual(['campus']);
     const named = { ...theme, stages: ['primary'], names: ['place:campus'] } as const;
-    expect(ids(fittingPlaces(named, [campus], 9))).toEqual(['campus']);
+    expect(ids(fitting(named, places, 9))).toEqual(['campus']);
   });
 
   it('of a stage, what names the stage comes before what is for the young in general', () => {
@@ -200,15 +206,13 @@ describe('for a theme', () => {
       stages: ['primary'],
       audiences: ['youth'],
     } as const;
-    expect(ids(fittingPlaces(theme, [young, pupils], 9))).toEqual(['b-pupils', 'a-young']);
+    expect(ids(fitting(theme, visitable(young, pupils), 9))).toEqual(['b-pupils', 'a-young']);
   });
 
   it('of one year, only what is for that year', () => {
     const theme = { ...OPEN_THEME, key: 'year:6', stages: ['primary'], years: [6] } as const;
-    expect(ids(fittingResources(theme, RESOURCES, 9))).toEqual(['book', 'stones']);
+    expect(ids(fitting(theme, ALL.resources, 9))).toEqual(['book', 'stones']);
     const fifth = { ...theme, years: [5] } as const;
-    expect(fittingResources(fifth, RESOURCES, 1)[0]?.reasons).toEqual([
-      { kind: 'years', years: [5] },
-    ]);
+    expect(fitting(fifth, ALL.resources, 1)[0]?.reasons).toEqual([{ kind: 'years', years: [5] }]);
   });
 });

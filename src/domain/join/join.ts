@@ -58,9 +58,17 @@ const BROAD = '科普';
 const SAME_DISTRICT = 15_000;
 const ELSEWHERE = 60_000;
 
-interface Candidate<Value> {
+/** What can be chosen, with its theme. */
+export interface Candidate<Value> {
   readonly value: Value;
   readonly theme: Theme;
+}
+
+/** Everything from which the join chooses, each kind in the order that equal ones keep. */
+export interface Candidates<R extends Resource = Resource, P extends Place = Place> {
+  readonly resources: readonly Candidate<R>[];
+  readonly places: readonly Candidate<P>[];
+  readonly dates: readonly Candidate<CalendarItem>[];
 }
 
 interface Rank {
@@ -74,53 +82,65 @@ interface Rank {
   readonly reasons: readonly Reason[];
 }
 
-/** The resources that fit a theme. */
-export function fittingResources<R extends Resource>(
-  theme: Theme,
+/**
+ * What the join chooses from, as known at `now`: all resources; places that can be visited, not those
+ * that are only planned; of each event and series what runs or comes first, then those without a date.
+ */
+export function joinCandidates<R extends Resource, P extends Place>(
   resources: readonly R[],
-  limit: number,
-): Fit<R>[] {
-  const ordered = inOrder(resources, 'sheets');
-  return best(
-    theme,
-    ordered.map((value) => ({ value, theme: resourceTheme(value) })),
-    limit,
-  );
-}
-
-/** The places that fit a theme; what is only planned cannot be visited. */
-export function fittingPlaces<P extends Place>(
-  theme: Theme,
   places: readonly P[],
-  limit: number,
-): Fit<P>[] {
-  const byId = places
-    .filter(({ status }) => status !== 'planned')
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return best(
-    theme,
-    byId.map((value) => ({ value, theme: placeTheme(value) })),
-    limit,
-  );
+  items: readonly CalendarItem[],
+  now: Temporal.Instant,
+): Candidates<R, P> {
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  return {
+    resources: inOrder(resources, 'sheets').map((value) => ({
+      value,
+      theme: resourceTheme(value),
+    })),
+    places: places
+      .filter(({ status }) => status !== 'planned')
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((value) => ({ value, theme: placeTheme(value) })),
+    dates: [...nextUp(items, now, Infinity), ...undated(items, now)].map((value) => ({
+      value,
+      theme: dateTheme(value, placeById.get(value.placeId ?? '')),
+    })),
+  };
 }
 
-/** The dates that fit a theme, each event and series once: what runs or comes, then what has no date. */
+/** The resources or places that fit a theme, best first. */
+export function fitting<Value>(
+  theme: Theme,
+  candidates: readonly Candidate<Value>[],
+  limit: number,
+): Fit<Value>[] {
+  return best(theme, candidates, limit).map(toFit);
+}
+
+/** The dates that fit a theme, in the order of the calendar. */
 export function fittingDates(
   theme: Theme,
-  items: readonly CalendarItem[],
-  places: readonly Place[],
-  now: Temporal.Instant,
+  candidates: Candidates['dates'],
   limit: number,
 ): Fit<CalendarItem>[] {
-  const coming = [...nextUp(items, now, Infinity), ...undated(items, now)];
-  const fits = best(
-    theme,
-    coming.map((value) => ({ value, theme: dateTheme(value, places) })),
-    limit,
-    (a, b) => a.tier - b.tier || (a.tier === NAMED ? 0 : byRank(a, b)),
-  );
-  return fits.toSorted((a, b) => coming.indexOf(a.value) - coming.indexOf(b.value));
+  const order = (a: Rank, b: Rank) => a.tier - b.tier || (a.tier === NAMED ? 0 : byRank(a, b));
+  return best(theme, candidates, limit, order)
+    .sort((a, b) => a.at - b.at)
+    .map(toFit);
 }
+
+interface Ranked<Value> {
+  readonly value: Value;
+  readonly rank: Rank;
+  /** Place among the candidates. */
+  readonly at: number;
+}
+
+const toFit = <Value>({ value, rank: { reasons } }: Ranked<Value>): Fit<Value> => ({
+  value,
+  reasons,
+});
 
 /** The candidates that fit, best first; equal ones keep the given order. */
 function best<Value>(
@@ -128,15 +148,14 @@ function best<Value>(
   candidates: readonly Candidate<Value>[],
   limit: number,
   order: (a: Rank, b: Rank) => number = byRank,
-): Fit<Value>[] {
+): Ranked<Value>[] {
   return candidates
-    .flatMap(({ value, theme: other }) => {
+    .flatMap(({ value, theme: other }, at) => {
       const rank = other.key === theme.key ? undefined : rankOf(theme, other);
-      return rank === undefined ? [] : [{ value, rank }];
+      return rank === undefined ? [] : [{ value, rank, at }];
     })
     .sort((a, b) => order(a.rank, b.rank))
-    .slice(0, limit)
-    .map(({ value, rank }) => ({ value, reasons: rank.reasons }));
+    .slice(0, limit);
 }
 
 function byRank(a: Rank, b: Rank): number {

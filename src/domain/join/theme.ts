@@ -87,10 +87,9 @@ export type Dated = Pick<
   'source' | 'parent' | 'topics' | 'audiences' | 'district' | 'placeId' | 'observance'
 >;
 
-/** The theme of a date; where it is held, its place says. */
-export function dateTheme(item: Dated, places: readonly Place[]): Theme {
+/** The theme of a date; where it is, the place says at which it is held. */
+export function dateTheme(item: Dated, place?: Place): Theme {
   const { source, parent, topics, audiences, district, placeId, observance } = item;
-  const place = places.find(({ id }) => id === placeId);
   return {
     ...OPEN_THEME,
     key: `${source}:${parent}`,
