@@ -21,7 +21,6 @@ const HOUSE = {
       'cheerio',
       'html-validate',
       'autocorrect-node',
-      'exifr',
       'image-size',
     ],
   },

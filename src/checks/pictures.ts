@@ -1,56 +1,62 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import exifr from 'exifr';
 import { imageSize } from 'image-size';
 import { filesUnder } from './files-under.ts';
+import { readNotes } from './picture-position.ts';
 import type { Picture } from './rule.ts';
 
+/** Names that promise a picture, whatever is in the file. */
+const PICTURE_NAMES = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|jxl|png|svgz?|tiff?|webp)$/i;
+
 /**
- * The images of a site, by their addresses. What is no picture is there, too, without type, but for
- * the files that keep an empty folder in Git.
+ * The pictures that are published, by their addresses: every file among the images, and every other
+ * file of the public folder that is a picture by its name or its bytes. What is no picture is there
+ * without type, but for the files that keep an empty folder in Git.
  */
 export async function readPictures(publicFolder: string): Promise<ReadonlyMap<string, Picture>> {
-  const paths = await filesUnder(`${publicFolder}/images`).catch(() => []);
+  const paths = await filesUnder(publicFolder).catch(() => []);
   const pictures = paths
     .filter((path) => basename(path) !== '.gitkeep')
-    .map(
-      async (path) =>
-        [
-          `/images/${path}`,
-          await readPicture(
-            await readFile(`${publicFolder}/images/${path}`),
-            `${basename(publicFolder)}/images/${path}`,
-          ),
-        ] as const,
-    );
-  return new Map(await Promise.all(pictures));
+    .map(async (path) => {
+      const bytes = await readFile(`${publicFolder}/${path}`);
+      return [`/${path}`, readPicture(bytes, `${basename(publicFolder)}/${path}`)] as const;
+    });
+  const isPicture = ([address, { type }]: readonly [string, Picture]) =>
+    address.startsWith('/images/') || type !== undefined || PICTURE_NAMES.test(extname(address));
+  return new Map((await Promise.all(pictures)).filter(isPicture));
 }
 
 /** What a picture's bytes say. */
-async function readPicture(bytes: Uint8Array, path: string): Promise<Picture> {
-  return { path, bytes: bytes.length, ...measure(bytes), hasPosition: await hasPosition(bytes) };
+function readPicture(bytes: Uint8Array, path: string): Picture {
+  const { position, orientation } = readNotes(bytes);
+  return { path, bytes: bytes.length, ...measure(bytes, orientation), position };
 }
 
-function measure(bytes: Uint8Array): Pick<Picture, 'type' | 'width' | 'height'> {
+/**
+ * Type and size; width and height are those of the picture as browsers show it. All of them turn a
+ * JPEG as its EXIF says and an AVIF by its own mark; of PNG and WebP each has its own opinion.
+ */
+function measure(
+  bytes: Uint8Array,
+  orientation: number,
+): Pick<Picture, 'type' | 'width' | 'height' | 'isTurned'> {
   try {
     const { type, width, height } = imageSize(bytes);
-    return { type, width, height };
+    const isOnSide =
+      type === 'avif' ? isTurnedAvif(bytes) : type === 'jpg' ? orientation >= 5 : false;
+    return {
+      type,
+      ...(isOnSide ? { width: height, height: width } : { width, height }),
+      isTurned: orientation !== 1 && (type === 'png' || type === 'webp'),
+    };
   } catch {
     return {};
   }
 }
 
-/** Whether the picture tells where it was taken; what has no EXIF data does not. */
-async function hasPosition(bytes: Uint8Array): Promise<boolean> {
-  const position: unknown = await exifr.gps(bytes).catch(() => undefined);
-  return position !== undefined && position !== null;
-}
-
-/**
- * The type of picture that a file's name promises.
- *
- * @example typeByName('/images/a.jpeg') // 'jpg'
- */
-export function typeByName(path: string): string {
-  return extname(path).slice(1).toLowerCase().replace('jpeg', 'jpg');
+/** Whether an AVIF is turned by a quarter or three (box `irot`, ISO/IEC 23008-12, 6.5.10). */
+function isTurnedAvif(bytes: Uint8Array): boolean {
+  const [, turns = '\0'] =
+    /\0\0\0\x09irot([\s\S])/.exec(Buffer.from(bytes).toString('latin1')) ?? [];
+  return (turns.charCodeAt(0) & 1) === 1;
 }

@@ -42,22 +42,28 @@ export interface Surroundings {
   readonly today?: string;
   /** The content as it was last published. */
   readonly before?: Content;
-  /** Every file in the public folder of images, by its address: `/images/…`. */
+  /** Every picture of the public folder, by its address, e.g. `/images/…`. */
   readonly pictures?: ReadonlyMap<string, Picture>;
 }
 
-/** A file among the images, as far as it could be read. */
+/** A published picture, as far as it could be read. */
 export interface Picture {
   /** Path from the repository's root. */
   readonly path: string;
   readonly bytes: number;
   /** By its first bytes, whatever its name says; undefined where it is no picture. */
   readonly type?: string | undefined;
+  /** As browsers show it. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  /** Its EXIF data say where it was taken. */
-  readonly hasPosition: boolean;
+  /** Lies on its side but for a note that not every browser reads. */
+  readonly isTurned?: boolean | undefined;
+  /** Whether its notes (EXIF, XMP) say where it was taken; `unknown` where they cannot be read. */
+  readonly position: PositionNote;
 }
+
+/** Whether a picture tells where it was taken; `unknown` where its notes are broken or packed. */
+export type PositionNote = 'none' | 'found' | 'unknown';
 
 interface Complaint {
   readonly rule: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { complaints, complaintsOfEvent, makeEventFile } from '#checks/builders.ts';
 import { contentOf } from '#checks/content.ts';
-import { readPictures, typeByName } from '#checks/pictures.ts';
+import { readPictures } from '#checks/pictures.ts';
 import rule from './images.ts';
 
 const pictures = await readPictures('tests/fixtures/pictures');
@@ -48,17 +48,9 @@ test('pictures are measured', () => {
     type: 'jpg',
     width: 700,
     height: 500,
-    hasPosition: false,
+    position: 'none',
   });
-  expect(pictures.get('/images/where.jpg')).toMatchObject({ type: 'jpg', hasPosition: true });
-});
-
-test.each([
-  { input: '/images/a.JPEG', out: 'jpg' },
-  { input: '/images/a.b.webp', out: 'webp' },
-  { input: '/images/a', out: '' },
-])('the name $input promises “$out”', ({ input, out }) => {
-  expect(typeByName(input)).toBe(out);
+  expect(pictures.get('/images/where.jpg')).toMatchObject({ type: 'jpg', position: 'found' });
 });
 
 test('folders kept empty for the next picture are no pictures', async () => {
@@ -78,7 +70,7 @@ test.each([
   const texts = { 'events/2026/2026-sample.md': makeEventFile({ image: { ...GOOD, src } }) };
   const found = [...rule.check(contentOf(Object.entries(texts)), {})];
   expect(found).toMatchObject([{ severity: 'error', message: NAME, found: src, example }]);
-  const picture = { path: `public${src}`, bytes: 1, type: 'jpg', hasPosition: false };
+  const picture = { path: `public${src}`, bytes: 1, type: 'jpg', position: 'none' } as const;
   const unused = [...rule.check(contentOf([]), { pictures: new Map([[src, picture]]) })];
   expect(unused).toMatchObject([
     {
@@ -120,4 +112,64 @@ test.each([
   expect(complaints(rule, { 'events/2026/2026-a.md': text })).toEqual(
     said.map((message) => `正文 ${message}`),
   );
+});
+
+const notes = await readPictures('tests/fixtures/picture-notes');
+const pictureOf = (facts: object) => ({
+  path: 'public/images/a.jpg',
+  bytes: 100,
+  type: 'jpg',
+  width: 1200,
+  height: 900,
+  position: 'none' as const,
+  ...facts,
+});
+const saidOf = (facts: object, address = '/images/a.jpg') =>
+  complaints(rule, {}, { pictures: new Map([[address, pictureOf(facts)]]) });
+
+test('width and height are those that browsers show', () => {
+  const size = (name: string) => [notes.get(name)?.width, notes.get(name)?.height];
+  expect(size('/camera.jpg')).toEqual([24, 16]);
+  expect(size('/turned.jpg')).toEqual([16, 24]);
+  expect(size('/turned.avif')).toEqual([16, 24]);
+  expect(size('/turned.webp')).toEqual([24, 16]);
+  expect(notes.get('/turned.webp')?.isTurned).toBe(true);
+});
+
+test.each([
+  { facts: { position: 'found' }, said: '照片里带着拍摄地点' },
+  { facts: { position: 'unknown' }, said: '读不出来' },
+  { facts: { type: undefined }, said: '不是图片，或者已经坏了' },
+  { facts: { type: 'gif' }, said: '这里不用 gif 图片' },
+  { facts: { type: 'heic' }, said: '这是 heic 图片' },
+  { facts: { width: 19_000, height: 19_000 }, said: '图片太大，有19000×19000点' },
+  { facts: { width: 5000, height: 700 }, said: '图片太大，有5000×700点' },
+  { facts: { isTurned: true }, said: '横着存的' },
+])('a published picture that no page shows is checked, too: $said', ({ facts, said }) => {
+  expect(saidOf(facts)).toEqual([expect.stringContaining(said)]);
+});
+
+test('of a picture that lies elsewhere, only what it gives away counts', () => {
+  expect(saidOf({ width: 180, height: 180 }, '/icon-180.png')).toEqual([]);
+  expect(saidOf({ position: 'found' }, '/photos/IMG 1.HEIC')).toEqual([
+    expect.stringContaining('照片里带着拍摄地点'),
+  ]);
+});
+
+const BROUGHT = { '/images/a.jpg': pictureOf({ position: 'found' as const }) };
+
+test.each([
+  "<img src='/images/a.jpg' alt='海面上的红树林'>",
+  '<img alt="海面上的红树林" src=/images/a.jpg>',
+  '<img\n  src={"/images/a.jpg"}\n  alt={`海面上的红树林`}\n/>',
+  '![海面上的红树林](</images/a.jpg> "题 (一)")',
+  '![海面上的红树林](/images/a.jpg "题 (一)")',
+  '![海面上的红树林][图]\n\n[图]: /images/a.jpg "题"',
+  '![海面上的红树林]\n\n[海面上的红树林]: </images/a.jpg>',
+  '<picture><source srcset="/images/a.jpg 2x"></picture>',
+])('%j is found', (tag) => {
+  const texts = { 'events/2026/2026-a.md': `${makeEventFile()}\n${tag}\n` };
+  expect(complaints(rule, texts, { pictures: new Map(Object.entries(BROUGHT)) })).toEqual([
+    '正文 照片里带着拍摄地点，应去掉以后再放上来',
+  ]);
 });

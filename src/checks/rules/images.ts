@@ -1,15 +1,18 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
 import type { FieldPath } from '#checks/content-file.ts';
-import { typeByName } from '#checks/pictures.ts';
 import { isPlainName, plainName } from '#checks/plain-name.ts';
 import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule, type Surroundings } from '#checks/rule.ts';
+import { problemAt, type Picture, type Rule, type Surroundings } from '#checks/rule.ts';
 import { problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
 
 const id = 'images';
 const MOST_BYTES = 400 * 1024;
 /** Of the longer side. */
 const LEAST_PIXELS = 600;
+/** Pixels of the whole: a phone needs four bytes for each, however small the file is. */
+const MOST_PIXELS = 4_000_000;
+/** Of the longer side: more is more than the memory for pictures of many a phone takes. */
+const MOST_SIDE = 4096;
 /** Fewer letters cannot say what a picture shows. */
 const LEAST_LETTERS = 4;
 const TYPES = ['jpg', 'png', 'webp', 'avif', 'svg'];
@@ -22,7 +25,8 @@ const rule: Rule = {
     why: '图片太大，手机要等很久。没有说明，看不见的人就不知道图上有什么。照片里的拍摄地点会泄露住处。',
     mend: [
       '图片放进public/images/，网址写成/images/开头，大小写也要一样。',
-      '用画图软件打开，把长边改成1200点左右，另存为jpg、png或webp，400千字节以下。另存一份，拍摄地点也就去掉了。',
+      '用画图软件打开，把长边改成1200点左右，另存为jpg、png或webp，400千字节以下。',
+      '拍摄地点这样去掉：在Windows里右击图片，选“属性”“详细信息”，再选“删除属性和个人信息”；手机上先截图，用截下来的图。',
       '不要只改扩展名：png改名叫jpg，还是png。',
       '文件名只用小写字母、数字和短横线。文件改了名，src也要跟着改。',
       'alt写图上有什么，不写“图片”“活动照片”。credit写谁拍的。',
@@ -41,11 +45,15 @@ const rule: Rule = {
       const fault = faultOf(src, pictures);
       if (fault !== undefined) yield complain(fault);
     }
-    // What a file names that could not be read may be in use.
-    const unread = content.files.filter(({ data }) => data === undefined);
-    const isMaybeUsed = (address: string) => unread.some(({ text }) => text.includes(address));
-    for (const [address, { path }] of pictures ?? []) {
-      if (!used.has(address) && !isMaybeUsed(address)) yield unused(path, address);
+    // What a file names in a way that is not known here, or in a file that cannot be read.
+    const isNamed = (address: string) => content.files.some(({ text }) => text.includes(address));
+    for (const [address, picture] of pictures ?? []) {
+      if (used.has(address)) continue;
+      const fault = faultOfUnused(address, picture);
+      if (fault !== undefined) yield problemOfFile(picture, { severity: 'error', ...fault });
+      else if (address.startsWith('/images/') && !isNamed(address)) {
+        yield problemOfFile(picture, { severity: 'warning', ...UNUSED });
+      }
     }
   },
 };
@@ -87,24 +95,57 @@ function* imageFields(value: unknown, at: FieldPath): Generator<FieldPath> {
   }
 }
 
-/** `![alt](src)` and `<img src="…" alt="…">` in Markdown. */
+/** `![alt](src)`, `![alt][name]` with its definition, and tags of HTML and MDX that show a picture. */
 function* bodyImages(content: Content): Generator<WrittenImage> {
   for (const written of textsIn(content)) {
-    for (const match of written.raw.matchAll(/!\[([^[\]]*)\]\(([^()\s]*)[^()]*\)|<img\s[^<>]*>/g)) {
-      yield imageIn(written, match[0], match.index, match[2], match[1]);
+    const definitions = new Map(
+      [...written.raw.matchAll(/^ {0,3}\[([^[\]]+)\]:\s*<?([^\s<>]+)/gm)].map(
+        ([, name = '', src = '']) => [labelOf(name), src],
+      ),
+    );
+    for (const { 0: tag, 1: alt = '', 2: src, 3: name, index } of written.raw.matchAll(MARKED)) {
+      const address = src ?? definitions.get(labelOf(name === '' || !name ? alt : name)) ?? '';
+      yield imageIn(written, tag, index, address, alt);
+    }
+    for (const { 0: tag, index } of written.raw.matchAll(
+      /<(?:img|image|source|video)\b[^<>]*>/gi,
+    )) {
+      const alt = /^<img\b/i.test(tag) ? (attributeOf(tag, 'alt') ?? '') : undefined;
+      for (const src of addressesIn(tag)) yield imageIn(written, tag, index, src, alt);
     }
   }
+}
+
+/** An image of Markdown: its address may stand in angle brackets and have round ones and a title. */
+const MARKED =
+  /!\[([^[\]]*)\](?:\(\s*<?((?:[^\s()<>]|\([^\s()]*\))*)>?(?:\s[^\n]*?)?\)|\[([^[\]]*)\]|(?![([]))/g;
+
+/** Markdown compares names of definitions without case and blanks (CommonMark, 4.7). */
+const labelOf = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Every address that a tag loads a picture from. */
+function addressesIn(tag: string): readonly string[] {
+  const sets = (attributeOf(tag, 'srcset') ?? '').split(',');
+  const single = ['src', 'poster', 'href', 'xlink:href'].map((name) => attributeOf(tag, name));
+  return [...single, ...sets.map((part) => part.trim().split(/\s/)[0])].flatMap((address) =>
+    address === undefined || address === '' ? [] : [address],
+  );
+}
+
+/** The value of an attribute in double, single or no quotes, or in the braces of MDX. */
+function attributeOf(tag: string, name: string): string | undefined {
+  const pattern = `\\s${name}\\s*=\\s*(?:\\{\\s*)?(?:(["'\`])(.*?)\\1|([^\\s"'\`{}>]+))`;
+  const found = new RegExp(pattern, 'is').exec(tag);
+  return found?.[2] ?? found?.[3];
 }
 
 function imageIn(
   written: WrittenText,
   tag: string,
   index: number,
-  markdownSrc?: string,
-  markdownAlt?: string,
+  src: string,
+  alt: string | undefined,
 ): WrittenImage {
-  const src = markdownSrc ?? /\ssrc="([^"]*)"/.exec(tag)?.[1] ?? '';
-  const alt = markdownAlt ?? /\salt="([^"]*)"/.exec(tag)?.[1] ?? '';
   const complain = ({ message }: Fault) => {
     const problem = problemInText(written, index, tag.length, { rule: id, message });
     return { ...problem, found: tag };
@@ -156,28 +197,67 @@ function faultOfFile(
     return '图片要放在本站：存进 public/images/，写 /images/ 开头的网址';
   if (!src.startsWith('/images/')) return '图片的网址应以 /images/ 开头';
   const picture = pictures.get(src);
-  if (picture === undefined) return `没有这个图片文件，应放在 public${src}`;
-  const { type, bytes, width = 0, height = 0, hasPosition } = picture;
-  if (type === undefined) return '这个文件不是图片，或者已经坏了，请重新导出';
-  if (!TYPES.includes(type)) return `这是 ${type} 图片，浏览器打不开，应另存为 jpg、png 或 webp`;
-  if (type !== typeByName(src)) return `这其实是 ${type} 图片，扩展名应为 .${type}`;
-  if (bytes > MOST_BYTES) return `图片有${Math.ceil(bytes / 1024)}千字节，应在400千字节以下`;
-  if (type !== 'svg' && Math.max(width, height) < LEAST_PIXELS) {
-    return `图片只有${width}×${height}点，长边应不小于${LEAST_PIXELS}点`;
-  }
-  return hasPosition ? '照片里带着拍摄地点，应去掉以后再放上来' : undefined;
+  return picture === undefined
+    ? `没有这个图片文件，应放在 public${src}`
+    : faultOfPicture(src, picture);
 }
 
-/** Of a picture that waits for its page the name is looked at, too. */
-const unused = (path: string, address: string): Problem => ({
+function faultOfPicture(address: string, picture: Picture): string | undefined {
+  const { type, bytes, width = 0, height = 0, isTurned } = picture;
+  if (type === undefined) return '这个文件不是图片，或者已经坏了，请重新导出';
+  if (type === 'gif') return '这里不用 gif 图片：文件大，会动的还分心。请另存为 jpg、png 或 webp';
+  if (!TYPES.includes(type))
+    return `这是 ${type} 图片，很多浏览器打不开，应另存为 jpg、png 或 webp`;
+  if (type !== typeByName(address)) return `这其实是 ${type} 图片，扩展名应为 .${type}`;
+  if (bytes > MOST_BYTES) return `图片有${Math.ceil(bytes / 1024)}千字节，应在400千字节以下`;
+  if (type !== 'svg') {
+    const longer = Math.max(width, height);
+    const size = `${width}×${height}点`;
+    if (longer < LEAST_PIXELS) return `图片只有${size}，长边应不小于${LEAST_PIXELS}点`;
+    if (longer > MOST_SIDE || width * height > MOST_PIXELS) {
+      return `图片太大，有${size}，旧手机打不开，长边应缩到1200点左右`;
+    }
+  }
+  if (isTurned === true) {
+    return '图片是横着存的，靠一条记号转正，有的浏览器不认。应用画图软件转正，再另存一份';
+  }
+  return faultOfNotes(picture);
+}
+
+function faultOfNotes({ position }: Picture): string | undefined {
+  if (position === 'found') return '照片里带着拍摄地点，应去掉以后再放上来';
+  return position === 'unknown'
+    ? '图片里附带的信息读不出来，不知道有没有拍摄地点，应另存一份再放上来'
+    : undefined;
+}
+
+/** Of a picture that waits for its page all is looked at; of one elsewhere, what it gives away. */
+function faultOfUnused(address: string, picture: Picture): Fault | undefined {
+  const isOwn = address.startsWith('/images/');
+  if (isOwn && !isPlainAddress(address)) {
+    return { message: MISNAMED, example: plainAddress(address).replace(/^.*\//, '') };
+  }
+  const message = isOwn
+    ? faultOfPicture(address, picture)
+    : picture.type === undefined
+      ? '这个文件不是图片，或者已经坏了，请重新导出'
+      : faultOfNotes(picture);
+  return message === undefined ? undefined : { message, example: '' };
+}
+
+/**
+ * The type of picture that a file's name promises.
+ *
+ * @example typeByName('/images/a.jpeg') // 'jpg'
+ */
+const typeByName = (path: string) =>
+  /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
+
+const UNUSED: Fault = { message: '没有一页用到这个图片，不用就删掉', example: '' };
+
+const problemOfFile = ({ path }: Picture, words: Fault & Pick<Problem, 'severity'>): Problem => ({
   rule: id,
-  ...(isPlainAddress(address)
-    ? { severity: 'warning', message: '没有一页用到这个图片，不用就删掉', example: '' }
-    : {
-        severity: 'error',
-        message: MISNAMED,
-        example: plainAddress(address).replace(/^.*\//, ''),
-      }),
+  ...words,
   file: path,
   line: 1,
   column: 1,
