@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
+import { blankFrontMatter } from './src/checks/front-matter.ts';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';
 
@@ -18,6 +20,18 @@ const fixedScripts = {
   },
 };
 
+/**
+ * Front matter has one reader, that of the content check (src/content-loader.ts): Astro's own, which
+ * refuses other things, finds none in an MDX file.
+ */
+const blankFields = {
+  name: 'blank-fields',
+  load: {
+    filter: { id: /\.mdx$/ },
+    handler: async (id) => blankFrontMatter(await readFile(id, 'utf8')),
+  },
+};
+
 export default defineConfig({
   site: SITE.url,
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -30,7 +44,9 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: { syntaxHighlight: false }, // its inline styles would break the CSP
   vite: {
-    plugins: [fixedScripts],
+    plugins: [fixedScripts, blankFields],
+    // MDX of a content folder elsewhere finds the components of this project, too.
+    resolve: { alias: { '#components': new URL('./src/components', import.meta.url).pathname } },
     build: {
       // Browsers of 2020: see README, «Old browsers».
       target: ['chrome80', 'safari14', 'firefox78'],

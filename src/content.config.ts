@@ -1,29 +1,8 @@
-import { basename, extname, resolve } from 'node:path';
-import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { parse } from 'yaml';
 import { COLLECTIONS } from '#schemas/collections.ts';
+import { contentLoader } from './content-loader.ts';
 
-/** Tests and benchmarks build other content with the same code. */
-const CONTENT_DIR = resolve(process.env['CONTENT_DIR'] ?? 'content');
-
-const folder = (collection: { folder: string; extension: string }) =>
-  glob({
-    base: `${CONTENT_DIR}/${collection.folder}`,
-    pattern: `**/*.${collection.extension}`,
-    generateId: ({ entry }) => basename(entry, extname(entry)),
-  });
-
-/** The store sorts entries by id: `order` keeps the place that the editor gave them. */
-const list = (collection: { list: string }) =>
-  file(`${CONTENT_DIR}/${collection.list}`, {
-    parser: (text) =>
-      z
-        .array(z.looseObject({}))
-        .parse(parse(text))
-        .map((entry, order) => ({ ...entry, order })),
-  });
 const inOrder = { order: z.number() };
 
 const {
@@ -47,27 +26,45 @@ const {
 } = COLLECTIONS;
 
 export const collections = {
-  actions: defineCollection({ loader: folder(actions), schema: actions.schema }),
-  projects: defineCollection({ loader: folder(projects), schema: projects.schema }),
-  chapters: defineCollection({ loader: folder(chapters), schema: chapters.schema }),
-  pages: defineCollection({ loader: folder(pages), schema: pages.schema }),
-  guides: defineCollection({ loader: folder(guides), schema: guides.schema }),
-  events: defineCollection({ loader: folder(events), schema: events.schema }),
-  observances: defineCollection({ loader: folder(observances), schema: observances.schema }),
-  places: defineCollection({ loader: folder(places), schema: places.schema }),
-  resources: defineCollection({ loader: folder(resources), schema: resources.schema }),
-  notices: defineCollection({ loader: folder(notices), schema: notices.schema }),
-  units: defineCollection({ loader: list(units), schema: units.schema.safeExtend(inOrder) }),
-  targets: defineCollection({ loader: list(targets), schema: targets.schema.safeExtend(inOrder) }),
-  figures: defineCollection({ loader: list(figures), schema: figures.schema.safeExtend(inOrder) }),
+  actions: defineCollection({ loader: contentLoader('actions'), schema: actions.schema }),
+  projects: defineCollection({ loader: contentLoader('projects'), schema: projects.schema }),
+  chapters: defineCollection({ loader: contentLoader('chapters'), schema: chapters.schema }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: pages.schema }),
+  guides: defineCollection({ loader: contentLoader('guides'), schema: guides.schema }),
+  events: defineCollection({ loader: contentLoader('events'), schema: events.schema }),
+  observances: defineCollection({
+    loader: contentLoader('observances'),
+    schema: observances.schema,
+  }),
+  places: defineCollection({ loader: contentLoader('places'), schema: places.schema }),
+  resources: defineCollection({ loader: contentLoader('resources'), schema: resources.schema }),
+  notices: defineCollection({ loader: contentLoader('notices'), schema: notices.schema }),
+  units: defineCollection({
+    loader: contentLoader('units'),
+    schema: units.schema.safeExtend(inOrder),
+  }),
+  targets: defineCollection({
+    loader: contentLoader('targets'),
+    schema: targets.schema.safeExtend(inOrder),
+  }),
+  figures: defineCollection({
+    loader: contentLoader('figures'),
+    schema: figures.schema.safeExtend(inOrder),
+  }),
   audiences: defineCollection({
-    loader: list(audiences),
+    loader: contentLoader('audiences'),
     schema: audiences.schema.safeExtend(inOrder),
   }),
   timeline: defineCollection({
-    loader: list(timeline),
+    loader: contentLoader('timeline'),
     schema: timeline.schema.safeExtend(inOrder),
   }),
-  topics: defineCollection({ loader: list(topics), schema: topics.schema.safeExtend(inOrder) }),
-  sources: defineCollection({ loader: list(sources), schema: sources.schema.safeExtend(inOrder) }),
+  topics: defineCollection({
+    loader: contentLoader('topics'),
+    schema: topics.schema.safeExtend(inOrder),
+  }),
+  sources: defineCollection({
+    loader: contentLoader('sources'),
+    schema: sources.schema.safeExtend(inOrder),
+  }),
 };

@@ -26,6 +26,18 @@ export function splitFrontMatter(text: string): FrontMatter | FenceFault {
   return fenceFault(text.split(/\r?\n/));
 }
 
+/**
+ * The same file with nothing between its two lines of dashes, for what reads front matter in its
+ * own way. Every line of the body keeps its number.
+ */
+export function blankFrontMatter(text: string): string {
+  const clean = text.replace(/^\uFEFF/, '');
+  const parts = splitFrontMatter(clean);
+  if ('message' in parts) return clean;
+  const lines = parts.fields.replace(/[^\n]/g, '');
+  return `${FENCE}\n${lines}${FENCE}\n${parts.body}`;
+}
+
 function fenceFault(lines: readonly string[]): FenceFault {
   const [first = ''] = lines;
   const start = lines.findIndex((line) => line.trim() !== '');

@@ -47,16 +47,6 @@ const isDateTime = (text: string) => {
   return match?.[1] !== undefined && isPlainDate(match[1]);
 };
 
-/** YAML readers turn an unquoted 2026-05-01 into a Date at midnight UTC: take the text back. */
-const asWritten = (value: unknown) =>
-  value instanceof Date && !Number.isNaN(value.getTime())
-    ? value
-        .toISOString()
-        .slice(0, 16)
-        .replace(/T00:00$/, '')
-        .replace('T', ' ')
-    : value;
-
 /** Text that is not empty, without blanks at its ends. */
 export const text = (title: string, example: string) =>
   z.string().trim().min(1, { error: '不能为空' }).meta({ title, example });
@@ -71,37 +61,31 @@ export const id = (title = '编号') =>
 /** Calendar day as `YYYY-MM-DD` that exists: 2026-02-30 is refused. */
 export const date = (title: string) =>
   z
-    .preprocess(
-      asWritten,
-      z.string().refine(isPlainDate, { error: '应为真实存在的日期，写成 年-月-日' }),
-    )
+    .string()
+    .refine(isPlainDate, { error: '应为真实存在的日期，写成 年-月-日' })
     .meta({ title, example: "'2026-09-01'" });
 
 /** Shanghai wall-clock time as `YYYY-MM-DD HH:MM`. */
 export const dateTime = (title: string) =>
   z
-    .preprocess(
-      asWritten,
-      z.string().refine(isDateTime, { error: '应为真实存在的北京时间，写成 年-月-日 时:分' }),
-    )
+    .string()
+    .refine(isDateTime, { error: '应为真实存在的北京时间，写成 年-月-日 时:分' })
     .meta({ title, example: "'2026-09-01 09:30'" });
 
 /** Calendar day, with a Shanghai wall-clock time where that is known. */
 export const dayOrTime = (title: string) =>
   z
-    .preprocess(
-      asWritten,
-      z.string().refine((value) => isPlainDate(value) || isDateTime(value), {
-        error: '应为真实存在的日期或北京时间，写成 年-月-日 或 年-月-日 时:分',
-      }),
-    )
+    .string()
+    .refine((value) => isPlainDate(value) || isDateTime(value), {
+      error: '应为真实存在的日期或北京时间，写成 年-月-日 或 年-月-日 时:分',
+    })
     .meta({ title, example: "'2026-09-01 18:00'" });
 
 /** Year, month or day, as exact as the source is. */
 const vagueDate = (title: string) =>
   z
     .preprocess(
-      (value) => (typeof value === 'number' ? String(value) : asWritten(value)),
+      (value) => (typeof value === 'number' ? String(value) : value),
       z.string().refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isPlainDate(value), {
         error: '应为 年、年-月 或 年-月-日',
       }),
