@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from './content.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { filesUnder } from './files-under.ts';
+import { filesUnder, linksUnder } from './files-under.ts';
+import { shownSigns } from './invisible-signs.ts';
 import { readPictures } from './pictures.ts';
 import type { Rule, Surroundings } from './rule.ts';
 
@@ -38,7 +39,7 @@ export function problemsIn(
 ): readonly Problem[] {
   const problems = rules.flatMap((rule) =>
     [...rule.check(content, surroundings)].map(({ example = rule.help.right, ...problem }) =>
-      example === '' ? problem : { ...problem, example },
+      printable(example === '' ? problem : { ...problem, example }),
     ),
   );
   const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
@@ -48,10 +49,20 @@ export function problemsIn(
   );
 }
 
+/** What a file says could steer the terminal that shows it. */
+const printable = ({ file, field, message, found, example, ...problem }: Problem): Problem => ({
+  ...problem,
+  file: shownSigns(file),
+  field: shownSigns(field),
+  message: shownSigns(message),
+  ...(found === undefined ? {} : { found: shownSigns(found) }),
+  ...(example === undefined ? {} : { example: shownSigns(example) }),
+});
+
 /** Reads the files of a content folder. */
 export async function readContent(folder: string): Promise<Content> {
-  const texts = await readTexts(folder);
-  return contentOf(texts, basename(folder));
+  const [texts, links] = await Promise.all([readTexts(folder), linksUnder(folder)]);
+  return contentOf(texts, basename(folder), links);
 }
 
 /** Every file under a folder as text, by its path from there, sorted. */

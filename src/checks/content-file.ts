@@ -53,6 +53,10 @@ const MOST_LINES = 5000;
 /** To the parser a part of the field's name. */
 const CHINESE_INDENT = /^ *[\u3000\u00a0][ \u3000\u00a0]*[-A-Za-z]/m;
 
+/** Whether the lines of a text end as those of an old Macintosh did, which nothing else reads. */
+export const hasOldLineEnds = (text: string): boolean =>
+  text.includes('\r') && !text.includes('\n');
+
 /**
  * Reads a content file: front matter of `.md` and `.mdx`, or the whole of a `.yaml` file. Dates
  * stay text. Never throws: what cannot be read is a fault.
@@ -73,6 +77,10 @@ export function readContentFile(path: string, text: string): ContentFile {
     return refused({ position: { line: lines.length, column }, message });
   }
   const clean = text.replace(/^\uFEFF/, '');
+  if (hasOldLineEnds(clean)) {
+    const message = '换行是老式的（只有CR），网站读不了：用编辑软件“另存为”，换行选LF或CRLF';
+    return refused({ position: { line: 1, column: 1 }, message, example: '' });
+  }
   if (path.endsWith('.yaml')) return readYaml({ path, name, text: clean, body: '' }, clean);
   const parts = splitFrontMatter(clean);
   if ('message' in parts) return refused(parts);

@@ -18,50 +18,48 @@ export interface Content {
   readonly entries: readonly Entry[];
   /** Collections not wholly read: what points there is not complained about. */
   readonly unreadable: ReadonlySet<CollectionName>;
-  /** Files in the folder of a collection whose ending keeps them out of it. */
-  readonly strays: readonly { readonly path: string; readonly extension: string }[];
+  /** Files that belong to no collection and to nothing else, by their paths in the folder. */
+  readonly strays: readonly string[];
+  /** Links to files or folders, by their paths in the folder: what they lead to is not read. */
+  readonly links: readonly string[];
+  /** Name of the content folder, as problems show it. */
+  readonly folder: string;
 }
 
 /**
  * Content made of texts, each with its path in the content folder, e.g. `events/2026/2026-x.md`.
  *
  * @param folder name of the content folder, as problems show it
+ * @param links paths of symbolic links in the folder
  */
 export function contentOf(
   texts: Iterable<readonly [path: string, text: string]>,
   folder = 'content',
+  links: readonly string[] = [],
 ): Content {
   const files: ContentFile[] = [];
   const entries: Entry[] = [];
   const unreadable = new Set<CollectionName>();
-  const strays: { path: string; extension: string }[] = [];
+  const strays: string[] = [];
   for (const [path, text] of texts) {
-    const shown = `${folder}/${path}`;
     const collection = collectionOf(path);
     if (collection === undefined) {
-      const extension = expectedExtension(path);
-      if (extension !== undefined) strays.push({ path: shown, extension });
+      if (!BESIDE.test(path)) strays.push(path);
       continue;
     }
-    const file = readContentFile(shown, text);
+    const file = readContentFile(`${folder}/${path}`, text);
     files.push(file);
     const found = entriesOf(collection, file);
     // An entry without id may be the one that others point to.
     if (found?.every(({ id }) => id !== '') !== true) unreadable.add(collection);
     entries.push(...(found ?? []));
   }
-  return { files, entries, unreadable, strays };
+  return { files, entries, unreadable, strays, links, folder };
 }
 
-/** The ending that a file in a collection's folder needs; undefined elsewhere and for hidden files. */
-function expectedExtension(path: string): string | undefined {
-  const home = Object.values(COLLECTIONS).find(
-    (collection) => 'folder' in collection && path.startsWith(`${collection.folder}/`),
-  );
-  return home === undefined || !('folder' in home) || /\/\.[^/]*$/.test(path)
-    ? undefined
-    : home.extension;
-}
+/** What belongs to the content folder and is no content. */
+const BESIDE =
+  /^(?:README\.md|_templates\/[^/~.][^/]*\.(?:md|yaml)|(?:.*\/)?\.git(?:keep|ignore|attributes))$/;
 
 /** The collection that a file belongs to by its place, e.g. `content/actions/youth.mdx` → actions. */
 export function collectionOf(relativePath: string): CollectionName | undefined {
@@ -70,11 +68,22 @@ export function collectionOf(relativePath: string): CollectionName | undefined {
       'list' in collection
         ? relativePath === collection.list
         : relativePath.startsWith(`${collection.folder}/`) &&
-          relativePath.endsWith(`.${collection.extension}`);
+          relativePath.endsWith(`.${collection.extension}`) &&
+          !isLitter(relativePath);
     if (belongs && isCollectionName(name)) return name;
   }
   return undefined;
 }
+
+/**
+ * Whether a path is that of a file which a system or a program made for itself: hidden ones, lock
+ * files and copies of an editor, what Windows puts into folders.
+ */
+export const isLitter = (path: string): boolean =>
+  path.split('/').some((name) => LITTER.test(name));
+
+const LITTER =
+  /^(?:\.|~\$|#.*#$)|~$|^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|__macosx|icon\r)$|\.(?:sw[a-z]|bak|tmp|temp|orig|rej|lnk|url|part|crdownload)$/i;
 
 const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(COLLECTIONS, name);
 

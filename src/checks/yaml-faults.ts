@@ -47,14 +47,17 @@ const EXTRA_COLON: Words = {
   example: "title: '讲座: 海洋'",
 };
 
+const TAB: Words = {
+  message: '行首有制表符（Tab键），应删掉，改用空格和同一级的内容对齐',
+  example: ALIGNED,
+};
+const UNEXPECTED: Words = { message: '有一个不该出现的符号，检查引号、括号和逗号' };
+
 /** Chinese words for the parser's errors: the first line whose code and text fit. */
 const WORDS: readonly { readonly code: string; readonly says?: RegExp; readonly words: Words }[] = [
   {
     code: 'TAB_AS_INDENT',
-    words: {
-      message: '行首有制表符（Tab键），应删掉，改用空格和同一级的内容对齐',
-      example: ALIGNED,
-    },
+    words: TAB,
   },
   { code: 'NON_STRING_KEY', words: { message: '冒号前面要写填写项的英文名称' } },
   { code: 'DUPLICATE_KEY', words: { message: '同一个填写项写了两次', example: '' } },
@@ -81,7 +84,7 @@ const WORDS: readonly { readonly code: string; readonly says?: RegExp; readonly 
   { code: 'MULTIPLE_DOCS', words: { message: '中间多了一行 ---', example: '' } },
   {
     code: 'UNEXPECTED_TOKEN',
-    words: { message: '有一个不该出现的符号，检查引号、括号和逗号' },
+    words: UNEXPECTED,
   },
 ];
 const OTHER: Words = { message: '这里的写法读不懂，检查冒号、引号和缩进' };
@@ -108,16 +111,35 @@ export function yamlFaults(document: Document.Parsed, text: string): readonly Ya
           : undefined;
     return unclosedBefore(nodes, text, offset) ?? { ...(words ?? known?.words ?? OTHER), offset };
   });
-  const tab = problems.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0];
+  const tabs = problems.length === 0 ? [] : tabsIn(text);
+  const tab = problems.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? tabs[0]?.offset;
   const byLine = new Map<number, YamlFault>();
-  for (const fault of movedToOpening([...said, ...anchorsIn(nodes, text)], nodes, text)) {
+  let isLost = false;
+  const all = [...tabs, ...said, ...anchorsIn(nodes, text)];
+  for (const fault of movedToOpening(all, nodes, text)) {
     // What follows a tab is out of line because of it.
-    if (fault.message === NOT_ALIGNED.message && tab !== undefined && tab < fault.offset) continue;
+    if (FOLLOWS_TAB.has(fault.message) && tab !== undefined && tab < fault.offset) continue;
+    // Once the parser is out of step, it says the same of every line to the end.
+    const isSame = fault.message === UNEXPECTED.message;
+    if (isSame && isLost) continue;
+    isLost = isSame;
     const line = text.lastIndexOf('\n', fault.offset - 1);
     if (!byLine.has(line)) byLine.set(line, fault);
   }
   return [...byLine.values()];
 }
+
+/** What the parser says of lines that are out of place because of a tab above them. */
+const FOLLOWS_TAB: ReadonlySet<string> = new Set(
+  [NOT_ALIGNED, NEXT_NOT_ALIGNED, UNEXPECTED, NO_COLON, EXTRA_COLON].map(({ message }) => message),
+);
+
+/** Tabs before a name or a dash, at which the parser stumbles in its own ways. */
+const tabsIn = (text: string): readonly YamlFault[] =>
+  [...text.matchAll(/^ *(?:- +)*\t[ \t]*(?=-[ \t]|- *$|[A-Za-z]+[:：])/gm)].map(({ index }) => ({
+    ...TAB,
+    offset: index,
+  }));
 
 /** Whether a colon that a name may end with stands between an offset and the end of its line. */
 const hasColon = (text: string, offset: number) =>

@@ -1,39 +1,65 @@
 import type { Entry } from '#checks/content.ts';
 import { isPlainName, plainName } from '#checks/plain-name.ts';
+import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
+import { adviceOnStray } from '#checks/stray-files.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 const id = 'file-names';
 
-/** A file's name is the id of its entry, and its ending makes it one. */
+/** A file's name is the id of its entry; its folder and its ending make it one. */
 const rule: Rule = {
   id,
-  title: '文件名只用小写字母、数字和短横线，扩展名正确',
+  title: '文件放对了文件夹，文件名只用小写字母、数字和短横线，扩展名正确',
   help: {
-    why: '文件名就是编号，也是网址的一部分。中文、空格和大写字母在网址里会出错。',
-    mend: ['文件名只用小写英文字母、数字和短横线。', '扩展名照同一个文件夹里别的文件写。'],
+    why: '文件名就是编号，也是网址的一部分。中文、空格和大写字母在网址里会出错；放错了文件夹，网站上就没有这一页。',
+    mend: [
+      '活动放在events里的年份文件夹，别的内容直接放在自己的文件夹。',
+      '文件名只用小写英文字母、数字和短横线。',
+      '扩展名照同一个文件夹里别的文件写。',
+      '不是内容的文件删掉；图片放在public/images里。',
+    ],
     wrong: 'observances/科普日.yml',
     right: 'observances/science-day.yaml',
   },
-  *check({ entries, strays }) {
-    for (const { path, extension } of strays) {
-      yield {
-        rule: id,
-        severity: 'error',
-        file: path,
-        line: 1,
-        column: 1,
-        field: '',
-        message: `这个文件夹里的文件应以 .${extension} 结尾，别的文件网站不会读`,
-      };
+  *check({ entries, strays, links, folder }) {
+    const ofFile = (path: string, words: Pick<Problem, 'message'> & Partial<Problem>): Problem => ({
+      rule: id,
+      severity: 'error',
+      file: `${folder}/${path}`,
+      line: 1,
+      column: 1,
+      field: '',
+      found: path.replace(/^.*\//, ''),
+      ...words,
+    });
+    for (const path of strays) yield ofFile(path, adviceOnStray(path));
+    for (const path of links) {
+      yield ofFile(path, {
+        message: '这是指到别处的链接（快捷方式），网站不会读；把真的文件放在这里',
+        example: '',
+      });
     }
     for (const entry of entries) {
-      if ('list' in COLLECTIONS[entry.collection] || isPlainName(entry.id)) continue;
+      const home = COLLECTIONS[entry.collection];
+      if ('list' in home) continue;
+      if (!isPlainName(entry.id)) {
+        yield problemAt(entry, [], {
+          rule: id,
+          message: '文件名只能用小写字母、数字和短横线',
+          found: entry.id,
+          example: plainName(entry.id) ?? sampleName(entry),
+        });
+      }
+      // Of the folders of events speaks the rule `event-ids`.
+      const [, , ...deeper] = entry.file.path.split('/');
+      if (entry.collection === 'events' || deeper.length === 1) continue;
+      const name = `${entry.id}.${home.extension}`;
       yield problemAt(entry, [], {
         rule: id,
-        message: '文件名只能用小写字母、数字和短横线',
-        found: entry.id,
-        example: plainName(entry.id) ?? sampleName(entry),
+        message: `文件应直接放在 ${home.folder}/ 里，不再分文件夹`,
+        found: entry.file.path,
+        example: `${home.folder}/${name}`,
       });
     }
   },
