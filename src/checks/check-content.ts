@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from './content.ts';
+import { maskedProblem, privateDataOf } from './private-data.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { filesUnder, linksUnder } from './files-under.ts';
 import { shownSigns } from './invisible-signs.ts';
@@ -30,7 +31,8 @@ const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
 /**
  * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
- * speaks of a field, the others are silent about it: one mistake, one complaint.
+ * speaks of a field, the others are silent about it: one mistake, one complaint. What is private
+ * in a file stands in no message, whatever the rule.
  */
 export function problemsIn(
   content: Content,
@@ -44,8 +46,11 @@ export function problemsIn(
   );
   const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
   const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));
+  const data = privateDataOf(content.files);
   return sortProblems(
-    problems.filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem))),
+    problems
+      .filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem)))
+      .map((problem) => maskedProblem(problem, data)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { masked } from '#checks/private-data.ts';
 import type { Difference, SiteChanges } from './compare.ts';
 import type { ReviewPoint } from './review.ts';
 
@@ -142,8 +143,8 @@ const shortened = (list: readonly string[]) =>
     ? list
     : [...list.slice(0, LIST_LIMIT), `- 还有 ${list.length - LIST_LIMIT} 个`];
 
-/** Text in which nothing is Markdown or HTML. */
-const plain = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+/** Text in which nothing is Markdown or HTML, and nothing private. */
+const plain = (text: string) => masked(text).replace(/[\\`*_[\]<>|#]/g, '\\$&');
 
 function reviewList({ changes: { dead, files }, edited, points, code }: Summary): string[] {
   const [own, others] = [
