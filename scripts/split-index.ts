@@ -162,7 +162,9 @@ function joined(letters: string, words: readonly Word[]): Word {
       const known = pages.get(page) ?? new Map<number, Set<number>>();
       pages.set(page, known);
       for (const [weight, places] of weights) {
-        known.set(weight, new Set([...(known.get(weight) ?? []), ...places]));
+        const all = known.get(weight) ?? new Set<number>();
+        known.set(weight, all);
+        for (const place of places) all.add(place);
       }
     }
   }

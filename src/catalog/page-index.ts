@@ -1,5 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { groupByLetter, type IndexGroup } from '#domain/search/page-index.ts';
+import { deepFreeze } from './freeze.ts';
+import { once } from './once.ts';
 import { loadSiteMap } from './site-map.ts';
 
 /** Every public page by the first letter of its title's pinyin. */
@@ -14,7 +16,7 @@ export interface PageIndex {
 const ON_ONE_PAGE = 420;
 
 /** Makes the index from the list behind the site map. */
-export async function loadPageIndex(): Promise<PageIndex> {
+export const loadPageIndex = once(async (): Promise<PageIndex> => {
   const sections = await loadSiteMap();
   const groups = groupByLetter(
     sections.flatMap(({ title: section, pages }) =>
@@ -23,5 +25,5 @@ export async function loadPageIndex(): Promise<PageIndex> {
     (title) => pinyin(title, { toneType: 'none', nonZh: 'consecutive', v: true }),
   );
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  return { groups, count, isSplit: count > ON_ONE_PAGE };
-}
+  return deepFreeze({ groups, count, isSplit: count > ON_ONE_PAGE });
+});

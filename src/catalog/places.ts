@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Hours } from '#domain/geo/opening.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { readPosition, type Position } from '#domain/geo/position.ts';
@@ -35,7 +35,7 @@ export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
  * @throws Error where there is no such place
  */
 export async function renderPlace(id: string) {
-  const [entry] = await getCollection('places', (candidate) => candidate.id === id);
+  const entry = await getEntry('places', id);
   if (entry === undefined) throw new Error(`no place ${id}`);
   return render(entry);
 }

@@ -5,19 +5,20 @@ import type { Milestone } from '#domain/plan/timeline.ts';
 import { Temporal } from 'temporal-polyfill';
 import { loadInOrder, type Chapter } from './chapters.ts';
 import { deepFreeze } from './freeze.ts';
+import { once } from './once.ts';
 import { resolveSource, resolveSources } from './sources.ts';
 
 const FOLDERS = { action: 'actions', project: 'projects' } as const;
 
 /** All 5 actions and 6 projects, in the plan's order. */
-export async function loadProgrammes(): Promise<readonly Programme[]> {
+export const loadProgrammes = once(async (): Promise<readonly Programme[]> => {
   const ofKind = async (kind: ProgrammeKind) => {
     const entries = await getCollection(FOLDERS[kind]);
     const programmes = await Promise.all(entries.map((entry) => toProgramme(kind, entry)));
     return programmes.sort((a, b) => a.order - b.order);
   };
   return deepFreeze([...(await ofKind('action')), ...(await ofKind('project'))]);
-}
+});
 
 /** One kind of them, in order, with the page of each. */
 export async function programmePaths(kind: ProgrammeKind) {

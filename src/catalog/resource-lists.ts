@@ -20,6 +20,7 @@ import {
 import type { Source } from '#domain/source.ts';
 import { routes } from '#site/routes.ts';
 import { deepFreeze } from './freeze.ts';
+import { once } from './once.ts';
 import { loadResources, loadTopics, type ResourceEntry } from './resources.ts';
 
 /** Where the names and the order of the concepts come from. */
@@ -59,7 +60,7 @@ export interface ResourceList {
 const AT_SCHOOL: readonly AudienceId[] = ['youth', 'teachers'];
 
 /** Every list with a page: stages, concepts, topics, groups, and years with a field of science. */
-export async function loadResourceLists(): Promise<readonly ResourceList[]> {
+export const loadResourceLists = once(async (): Promise<readonly ResourceList[]> => {
   const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
   const hasAny = ({ choice }: ResourceList) =>
     resources.some((resource) => fitsChoice(resourceValues(resource, topics), choice));
@@ -112,7 +113,7 @@ export async function loadResourceLists(): Promise<readonly ResourceList[]> {
       .flatMap(({ stage, year }) => fieldIds().map((field) => yearList(stage, year, field)))
       .filter(hasAny),
   ]);
-}
+});
 
 function stageList(id: StageId, resources: readonly ResourceEntry[]): ResourceList {
   return {

@@ -26,14 +26,14 @@ export const loadResources = once(async (): Promise<readonly ResourceEntry[]> =>
 });
 
 /** The closed list of topics, in the order in which the editors wrote it. */
-export async function loadTopics(): Promise<readonly Topic[]> {
+export const loadTopics = once(async (): Promise<readonly Topic[]> => {
   const entries = await getCollection('topics');
   return deepFreeze(
     entries
       .sort((a, b) => a.data.order - b.data.order)
       .map(({ data: { id, slug, summary } }) => ({ id, slug, summary })),
   );
-}
+});
 
 /**
  * The rendered text of a resource: of a sheet the page that pupils fill in, often nothing else.

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateAt } from '#domain/time/shanghai.ts';
-import type { Event, Session } from './event.ts';
+import type { Event, EventLocation, Session } from './event.ts';
 import { itemPhase, type CalendarItem } from './item.ts';
 import { firstOfEach, listOrder } from './select.ts';
 import { sessionSpan, sessionStatus } from './states.ts';
@@ -23,7 +23,9 @@ export function nearestAlternatives(
   limit = 3,
 ): CalendarItem[] {
   const today = dateAt(now);
-  const withdrawn = event.sessions.filter((session) => sessionStatus(session) !== 'scheduled');
+  const missed = event.sessions
+    .filter((session) => sessionStatus(session) !== 'scheduled')
+    .map((session) => toMissed(session, today));
   const order = listOrder(today);
   const ranked = items
     .filter(
@@ -31,10 +33,10 @@ export function nearestAlternatives(
         item.source === 'event' &&
         item.parent !== event.id &&
         item.status === 'scheduled' &&
-        ['upcoming', 'running'].includes(itemPhase(item, now)) &&
-        suits(event, item),
+        suits(event, item) &&
+        ['upcoming', 'running'].includes(itemPhase(item, now)),
     )
-    .map((item) => ({ item, distance: nearest(item, withdrawn, today) }))
+    .map((item) => ({ item, distance: nearest(item, missed) }))
     .sort((a, b) => a.distance - b.distance || order(a.item, b.item));
   return firstOfEach(ranked.map(({ item }) => item)).slice(0, limit);
 }
@@ -47,20 +49,22 @@ function suits(event: Event, item: CalendarItem): boolean {
   );
 }
 
-/** Days of wait and way from the nearest of the withdrawn sessions; Infinity without any. */
-function nearest(
-  item: CalendarItem,
-  withdrawn: readonly Session[],
-  today: Temporal.PlainDate,
-): number {
-  return Math.min(
-    ...withdrawn.map((session) => {
-      const first = sessionSpan(session)?.first ?? today;
-      // Nobody can go back in time: what was to be before today is missed today.
-      const day = Temporal.PlainDate.compare(first, today) < 0 ? today : first;
-      return daysBetween(item, day) + wayInDays(item, session);
-    }),
-  );
+/** A withdrawn session: when and where people would have gone. */
+interface Missed {
+  readonly day: Temporal.PlainDate;
+  readonly location: EventLocation;
+}
+
+/** Nobody can go back in time: what was to be before today is missed today. */
+function toMissed(session: Session, today: Temporal.PlainDate): Missed {
+  const first = sessionSpan(session)?.first ?? today;
+  const day = Temporal.PlainDate.compare(first, today) < 0 ? today : first;
+  return { day, location: session.location };
+}
+
+/** Days of wait and way from the nearest of the missed sessions; Infinity without any. */
+function nearest(item: CalendarItem, missed: readonly Missed[]): number {
+  return Math.min(...missed.map((one) => daysBetween(item, one.day) + wayInDays(item, one)));
 }
 
 function daysBetween({ span }: CalendarItem, day: Temporal.PlainDate): number {
@@ -68,7 +72,7 @@ function daysBetween({ span }: CalendarItem, day: Temporal.PlainDate): number {
   return Math.max(0, day.until(span.first).days, span.last.until(day).days);
 }
 
-function wayInDays(item: CalendarItem, { location }: Session): number {
+function wayInDays(item: CalendarItem, { location }: Missed): number {
   if (item.placeId !== undefined && item.placeId === location.placeId) return 0;
   const sameDistrict = item.district !== undefined && item.district === location.district;
   return sameDistrict ? OTHER_PLACE_DAYS : OTHER_DISTRICT_DAYS;

@@ -190,15 +190,19 @@ const isAtSchool = (audience: AudienceId) => audience === 'youth' || audience ==
 
 /** How two themes hang together by what they are about. */
 function bondOf(theme: Theme, other: Theme): Omit<Rank, 'said' | 'metres'> | undefined {
+  const isNamed = theme.names.includes(other.key) || other.names.includes(theme.key);
+  const isWide = theme.isWide === true || theme.concepts.length + theme.topics.length === 0;
   const concepts = shared(theme.concepts, other.concepts);
   const topics = shared(theme.topics, other.topics);
+  // Most have nothing in common, and a site has many pairs.
+  if (!isNamed && !isWide && concepts.length + topics.length === 0) return undefined;
   const special = topics.filter((topic) => topic !== BROAD);
   const about = [
     ...concepts.slice(0, 1).map((concept): Reason => ({ kind: 'concept', concept })),
     ...special.slice(0, 2).map((topic): Reason => ({ kind: 'topic', topic })),
   ];
   const count = concepts.length + special.length;
-  if (theme.names.includes(other.key) || other.names.includes(theme.key)) {
+  if (isNamed) {
     const place = theme.names.indexOf(other.key);
     const reasons: Reason[] = [{ kind: 'named' }, ...about.slice(0, 1)];
     return { tier: NAMED, place, shared: count, reasons };
@@ -209,8 +213,7 @@ function bondOf(theme: Theme, other: Theme): Omit<Rank, 'said' | 'metres'> | und
     return { tier: 2, place: theme.topics.indexOf(nearest), shared: count, reasons: about };
   }
   if (topics.length > 0) return { tier: 3, place: 0, shared: 0, reasons: [{ kind: 'broad' }] };
-  const isWide = theme.isWide === true || theme.concepts.length + theme.topics.length === 0;
-  return isWide ? { tier: 4, place: 0, shared: 0, reasons: [] } : undefined;
+  return { tier: 4, place: 0, shared: 0, reasons: [] };
 }
 
 /** For whom both are; nothing where one does not say; undefined where they are for different people. */
