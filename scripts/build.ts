@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { checkContent, readContent } from '#checks/check-content.ts';
-import { redirectProblems, redirectsIn } from '#checks/redirects.ts';
+import { redirectProblems, redirectsIn, type WrittenRedirect } from '#checks/redirects.ts';
 import { terminalReport } from '#checks/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import { buildNow } from '#site/now.ts';
@@ -37,7 +37,9 @@ const run = (command: string, args: readonly string[]) =>
 
 async function build(): Promise<number> {
   const today = buildNow().toPlainDate().toString();
-  const problems = await checkContent(CONTENT, { today });
+  const content = await readContent(CONTENT);
+  const redirects = redirectsIn(content);
+  const problems = await checkContent(content, { today });
   if (problems.length > 0) console.log(terminalReport(problems));
   if (problems.some(({ severity }) => severity === 'error')) {
     console.error('\n内容有错误，没有生成网站；原来的 dist 没有改动。');
@@ -48,7 +50,7 @@ async function build(): Promise<number> {
     console.error('\n网站没有生成；原来的 dist 没有改动。');
     return code;
   }
-  if (!(await addRedirects())) {
+  if (!(await addRedirects(redirects))) {
     console.error('\n转向的网址有错误，没有生成网站；原来的 dist 没有改动。');
     return 1;
   }
@@ -64,15 +66,14 @@ async function build(): Promise<number> {
 }
 
 /** Whether every old address leads to a page that this build has. */
-async function addRedirects(): Promise<boolean> {
-  const content = await readContent(CONTENT);
+async function addRedirects(redirects: readonly WrittenRedirect[]): Promise<boolean> {
   const names = await readdir(WORK, { recursive: true });
   const files = new Set(names.map((name) => `/${name.split(sep).join('/')}`));
-  const problems = [...redirectProblems(content, files)];
+  const problems = [...redirectProblems(redirects, files)];
   if (problems.length > 0) console.log(terminalReport(problems));
   await writeRedirects(
     WORK,
-    redirectsIn(content).map(({ entry }) => redirectSchema.parse(entry.data)),
+    redirects.map(({ entry }) => redirectSchema.parse(entry.data)),
   );
   return problems.length === 0;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '#checks/check-content.ts';
+import { checkContent, readContent } from '#checks/check-content.ts';
 import { publishedContent, publishedRevision } from '#checks/published.ts';
 import { isReportFormat, REPORTS } from '#checks/report.ts';
 import { buildNow } from '#site/now.ts';
@@ -39,7 +39,7 @@ try {
   const { format, folder, base } = readCommand();
   const { said, ...before } = readBefore(folder, base);
   const today = buildNow().toPlainDate().toString();
-  const problems = await checkContent(folder, { today, ...before });
+  const problems = await checkContent(await readContent(folder), { today, ...before });
   console.log(REPORTS[format](problems));
   // Beside the report, which machines may read.
   console.error(said);

@@ -9,20 +9,12 @@ import { shownSigns } from './invisible-signs.ts';
 import { readPictures } from './pictures.ts';
 import type { Rule, Surroundings } from './rule.ts';
 
-/**
- * Checks a content folder against every rule and reports all problems at once.
- *
- * @param folder path of the content folder; files are named from its parent
- */
+/** Checks a content folder that has been read against every rule and reports all problems at once. */
 export async function checkContent(
-  folder: string,
+  content: Content,
   surroundings: Surroundings = {},
 ): Promise<readonly Problem[]> {
-  const [content, rules, pictures] = await Promise.all([
-    readContent(folder),
-    loadRules(),
-    readPictures(PUBLIC),
-  ]);
+  const [rules, pictures] = await Promise.all([loadRules(), readPictures(PUBLIC)]);
   return problemsIn(content, rules, { isWhole: true, pictures, ...surroundings });
 }
 
@@ -64,7 +56,7 @@ const printable = ({ file, field, message, found, example, ...problem }: Problem
   ...(example === undefined ? {} : { example: shownSigns(example) }),
 });
 
-/** Reads the files of a content folder. */
+/** Reads the files of a content folder; problems name them from its parent. */
 export async function readContent(folder: string): Promise<Content> {
   const [texts, links] = await Promise.all([readTexts(folder), linksUnder(folder)]);
   return contentOf(texts, basename(folder), links);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { contentOf } from './content.ts';
-import { redirectProblems } from './redirects.ts';
+import { redirectProblems, redirectsIn } from './redirects.ts';
 
 const FILES = new Set(['/plan/index.html', '/calendar/all.ics', '/index.html']);
 const complaints = (from: string, to: string) => {
   const text = JSON.stringify([{ from, to, since: '2026-01-05', why: '样例' }]);
-  const problems = [...redirectProblems(contentOf([['redirects.yaml', text]]), FILES)];
+  const redirects = redirectsIn(contentOf([['redirects.yaml', text]]));
+  const problems = [...redirectProblems(redirects, FILES)];
   return problems.map(({ field, message }) => `${field} ${message}`);
 };
 

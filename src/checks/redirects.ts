@@ -24,12 +24,12 @@ export function redirectsIn({ entries }: Content): readonly WrittenRedirect[] {
  * @param files files of the built site, e.g. `/plan/index.html`
  */
 export function* redirectProblems(
-  content: Content,
+  redirects: readonly WrittenRedirect[],
   files: ReadonlySet<string>,
 ): Generator<Problem> {
   const exists = (path: string) =>
     files.has(path.replace(/#.*$/, '').replace(/\/$/, '/index.html'));
-  for (const { entry, from, to } of redirectsIn(content)) {
+  for (const { entry, from, to } of redirects) {
     if (to !== undefined && !exists(to)) {
       yield problemAt(entry, ['to'], { rule: 'redirects', message: '网站上没有这个新网址' });
     }

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContent, loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import {
+  checkContent,
+  loadRules,
+  problemsIn,
+  readContent,
+  readTexts,
+} from '#checks/check-content.ts';
 import { contentOf } from '#checks/content.ts';
 import { readContentFile } from '#checks/content-file.ts';
 import { observanceSchema } from '#schemas/observance.ts';
@@ -9,7 +15,7 @@ const texts = await readTexts('content');
 const rules = await loadRules();
 
 test('content/ has no problem', async () => {
-  expect(await checkContent('content', { today: '2026-11-25' })).toEqual([]);
+  expect(await checkContent(await readContent('content'), { today: '2026-11-25' })).toEqual([]);
 });
 
 describe('a template', () => {
