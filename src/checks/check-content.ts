@@ -31,18 +31,20 @@ export function problemsIn(
   rules: readonly Rule[],
   surroundings: Surroundings = {},
 ): readonly Problem[] {
-  const problems = rules.flatMap((rule) =>
-    [...rule.check(content, surroundings)].map(({ example = rule.help.right, ...problem }) =>
-      printable(example === '' ? problem : { ...problem, example }),
-    ),
-  );
+  const data = privateDataOf(content.files);
+  const problems = rules.flatMap((rule) => {
+    const guide = { title: rule.title, steps: rule.help.mend };
+    return [...rule.check(content, surroundings)].map(
+      ({ example = rule.help.right, ...problem }) => {
+        const whole = { ...problem, guide, ...(example === '' ? {} : { example }) };
+        return printable(maskedProblem(whole, data));
+      },
+    );
+  });
   const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
   const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));
-  const data = privateDataOf(content.files);
   return sortProblems(
-    problems
-      .filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem)))
-      .map((problem) => maskedProblem(problem, data)),
+    problems.filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem))),
   );
 }
 

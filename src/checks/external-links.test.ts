@@ -1,6 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { externalLinks, ignored, linkReport, visitLinks } from './external-links.ts';
+import {
+  externalLinks,
+  ignored,
+  leadsElsewhere,
+  linkReport,
+  visitLinks,
+} from './external-links.ts';
 import { toPage } from './site/page.ts';
 
 let server: Server;
@@ -26,8 +32,11 @@ beforeAll(async () => {
         '/no-programs': 412,
         '/no-head': request.method === 'HEAD' ? 405 : 200,
         '/moved': 301,
+        '/to-home': 302,
+        '/lost': 302,
       }[path];
-      response.writeHead(status ?? 200, { location: '/page' }).end();
+      const location = { '/to-home': '/', '/lost': '/404.html' }[path] ?? '/page';
+      response.writeHead(status ?? 200, { location }).end();
     }, 5);
   });
   await new Promise<void>((done) => {
@@ -58,6 +67,15 @@ describe('an address is', () => {
     if (asked !== undefined) expect(seen).toEqual(asked);
   });
 
+  test.each([
+    { path: '/to-home', to: '/' },
+    { path: '/lost', to: '/404.html' },
+  ])('$path: leads elsewhere', async ({ path, to }) => {
+    expect(await visitLinks([origin + path], OPTIONS)).toEqual([
+      { url: origin + path, state: 'elsewhere', detail: `转到了 ${origin}${to}` },
+    ]);
+  });
+
   test('unsure where nobody listens', async () => {
     const [result] = await visitLinks(['http://127.0.0.1:1/'], OPTIONS);
     expect(result?.state).toBe('unsure');
@@ -82,6 +100,21 @@ test('links to other sites are collected once, with the pages that have them', (
     'own.example',
   );
   expect([...links]).toEqual([['https://x.example/1', ['/', '/b/']]]);
+});
+
+test.each([
+  { asked: '/notice/1.html', got: '/', is: true },
+  { asked: '/notice/1.html', got: '/index.html', is: true },
+  { asked: '/notice/1.html', got: '/error/404.htm', is: true },
+  { asked: '/notice/1.html', got: '/login?from=1', is: true },
+  { asked: '/notice/1.html', got: '/notice/1/', is: false },
+  { asked: '/', got: '/index.html', is: false },
+  { asked: '/index.php', got: '/', is: false },
+  { asked: '/notice/1.html', got: '/?p=1', is: false },
+  { asked: '/error/about.html', got: '/error/about/', is: false },
+  { asked: '/notice/1.html', got: '/terror/1.html', is: false },
+])('whoever asks for $asked and gets $got was led elsewhere: $is', ({ asked, got, is }) => {
+  expect(leadsElsewhere(`http://a.example${asked}`, `https://www.a.example${got}`)).toBe(is);
 });
 
 test('an ignore list holds beginnings of addresses and remarks', () => {

@@ -4,10 +4,11 @@ import type { SitePage } from './site/page.ts';
 export interface LinkResult {
   readonly url: string;
   /**
-   * `ok`; `gone`: the server says there is no such page; `unsure`: it did not answer in time, refused
-   * a program, or has a fault of its own.
+   * `ok`; `gone`: the server says there is no such page; `elsewhere`: it leads to a home page or a
+   * page about mistakes instead; `unsure`: it did not answer in time, refused a program, or has a
+   * fault of its own.
    */
-  readonly state: 'ok' | 'gone' | 'unsure';
+  readonly state: 'ok' | 'gone' | 'elsewhere' | 'unsure';
   /** Status or error, for the report. */
   readonly detail: string;
 }
@@ -102,12 +103,32 @@ async function request(
     });
     await response.body?.cancel();
     const { status } = response;
+    if (response.ok && leadsElsewhere(url, response.url)) {
+      return { url, state: 'elsewhere', detail: `转到了 ${response.url}` };
+    }
     const state = response.ok ? 'ok' : status === 404 || status === 410 ? 'gone' : 'unsure';
     return { url, state, detail: String(status) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { url, state: 'unsure', detail: cause instanceof Error ? cause.message : String(cause) };
   }
+}
+
+/** Paths of home pages, of pages that say that there is no such page, and of those that ask who one is. */
+const HOME = /^\/(?:(?:index|default|home|main)(?:\.\w+)?\/?)?$/i;
+const NO_PAGE =
+  /(?:^|[/_.-])(?:40\d|410|50\d|error|not-?found|no-?page|missing|log-?in)(?:[/_.-]|$)/i;
+
+/**
+ * Whether somebody who asked for one page was sent to a page that cannot be it.
+ *
+ * @example leadsElsewhere('http://a.example/notice/1.html', 'https://a.example/') // true
+ */
+export function leadsElsewhere(asked: string, got: string): boolean {
+  const [from, to] = [new URL(asked), new URL(got)];
+  const isHome = ({ pathname, search }: URL) => HOME.test(pathname) && search === '';
+  if (isHome(to)) return !isHome(from);
+  return NO_PAGE.test(to.pathname) && !NO_PAGE.test(from.pathname);
 }
 
 /** The report as Chinese Markdown; empty where every link works. */
@@ -126,6 +147,7 @@ export function linkReport(
   };
   return [
     ...block('打不开的链接', 'gone'),
+    ...block('转到了首页或出错页的链接，请看一看', 'elsewhere'),
     ...block('没有查到结果的链接，请用浏览器看一看', 'unsure'),
   ].join('\n');
 }

@@ -16,6 +16,8 @@ export interface Problem {
   readonly found?: string;
   /** What would be right; where it is left out, what the rule shows. Empty: nothing fits. */
   readonly example?: string;
+  /** What the rule is called, and what to do, step by step. */
+  readonly guide?: { readonly title: string; readonly steps: readonly string[] };
 }
 
 /** Sorts problems by file, line and column. */

@@ -1,7 +1,12 @@
-import { absoluteUrl, routes } from '#site/routes.ts';
+import { SITE } from '#site/config.ts';
+import { isReservedDomain, routes } from '#site/routes.ts';
 import type { Problem } from './problem.ts';
 
-/** How problems are printed, by the name that `--format` knows. */
+/**
+ * How problems are printed, by the name that `--format` knows. Each takes the site's address: while
+ * it has none that leads anywhere, the report itself says how to mend, instead of linking to the
+ * page of the rule.
+ */
 export const REPORTS = {
   terminal: terminalReport,
   github: githubReport,
@@ -14,27 +19,50 @@ export type ReportFormat = keyof typeof REPORTS;
 export const isReportFormat = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, name);
 
 const SEVERITIES = { error: '错误', warning: '提醒' } as const;
-const helpUrl = ({ rule }: Problem) => absoluteUrl(routes.rule(rule));
+/** The page of the rule, on a site that has an address. */
+function helpUrl({ rule }: Problem, site: string): string | undefined {
+  const url = new URL(routes.rule(rule), site);
+  return isReservedDomain(url.hostname) ? undefined : url.href;
+}
+
+interface Guide {
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
+/** What the rules that have no page yet tell, each once; empty where there are pages. */
+function guidesOf(problems: readonly Problem[], site: string): readonly Guide[] {
+  const guides = problems.flatMap((problem): [string, Guide][] =>
+    problem.guide === undefined || helpUrl(problem, site) !== undefined
+      ? []
+      : [[problem.rule, problem.guide]],
+  );
+  return [...new Map(guides).values()];
+}
 const wordsOf = ({ field, message }: Problem) => `${field === '' ? '' : `${field}：`}${message}。`;
 
 /** Problems as Chinese text for the terminal: place first, then what, then what would be right. */
-export function terminalReport(problems: readonly Problem[]): string {
+export function terminalReport(problems: readonly Problem[], site = SITE.url): string {
   const blocks = problems.map((problem) => {
     const { file, line, column, severity } = problem;
-    const lines = linesOf(problem).join('\n').split('\n');
+    const lines = linesOf(problem, site).join('\n').split('\n');
     return [`${SEVERITIES[severity]} ${file}:${line}:${column}`, ...lines].join('\n  ');
   });
-  return [...blocks, summaryOf(problems)].join('\n\n');
+  const guides = guidesOf(problems, site).map(({ title, steps }) =>
+    [`怎么改（${title}）：`, ...steps.map((step) => `- ${step}`)].join('\n  '),
+  );
+  return [...blocks, ...guides, summaryOf(problems)].join('\n\n');
 }
 
 /** What is wrong, what stands there, what would be right, where to read more. */
-function linesOf(problem: Problem): readonly string[] {
+function linesOf(problem: Problem, site: string): readonly string[] {
   const { found, example } = problem;
+  const help = helpUrl(problem, site);
   return [
     wordsOf(problem),
     ...(found === undefined ? [] : [`现在是：${found}`]),
     ...(example === undefined ? [] : [`例如：${block(example)}`]),
-    `怎么改：${helpUrl(problem)}`,
+    ...(help === undefined ? [] : [`怎么改：${help}`]),
   ];
 }
 
@@ -50,7 +78,7 @@ function summaryOf(problems: readonly Problem[]): string {
 }
 
 /** Problems as commands of GitHub's workflows, which show them at the lines of a pull request. */
-function githubReport(problems: readonly Problem[]): string {
+function githubReport(problems: readonly Problem[], site = SITE.url): string {
   // GitHub reads the rest of a line as the message: breaks and the marks of properties are escaped.
   const text = (value: string) =>
     value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -59,27 +87,39 @@ function githubReport(problems: readonly Problem[]): string {
     const { severity, file, line, column, rule } = problem;
     const place = `file=${property(file)},line=${line},col=${column}`;
     const title = property(`${SEVERITIES[severity]} ${rule}`);
-    return `::${severity} ${place},title=${title}::${text(linesOf(problem).join('\n'))}`;
+    // Each stands alone beside its line, so each says how to mend.
+    const steps = guidesOf([problem], site).flatMap((guide) => ['怎么改：', ...guide.steps]);
+    const lines = [...linesOf(problem, site), ...steps];
+    return `::${severity} ${place},title=${title}::${text(lines.join('\n'))}`;
   });
   return [...commands, summaryOf(problems)].join('\n');
 }
 
 /** Problems as Markdown for a comment under a pull request: Gitee has no marks at lines. */
-function giteeReport(problems: readonly Problem[]): string {
+function giteeReport(problems: readonly Problem[], site = SITE.url): string {
   const items = problems.map((problem) => {
     const { severity, file, line, column, found, example } = problem;
+    const help = helpUrl(problem, site);
     return [
       `- **${SEVERITIES[severity]}** \`${file}\` 第 ${line} 行第 ${column} 个字`,
-      wordsOf(problem).replace(/[\\`*_[\]<>|#]/g, '\\$&'),
+      plain(wordsOf(problem)),
       ...(found === undefined ? [] : [`现在是 ${code(found)}`]),
       ...(example === undefined ? [] : [`例如 ${code(example)}`]),
-      `[怎么改](${helpUrl(problem)})`,
+      ...(help === undefined ? [] : [`[怎么改](${help})`]),
     ].join('  \n  ');
   });
-  return ['## 内容检查', '', ...items, ...(items.length > 0 ? [''] : []), summaryOf(problems)].join(
-    '\n',
-  );
+  const guides = guidesOf(problems, site).flatMap(({ title, steps }) => [
+    `**怎么改（${plain(title)}）：**`,
+    '',
+    ...steps.map((step) => `- ${plain(step)}`),
+    '',
+  ]);
+  const list = [...items, ...(items.length > 0 ? [''] : []), ...guides];
+  return ['## 内容检查', '', ...list, summaryOf(problems)].join('\n');
 }
+
+/** Text in which nothing is Markdown or HTML. */
+const plain = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
 
 /** Text in a Markdown code span, on one line; more back quotes than it has stand around it. */
 function code(text: string): string {
@@ -88,8 +128,12 @@ function code(text: string): string {
   return `${fence} ${text.replace(/\s*\n\s*/g, ' ⏎ ')} ${fence}`;
 }
 
-/** Problems as JSON for other programs. */
-function jsonReport(problems: readonly Problem[]): string {
-  const list = problems.map((problem) => ({ ...problem, help: helpUrl(problem) }));
+/** Problems as JSON for other programs; without an address of the site, `help` is the page's path. */
+function jsonReport(problems: readonly Problem[], site = SITE.url): string {
+  const list = problems.map((problem) => ({
+    ...problem,
+    guide: undefined,
+    help: helpUrl(problem, site) ?? routes.rule(problem.rule),
+  }));
   return JSON.stringify(list, null, 2);
 }

@@ -229,3 +229,19 @@ it('every field has its own name in each form, and words in the dictionary', () 
   }
   for (const { meaning } of PLACE_FIELDS) expect(meaning).not.toBe('');
 });
+
+it.each([
+  ...['=1+1', '+1', '-1', '@SUM(1)', '＝HYPERLINK("a")', '＋86 777 0000000', '－1', '＠SUM(1+1)'],
+  ...['﹦1', '﹢1', '\t=1', '\r1', '\n1', ' =1', '\u3000＝1', '\u200b=1', '\ufeff@a'],
+])('a cell that begins like a formula (%j) is made text', (address) => {
+  const [head = [], row = []] = readCsv(placesCsv([makePlace({ id: 'a', address })]).slice(1));
+  expect(row[head.indexOf('地址')]).toBe(`'${address}`);
+});
+
+it.each(['07772830000', '3-4', '样例路＝1号', '（＋1）', '1=1'])(
+  'the cell %j stays what it is',
+  (address) => {
+    const [head = [], row = []] = readCsv(placesCsv([makePlace({ id: 'a', address })]).slice(1));
+    expect(row[head.indexOf('地址')]).toBe(address);
+  },
+);

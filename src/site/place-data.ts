@@ -271,7 +271,11 @@ function cellText(value: Value): string {
   return disarmed(value.join('；'));
 }
 
-/** Excel would run a text that begins like a formula (OWASP, CSV Injection). */
-const disarmed = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * Excel and WPS would run a text that begins like a formula, also in full width and behind blanks and
+ * invisible letters (OWASP, CSV Injection).
+ */
+const disarmed = (text: string) =>
+  /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@]|[\t\r\n])/u.test(text.normalize('NFKC')) ? `'${text}` : text;
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

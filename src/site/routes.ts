@@ -102,9 +102,13 @@ export function calendarFile(path: string): string {
   return path.replace(/\/$/, '.ics');
 }
 
-/** Address that opens a phone's or computer's calendar and subscribes there. */
-export function webcalUrl(path: string): string {
-  return absoluteUrl(path).replace(/^https?:/, 'webcal:');
+/**
+ * Address that opens a phone's or computer's calendar and subscribes there; undefined while the site
+ * has no address of its own, for a calendar would ask in vain.
+ */
+export function webcalUrl(path: string, site = SITE.url): string | undefined {
+  const url = new URL(path, site);
+  return isReservedDomain(url.hostname) ? undefined : url.href.replace(/^https?:/, 'webcal:');
 }
 
 /** Whether a domain leads nowhere for ever: one kept for examples and tests (RFC 2606). */

@@ -26,9 +26,9 @@ const rule: Rule = {
   *check({ files }) {
     for (const file of files) {
       const { numbers, names } = privateDataIn(file);
-      for (const { kind, index } of numbers) yield problem(file, index, ...WORDS[kind]);
+      for (const { kind, index } of numbers) yield problem(file, index, kind);
       const lists = names.filter(({ index }, at) => index - (names[at - 1]?.index ?? -999) > 200);
-      for (const { index } of lists) yield problem(file, index, ...WORDS.names);
+      for (const { index } of lists) yield problem(file, index, 'names');
     }
   },
 };
@@ -45,13 +45,13 @@ const WORDS = {
 } as const;
 
 /** What was found is not repeated: reports are public, too. */
-const problem = (file: ContentFile, index: number, message: string, example: string): Problem => ({
+const problem = (file: ContentFile, index: number, kind: keyof typeof WORDS): Problem => ({
   rule: id,
   severity: 'error',
   file: file.path,
   ...positionAt(file.text, index),
   field: '',
-  message,
+  message: WORDS[kind][0],
   found: '（这里不再重复）',
-  example,
+  example: WORDS[kind][1],
 });
