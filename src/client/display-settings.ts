@@ -2,16 +2,16 @@
  * 关怀版, colours and text size. The choice lives in local storage only; `display-state.ts` applies
  * it before the first paint of the next page.
  */
+import { keep } from './storage.ts';
+
 const root = document.documentElement;
 
 function remember(name: string, value: string) {
   if (value === '') root.removeAttribute(`data-${name}`);
   else root.dataset[name] = value;
-  try {
-    if (value === '') localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
-  } catch {
-    // Storage may be forbidden: the choice then holds for this page.
+  const isKept = keep(name, value);
+  for (const note of document.querySelectorAll<HTMLElement>('[data-not-kept]')) {
+    note.hidden = isKept;
   }
 }
 

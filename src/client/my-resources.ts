@@ -2,31 +2,32 @@
  * The list of resources that a reader keeps: in local storage, and in the address of its page
  * (`?ids=a,b`), so that it can be sent on. Somebody else's list is shown without touching one's own.
  */
+import { keep, readKept } from './storage.ts';
+
 const KEPT = 'resources';
 const panel = document.querySelector<HTMLElement>('[data-mine]');
 const rows = [...(panel?.querySelectorAll<HTMLElement>('[data-resource]') ?? [])];
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-keep]')];
 const part = (name: string) => panel?.querySelector<HTMLElement>(`[data-${name}]`);
 
-function kept(): readonly string[] {
-  try {
-    return split(localStorage.getItem(KEPT));
-  } catch {
-    return []; // Storage may be forbidden: nothing is kept then.
-  }
-}
+const kept = () => split(readKept(KEPT));
 
-function keep(ids: readonly string[]) {
-  try {
-    localStorage.setItem(KEPT, ids.join(','));
-  } catch {
-    // See above.
+/** Keeps a list and shows it, or says under a button that it could not be kept. */
+function keepList(ids: readonly string[], button?: HTMLElement): boolean {
+  const isKept = keep(KEPT, ids.join(','));
+  if (!isKept && button && button.nextElementSibling?.getAttribute('role') !== 'alert') {
+    const note = document.createElement('p');
+    note.className = 'meta no-print';
+    note.setAttribute('role', 'alert');
+    note.textContent = '没有收进去：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。';
+    button.after(note);
   }
   show();
+  return isKept;
 }
 
-function split(text: string | null): readonly string[] {
-  return [...new Set((text ?? '').split(',').filter((id) => /^[a-z0-9-]+$/.test(id)))];
+function split(text: string): readonly string[] {
+  return [...new Set(text.split(',').filter((id) => /^[a-z0-9-]+$/.test(id)))];
 }
 
 /** The list of the address, where it has one. */
@@ -79,20 +80,19 @@ for (const button of buttons) {
   button.addEventListener('click', () => {
     const id = button.dataset['keep'] ?? '';
     const mine = kept();
-    keep(mine.includes(id) ? mine.filter((other) => other !== id) : [...mine, id]);
+    keepList(mine.includes(id) ? mine.filter((other) => other !== id) : [...mine, id], button);
   });
 }
 part('clear')?.addEventListener('click', () => {
-  keep([]);
+  keepList([]);
   panel?.querySelector('h2')?.focus();
 });
-part('take')?.addEventListener('click', () => {
-  const all = [...kept(), ...(sent() ?? [])];
+const take = part('take');
+take?.addEventListener('click', () => {
+  if (!keepList([...new Set([...kept(), ...(sent() ?? [])])], take)) return;
   history.replaceState(null, '', location.pathname);
-  keep([...new Set(all)]);
+  show();
 });
 window.addEventListener('storage', show);
 show();
 if (panel) document.documentElement.dataset['told'] = '';
-
-export {};

@@ -174,6 +174,10 @@ function findNear() {
     tellNear('又按县区排了。');
     return;
   }
+  if (!isSecureContext) {
+    tellNear('这个网址不是 https 开头的，浏览器不给网页位置。可以按县区找。');
+    return;
+  }
   if (!('geolocation' in navigator)) {
     tellNear('这个浏览器不能告诉网页您在哪里。可以按县区找。');
     return;

@@ -1,13 +1,14 @@
 /**
  * The study route: boxes choose places, the list shows them in order with their legs. The route lives
  * in the address, so that it can be sent on and reloaded, and in local storage, so that 加入研学路线
- * on the page of a place adds to it.
+ * on the page of a place adds to it. Somebody else's route is shown without touching one's own.
  */
 import { MAP_SERVICES } from '#domain/geo/map-services.ts';
 import type { Located } from '#domain/geo/position.ts';
 import {
   legsOf,
   MOST_STOPS,
+  isSent,
   readStops,
   stopsQuery,
   suggestOrder,
@@ -16,6 +17,7 @@ import {
 } from '#domain/geo/study-route.ts';
 import { searchLinks, wayLinks, type WayEnd } from '#domain/geo/way-links.ts';
 import { distanceText, lengthText } from '#site/format-distance.ts';
+import { keep, readKept } from './storage.ts';
 
 interface Choice extends Stop {
   readonly name: string;
@@ -37,6 +39,8 @@ const status = part('status');
 const linkField = document.querySelector<HTMLTextAreaElement>('#route-link');
 const choices = [...document.querySelectorAll<HTMLInputElement>('[data-choice]')].map(toChoice);
 let route: readonly Choice[] = [];
+/** A route that somebody sent is only looked at, so that one's own is not lost. */
+let isMine = true;
 
 function toChoice(box: HTMLInputElement): Choice {
   const { name = '', path = '', note = '', at, precision, town, gcj } = box.dataset;
@@ -64,26 +68,21 @@ function toChoice(box: HTMLInputElement): Choice {
 const chosen = (ids: readonly string[]) =>
   ids.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
 
-function kept(): string {
-  try {
-    return localStorage.getItem(KEPT) ?? '';
-  } catch {
-    return ''; // Storage may be forbidden: the route then lives in the address only.
-  }
-}
-
-/** Takes a new route, keeps it, and shows it. */
+/** Takes a new route and shows it; one's own is kept, somebody else's lives in the address only. */
 function setRoute(next: readonly Choice[], said = '') {
   route = next;
   const ids = route.map(({ id }) => id);
-  try {
-    localStorage.setItem(KEPT, ids.join(','));
-  } catch {
-    // See above.
-  }
+  const isLost = isMine && !keep(KEPT, ids.join(','));
   history.replaceState(null, '', location.pathname + stopsQuery(ids));
   show();
+  showPart('lost', isLost);
+  showPart('sent', !isMine);
   if (status) status.textContent = said;
+}
+
+function showPart(name: string, isShown: boolean) {
+  const node = part(name);
+  if (node) node.hidden = !isShown;
 }
 
 function show() {
@@ -214,7 +213,17 @@ part('print')?.addEventListener('click', () => {
   print();
 });
 
+part('take')?.addEventListener('click', () => {
+  isMine = true;
+  setRoute(route, '这条路线是你的了');
+  panel?.querySelector('h2')?.focus();
+});
+
 if (panel) {
   const known = new Set(choices.map(({ id }) => id));
-  setRoute(chosen(readStops(location.search, kept(), (id) => known.has(id))));
+  const isKnown = (id: string) => known.has(id);
+  const own = readStops('', readKept(KEPT), isKnown);
+  const asked = readStops(location.search, own.join(','), isKnown);
+  isMine = !isSent(location.search, asked, own);
+  setRoute(chosen(asked.length > 0 ? asked : own));
 }

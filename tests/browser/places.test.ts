@@ -262,6 +262,26 @@ describe('a study route', () => {
     });
   });
 
+  test("of somebody else leaves one's own alone until it is taken", async () => {
+    const own = (page: Page) => page.evaluate(() => localStorage.getItem('route'));
+    const open = (page: Page, query: string) =>
+      page.goto(`${inject('origin')}/places/route/${query}`);
+    await visit('/places/route/?stops=qishi-hub', async (page) => {
+      await open(page, '?stops=madao-hub,dalu-village');
+      expect(await stops(page)).toEqual([MADAO, '大芦村']);
+      await page.getByRole('button', { name: '去掉：大芦村' }).click();
+      expect(await own(page)).toBe('qishi-hub');
+      await page.getByRole('link', { name: '回到我的路线' }).click();
+      expect(await stops(page)).toEqual([QISHI]);
+      await open(page, '?stops=typo');
+      expect(await stops(page)).toEqual([QISHI]);
+      await open(page, '?stops=dalu-village');
+      await page.getByRole('button', { name: '换成这一条' }).click();
+      expect(await own(page)).toBe('dalu-village');
+      expect(await page.getByText('别人发来的路线').isVisible()).toBe(false);
+    });
+  });
+
   test('of the most stops says so and prints as one sheet with its whole address', async () => {
     const ids = PLACES.slice(0, 13).map(({ id }) => id);
     await visit(`/places/route/?stops=${ids.join(',')}`, async (page) => {

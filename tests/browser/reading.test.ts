@@ -144,30 +144,78 @@ describe('display settings', () => {
 });
 
 describe('read aloud', () => {
-  test('the button shows where the browser has a voice, and is not there where it has none', async () => {
-    const shown = (hasVoice: boolean) =>
-      visit('/404.html', async (page) => {
-        await page.addInitScript((has) => {
-          const spoken: string[] = [];
-          Reflect.set(window, 'spoken', spoken);
-          const voice = {
-            speaking: false,
-            cancel: () => undefined,
-            getVoices: () => [{ lang: 'zh-CN' }],
-            speak: (utterance: { text: string }) => spoken.push(utterance.text),
-          };
-          Object.defineProperty(window, 'speechSynthesis', { value: has ? voice : undefined });
-        }, hasVoice);
-        await page.goto(new URL('/actions/youth/', page.url()).href);
-        const button = page.getByRole('button', { name: '朗读' });
-        if (!(await button.isVisible())) return undefined;
-        await button.click();
-        return page.evaluate<string[]>('window.spoken');
+  /** Opens an action with voices of the test's own; those in `broken` end with an error. */
+  const open = async (page: Page, voices: readonly object[] | undefined, broken = '') => {
+    await page.addInitScript(
+      ([list, failing]) => {
+        const said: string[] = [];
+        Reflect.set(window, 'said', said);
+        class Utterance {
+          readonly text: string;
+          voice: { name?: string } | null = null;
+          onend: () => void = () => undefined;
+          onerror: (event: object) => void = () => undefined;
+          constructor(text: string) {
+            this.text = text;
+          }
+        }
+        const speech = {
+          cancel: () => undefined,
+          getVoices: () => list,
+          speak: (utterance: Utterance) => {
+            const name = utterance.voice?.name ?? '';
+            if (name !== failing) said.push(`${name}：${utterance.text}`);
+            setTimeout(() => {
+              if (name === failing) utterance.onerror({ error: 'network' });
+              else utterance.onend();
+            });
+          },
+        };
+        Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+        Object.defineProperty(window, 'speechSynthesis', { value: list ? speech : undefined });
+      },
+      [voices, broken] as const,
+    );
+    await page.goto(new URL('/actions/youth/', page.url()).href);
+    return page.getByRole('button', { name: /朗读/ });
+  };
+  const said = (page: Page) => page.evaluate<string[]>('window.said');
+  const LOCAL = { name: 'local', lang: 'zh-CN', localService: true };
+  const REMOTE = { name: 'remote', lang: 'zh-CN', localService: false };
+  const CANTONESE = { name: 'cantonese', lang: 'zh-HK', localService: true };
+
+  test('reads the whole text with the Mandarin voice of the device, then stands ready again', async () => {
+    await visit('/404.html', async (page) => {
+      const button = await open(page, [REMOTE, CANTONESE, LOCAL]);
+      await button.click();
+      await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
+      const spoken = await said(page);
+      expect(spoken[0]).toMatch(/^local：.*提升行动/s);
+      expect(spoken.join('')).toContain('把科学家精神带进校园');
+    });
+  });
+
+  test('tries the next voice where one fails, and says so where all fail', async () => {
+    await visit('/404.html', async (page) => {
+      await (await open(page, [REMOTE, LOCAL], 'local')).click();
+      await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
+      expect((await said(page))[0]).toMatch(/^remote：/);
+      await (await open(page, [LOCAL], 'local')).click();
+      expect(await page.getByRole('alert').innerText()).toContain('没有读成');
+      expect(await page.getByRole('button', { name: '朗读', exact: true }).isVisible()).toBe(true);
+    });
+  });
+
+  test('is not offered where there is no Chinese voice', async () => {
+    for (const voices of [
+      undefined,
+      [],
+      [{ name: 'english', lang: 'en-US', localService: true }],
+    ]) {
+      await visit('/404.html', async (page) => {
+        expect(await (await open(page, voices)).isVisible()).toBe(false);
       });
-    const spoken = (await shown(true)) ?? [];
-    expect(spoken[0]).toContain('提升行动');
-    expect(spoken.join('')).toContain('把科学家精神带进校园');
-    expect(await shown(false)).toBeUndefined();
+    }
   });
 });
 

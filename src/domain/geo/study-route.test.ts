@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legsOf, readStops, stopsQuery, suggestOrder, type Stop } from './study-route.ts';
+import { isSent, legsOf, readStops, stopsQuery, suggestOrder, type Stop } from './study-route.ts';
 
 const isKnown = (id: string) => id.length === 1;
 
@@ -56,4 +56,12 @@ describe('the legs of a route', () => {
 it('the suggested order keeps the start and puts the unknown last', () => {
   const stops = [at('a', 22), nowhere, at('c', 22.4), at('b', 22.1)];
   expect(suggestOrder(stops).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'nowhere']);
+});
+
+it("tells a route that somebody sent from one's own", () => {
+  expect(isSent('?stops=a,b', ['a', 'b'], ['c'])).toBe(true);
+  expect(isSent('?stops=a,b', ['a', 'b'], ['a', 'b'])).toBe(false); // a reload
+  expect(isSent('?stops=a,b', ['a', 'b'], [])).toBe(false); // nothing to lose
+  expect(isSent('?stops=typo', [], ['c'])).toBe(false);
+  expect(isSent('?add=b', ['c', 'b'], ['c'])).toBe(false);
 });

@@ -32,6 +32,18 @@ export function readStops(
   return ids.filter((id, index) => isKnown(id) && ids.indexOf(id) === index).slice(0, MOST_STOPS);
 }
 
+/**
+ * Whether the stops read from an address are somebody else's route, and not one's own.
+ *
+ * @param asked what {@link readStops} found
+ * @param own the stops of the route that was kept
+ * @example isSent('?stops=a,b', ['a', 'b'], ['c']) // true
+ */
+export function isSent(query: string, asked: readonly string[], own: readonly string[]): boolean {
+  const isListed = new URLSearchParams(query).has('stops');
+  return isListed && asked.length > 0 && own.length > 0 && asked.join() !== own.join();
+}
+
 /** The query of a route; empty for an empty one. */
 export function stopsQuery(ids: readonly string[]): string {
   return ids.length === 0 ? '' : `?stops=${ids.join(',')}`;

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const visit = useBrowser();
+
+/** Opens a page in a browser whose storage is full: reading works, writing throws. */
+const openWithFullStorage = async (page: Page, path: string) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(inject('origin') + path);
+};
+
+test('a resource that could not be kept is not called kept, and the reason is told', async () => {
+  await visit('/404.html', async (page) => {
+    await openWithFullStorage(page, '/resources/mangrove-roots/');
+    const button = page.getByRole('button', { name: '收进我的清单' });
+    await button.click();
+    await button.click();
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([
+      '没有收进去：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。',
+    ]);
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+test('a list that was sent stays in the address when it could not be kept', async () => {
+  await visit('/404.html', async (page) => {
+    await openWithFullStorage(page, '/resources/mine/?ids=mangrove-roots');
+    await page.getByRole('button', { name: '收进我的清单', exact: true }).click();
+    expect(new URL(page.url()).search).toBe('?ids=mangrove-roots');
+    expect(await page.getByRole('alert').isVisible()).toBe(true);
+  });
+});
+
+test('a route that could not be kept says where it still is', async () => {
+  await visit('/404.html', async (page) => {
+    await openWithFullStorage(page, '/places/route/?stops=madao-hub');
+    expect(await page.getByText('把下面的网址记下来').isVisible()).toBe(true);
+  });
+});
+
+test('a choice of colours that could not be kept holds for the page, and says so', async () => {
+  await visit('/404.html', async (page) => {
+    await openWithFullStorage(page, '/plan/');
+    await page.getByText('显示', { exact: true }).click();
+    await page.getByRole('radio', { name: '深色' }).check();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await page.getByText('换一页要再选一次').isVisible()).toBe(true);
+  });
+});
