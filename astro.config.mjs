@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
 import { blankFrontMatter } from './src/checks/front-matter.ts';
+import { chineseMarkdown } from './src/markdown/processor.ts';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';
 
@@ -42,7 +43,10 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   integrations: [mdx()],
-  markdown: { syntaxHighlight: false }, // its inline styles would break the CSP
+  markdown: {
+    processor: chineseMarkdown(),
+    syntaxHighlight: false, // its inline styles would break the CSP
+  },
   vite: {
     plugins: [fixedScripts, blankFields],
     // MDX of a content folder elsewhere finds the components of this project, too.

@@ -12,8 +12,12 @@ const HOUSE = {
     packages: ['temporal-polyfill', 'rrule-temporal', 'tyme4ts', 'gcoord'],
   },
   schemas: { doors: ['schemas', 'domain'], packages: ['astro/zod', 'temporal-polyfill'] },
+  markdown: {
+    doors: ['markdown'],
+    packages: ['mdast', 'mdast-util-', 'micromark-extension-', '@astrojs/markdown-satteri'],
+  },
   checks: {
-    doors: ['checks', 'schemas', 'domain', 'site'],
+    doors: ['checks', 'schemas', 'domain', 'site', 'markdown'],
     packages: [
       'astro/zod',
       'yaml',
@@ -35,7 +39,7 @@ const HOUSE = {
   },
   components: {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
-    packages: ['lucide-static/', 'temporal-polyfill', 'uqr'],
+    packages: ['astro', 'lucide-static/', 'temporal-polyfill', 'uqr'],
   },
   layouts: {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
@@ -57,7 +61,7 @@ const houseRules = Object.entries(HOUSE).map(([folder, { doors, packages }]) => 
   const allowed = [
     ...doors.map((door) => `#${door}/`),
     './',
-    ...packages.map((name) => (/[:/]$/.test(name) ? name : `${name}$`)),
+    ...packages.map((name) => (/[:/-]$/.test(name) ? name : `${name}$`)),
   ].map((start) => (start.endsWith('$') ? `${escape(start.slice(0, -1))}$` : escape(start)));
   return {
     files: [`src/${folder}/**/*.{ts,astro}`],

@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '#schemas/collections.ts';
+import { readMarkdown, type Markdown } from '#markdown/parse.ts';
 import type { Content, Entry } from './content.ts';
 import type { FieldPath, Position } from './content-file.ts';
 import { showFound, type Problem } from './problem.ts';
@@ -108,19 +109,20 @@ export function positionAt(text: string, offset: number): Position {
 export const isQuotedSource = ({ entry, field }: WrittenText) =>
   entry.collection === 'sources' || field.includes('sources');
 
-/** Links of Markdown and of tags, with the places of their addresses; code has none. */
-export function* linksIn({ raw }: WrittenText): Generator<{ address: string; index: number }> {
-  for (const match of withoutCode(raw).matchAll(
-    /(?<=\]\()([^()\n]*)(?=\))|(?<=<a\s[^<>]{0,500}href=")([^"\n]*)(?=")/g,
-  )) {
-    yield { address: match[0].replace(/\s+"[^"]*"$/, ''), index: match.index };
-  }
+/**
+ * The Markdown of a text, read; undefined for a field, which is printed as it is written. Several
+ * rules read the same.
+ */
+export function markdownOf(written: WrittenText): Markdown | undefined {
+  if (written.field.length > 0) return undefined;
+  const markdown =
+    read.get(written) ??
+    readMarkdown(written.raw, written.entry.file.path.endsWith('.mdx') ? 'mdx' : 'md');
+  read.set(written, markdown);
+  return markdown;
 }
 
-/** A text with blanks in place of its code, which shows how something is written. */
-export const withoutCode = (raw: string) => raw.replace(CODE, (code) => ' '.repeat(code.length));
-
-const CODE = /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`/gm;
+const read = new WeakMap<WrittenText, Markdown>();
 
 interface Words {
   readonly rule: string;

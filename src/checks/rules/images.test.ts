@@ -160,8 +160,7 @@ const BROUGHT = { '/images/a.jpg': pictureOf({ position: 'found' as const }) };
 
 test.each([
   "<img src='/images/a.jpg' alt='海面上的红树林'>",
-  '<img alt="海面上的红树林" src=/images/a.jpg>',
-  '<img\n  src={"/images/a.jpg"}\n  alt={`海面上的红树林`}\n/>',
+  '<img\n  alt="海面上的红树林"\n  src="/images/a.jpg"\n/>',
   '![海面上的红树林](</images/a.jpg> "题 (一)")',
   '![海面上的红树林](/images/a.jpg "题 (一)")',
   '![海面上的红树林][图]\n\n[图]: /images/a.jpg "题"',

@@ -3,7 +3,8 @@ import type { FieldPath } from '#checks/content-file.ts';
 import { isPlainName, plainName } from '#checks/plain-name.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Picture, type Rule, type Surroundings } from '#checks/rule.ts';
-import { problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { imagesIn } from '#markdown/links.ts';
 
 const id = 'images';
 const MOST_BYTES = 400 * 1024;
@@ -95,62 +96,19 @@ function* imageFields(value: unknown, at: FieldPath): Generator<FieldPath> {
   }
 }
 
-/** `![alt](src)`, `![alt][name]` with its definition, and tags of HTML and MDX that show a picture. */
+/** Pictures in the Markdown. */
 function* bodyImages(content: Content): Generator<WrittenImage> {
   for (const written of textsIn(content)) {
-    const definitions = new Map(
-      [...written.raw.matchAll(/^ {0,3}\[([^[\]]+)\]:\s*<?([^\s<>]+)/gm)].map(
-        ([, name = '', src = '']) => [labelOf(name), src],
-      ),
-    );
-    for (const { 0: tag, 1: alt = '', 2: src, 3: name, index } of written.raw.matchAll(MARKED)) {
-      const address = src ?? definitions.get(labelOf(name === '' || !name ? alt : name)) ?? '';
-      yield imageIn(written, tag, index, address, alt);
-    }
-    for (const { 0: tag, index } of written.raw.matchAll(
-      /<(?:img|image|source|video)\b[^<>]*>/gi,
-    )) {
-      const alt = /^<img\b/i.test(tag) ? (attributeOf(tag, 'alt') ?? '') : undefined;
-      for (const src of addressesIn(tag)) yield imageIn(written, tag, index, src, alt);
+    const markdown = markdownOf(written);
+    if (markdown === undefined) continue;
+    for (const { address: src, alt, index, length } of imagesIn(markdown)) {
+      const complain = ({ message }: Fault) => {
+        const found = written.raw.slice(index, index + length);
+        return { ...problemInText(written, index, length, { rule: id, message }), found };
+      };
+      yield { src, alt, complain };
     }
   }
-}
-
-/** An image of Markdown: its address may stand in angle brackets and have round ones and a title. */
-const MARKED =
-  /!\[([^[\]]*)\](?:\(\s*<?((?:[^\s()<>]|\([^\s()]*\))*)>?(?:\s[^\n]*?)?\)|\[([^[\]]*)\]|(?![([]))/g;
-
-/** Markdown compares names of definitions without case and blanks (CommonMark, 4.7). */
-const labelOf = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** Every address that a tag loads a picture from. */
-function addressesIn(tag: string): readonly string[] {
-  const sets = (attributeOf(tag, 'srcset') ?? '').split(',');
-  const single = ['src', 'poster', 'href', 'xlink:href'].map((name) => attributeOf(tag, name));
-  return [...single, ...sets.map((part) => part.trim().split(/\s/)[0])].flatMap((address) =>
-    address === undefined || address === '' ? [] : [address],
-  );
-}
-
-/** The value of an attribute in double, single or no quotes, or in the braces of MDX. */
-function attributeOf(tag: string, name: string): string | undefined {
-  const pattern = `\\s${name}\\s*=\\s*(?:\\{\\s*)?(?:(["'\`])(.*?)\\1|([^\\s"'\`{}>]+))`;
-  const found = new RegExp(pattern, 'is').exec(tag);
-  return found?.[2] ?? found?.[3];
-}
-
-function imageIn(
-  written: WrittenText,
-  tag: string,
-  index: number,
-  src: string,
-  alt: string | undefined,
-): WrittenImage {
-  const complain = ({ message }: Fault) => {
-    const problem = problemInText(written, index, tag.length, { rule: id, message });
-    return { ...problem, found: tag };
-  };
-  return { src, alt, complain };
 }
 
 /** Letters and words that tell nothing but that there is a picture of something that went on. */

@@ -2,7 +2,8 @@ import type { Content } from '#checks/content.ts';
 import { pagePath } from '#checks/page-paths.ts';
 import type { Rule } from '#checks/rule.ts';
 import { nearestWord } from '#checks/spelling.ts';
-import { linksIn, problemInText, textsIn } from '#checks/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { linksIn } from '#markdown/links.ts';
 import { routes } from '#site/routes.ts';
 
 const id = 'internal-links';
@@ -24,10 +25,12 @@ const rule: Rule = {
   *check(content) {
     const known = pagesOf(content);
     for (const written of textsIn(content)) {
-      for (const { address, index } of linksIn(written)) {
+      const markdown = markdownOf(written);
+      if (markdown === undefined) continue;
+      for (const { address, index, length } of linksIn(markdown)) {
         const message = address.startsWith('/') ? faultOf(address, known) : undefined;
         if (message === undefined) continue;
-        const problem = problemInText(written, index, address.length, { rule: id, message });
+        const problem = problemInText(written, index, length, { rule: id, message });
         yield { ...problem, found: address };
       }
     }

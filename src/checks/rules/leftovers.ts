@@ -1,7 +1,8 @@
 import { stringsIn, valueAt, type Entry } from '#checks/content.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 import { metaAt } from '#checks/schema-walk.ts';
-import { problemInText, textsIn, withoutCode } from '#checks/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { withoutCode } from '#markdown/parse.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 const id = 'leftovers';
@@ -34,7 +35,8 @@ const rule: Rule = {
         const example = metaAt(COLLECTIONS[entry.collection].schema, field)?.example ?? '';
         yield problemInText(written, 0, text.length, { rule: id, message, example });
       }
-      const nowhere = written.field.length === 0 && NOWHERE.exec(withoutCode(written.raw));
+      const markdown = markdownOf(written);
+      const nowhere = markdown && NOWHERE.exec(withoutCode(written.raw, markdown.root));
       if (nowhere) {
         const [found] = nowhere;
         yield { ...problemInText(written, nowhere.index, found.length, NOWHERE_WORDS), found };

@@ -1,6 +1,7 @@
 import { stringsIn } from '#checks/content.ts';
 import { deadForm } from '#checks/dead-forms.ts';
-import { linksIn, problemInText, textsIn } from '#checks/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { linksIn } from '#markdown/links.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 import { SITE } from '#site/config.ts';
 
@@ -30,10 +31,12 @@ const rule: Rule = {
       }
     }
     for (const written of textsIn(content)) {
-      for (const { address, index } of linksIn(written)) {
+      const markdown = markdownOf(written);
+      if (markdown === undefined) continue;
+      for (const { address, index, length } of linksIn(markdown)) {
         const message = faultOf(address);
         if (message === undefined) continue;
-        const problem = problemInText(written, index, address.length, { rule: id, message });
+        const problem = problemInText(written, index, length, { rule: id, message });
         yield { ...problem, found: address };
       }
     }
@@ -43,6 +46,9 @@ export default rule;
 
 function faultOf(address: string): string | undefined {
   if (address === '') return '链接是空的，应写网址';
+  if (/^(?:javascript|data|vbscript|blob|file):/i.test(address)) {
+    return '这种链接会运行程序，或者打开自己电脑上的文件，应换成网址';
+  }
   if (/[\s，。；：（）“”、！？]/.test(address)) return '网址里不能有空格和中文标点，应删掉它们';
   if (address.startsWith(SITE.url)) return '本站的网页应从域名后面的斜线写起';
   if (/^(#|\/(?!\/))/.test(address)) return undefined;

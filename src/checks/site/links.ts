@@ -22,15 +22,21 @@ export function* checkLinks(
     for (const address of new Set(addresses)) {
       const url = new URL(address, `https://inside.example${path}`);
       if (url.host !== 'inside.example') continue;
-      const target = decodeURIComponent(url.pathname);
+      const target = decoded(url.pathname);
       if (!anchors.has(target) && !files.has(target)) {
         yield { path, message: `broken link ${address}` };
-      } else if (
-        url.hash.length > 1 &&
-        !anchors.get(target)?.has(decodeURIComponent(url.hash.slice(1)))
-      ) {
+      } else if (url.hash.length > 1 && !anchors.get(target)?.has(decoded(url.hash.slice(1)))) {
         yield { path, message: `broken anchor ${address}` };
       }
     }
+  }
+}
+
+/** Part of an address as it is meant; as it is written where that cannot be told (`#50%`). */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }
