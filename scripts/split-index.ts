@@ -181,7 +181,7 @@ function joined(letters: string, words: readonly Word[]): Word {
           const sorted = [...places].sort((a, b) => a - b);
           return [weight, ...sorted.map((place, at) => place - (sorted[at - 1] ?? 0))];
         });
-      return Buffer.concat([head(4, 3), head(0, step), list(numbers.map(number)), list([])]);
+      return Buffer.concat([head(4, 3), head(0, step), numberList(numbers), list([])]);
     });
   return { letters, bytes: Buffer.concat([head(4, 3), text(letters), list(listed), list([])]) };
 }
@@ -217,20 +217,34 @@ type Weights = ReadonlyMap<number, readonly number[]>;
 
 /** For every page of a word, by number, where it stands there. */
 function* pagesOf({ bytes }: Word): Generator<readonly [number, Weights]> {
-  const [, pages] = itemsOf(bytes, 0);
-  if (pages === undefined) throw new Error('Pagefind: unknown word in pf_index');
+  let at = read(bytes, 0).content;
+  const next = () => {
+    const item = read(bytes, at);
+    at = item.content;
+    return item;
+  };
+  const count = () => {
+    const { major, value } = next();
+    if (major !== 4) throw new Error('Pagefind: unknown word in pf_index');
+    return value;
+  };
+  at = endOf(bytes, at); // its letters
   let page = 0;
-  for (const { start } of itemsOf(bytes, pages.start)) {
-    const [step, places] = itemsOf(bytes, start);
-    if (step === undefined || places === undefined) throw new Error('Pagefind: unknown page');
-    page += read(bytes, step.start).value;
+  for (let pages = count(); pages > 0; pages -= 1) {
+    const parts = count();
+    page += next().value;
     const weights = new Map<number, number[]>();
     let here: number[] = [];
-    for (const item of itemsOf(bytes, places.start)) {
-      const { major, value } = read(bytes, item.start);
-      if (major === 0) here.push((here.at(-1) ?? 0) + value);
-      else weights.set(-1 - value, (here = []));
+    let last = 0;
+    for (let places = count(); places > 0; places -= 1) {
+      const { major, value } = next();
+      if (major === 0) here.push((last += value));
+      else {
+        weights.set(-1 - value, (here = []));
+        last = 0;
+      }
     }
+    for (let part = 2; part < parts; part += 1) at = endOf(bytes, at);
     yield [page, weights];
   }
 }
@@ -286,16 +300,23 @@ function itemsOf(bytes: Buffer, at: number): { start: number; end: number }[] {
   return items;
 }
 
-function head(major: number, value: number): Buffer {
-  if (value < 24) return Buffer.from([(major << 5) | value]);
-  if (value < 256) return Buffer.from([(major << 5) | 24, value]);
-  const bytes = Buffer.from([(major << 5) | 26, 0, 0, 0, 0]);
-  bytes.writeUInt32BE(value, 1);
-  return bytes;
+function headBytes(major: number, value: number): readonly number[] {
+  const first = major << 5;
+  if (value < 24) return [first | value];
+  if (value < 256) return [first | 24, value];
+  return [first | 26, value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 }
 
+const head = (major: number, value: number) => Buffer.from(headBytes(major, value));
+
 const list = (items: readonly Buffer[]) => Buffer.concat([head(4, items.length), ...items]);
-const number = (value: number) => (value < 0 ? head(1, -1 - value) : head(0, value));
+
+function numberList(values: readonly number[]): Buffer {
+  const bytes = values.flatMap((value) =>
+    value < 0 ? headBytes(1, -1 - value) : headBytes(0, value),
+  );
+  return Buffer.from([...headBytes(4, values.length), ...bytes]);
+}
 
 function text(words: string): Buffer {
   const bytes = Buffer.from(words);
