@@ -7,6 +7,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { filesUnder, linksUnder } from './files-under.ts';
 import { shownSigns } from './invisible-signs.ts';
 import { readPictures } from './pictures.ts';
+import { readRoutes } from './site-routes.ts';
 import type { Rule, Surroundings } from './rule.ts';
 
 /** Checks a content folder that has been read against every rule and reports all problems at once. */
@@ -14,8 +15,12 @@ export async function checkContent(
   content: Content,
   surroundings: Surroundings = {},
 ): Promise<readonly Problem[]> {
-  const [rules, pictures] = await Promise.all([loadRules(), readPictures(PUBLIC)]);
-  return problemsIn(content, rules, { isWhole: true, pictures, ...surroundings });
+  const [rules, pictures, routes] = await Promise.all([
+    loadRules(),
+    readPictures(PUBLIC),
+    readRoutes(),
+  ]);
+  return problemsIn(content, rules, { isWhole: true, pictures, routes, ...surroundings });
 }
 
 /** Images go with the code, whatever the content folder. */

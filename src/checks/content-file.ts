@@ -45,10 +45,15 @@ export interface ContentFile {
   readonly faults: readonly Fault[];
   /** Where a field stands; the nearest field above it where it is missing. */
   locate(field: FieldPath): Position;
+  /** A value as its editor wrote it (`012`, not 12); undefined of lists, sets of fields, nothing. */
+  written(field: FieldPath): string | undefined;
 }
 
 /** The YAML parser takes the square of the number of fields: more would hold up the check. */
 const MOST_LINES = 5000;
+
+/** Places of a file whose fields are not known. */
+const nowhere = (position: Position) => ({ locate: () => position, written: () => undefined });
 
 /** To the parser a part of the field's name. */
 const CHINESE_INDENT = /^ *[\u3000\u00a0][ \u3000\u00a0]*[-A-Za-z]/m;
@@ -67,7 +72,7 @@ export function readContentFile(path: string, text: string): ContentFile {
   const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
   const refused = (fault: Fault): ContentFile => {
     const { position } = fault;
-    return { path, name, data: undefined, text, body: '', faults: [fault], locate: () => position };
+    return { path, name, data: undefined, text, body: '', faults: [fault], ...nowhere(position) };
   };
   const garbled = text.indexOf('\uFFFD');
   if (garbled >= 0) {
@@ -95,7 +100,7 @@ function readYaml(
   if (yaml.split('\n', MOST_LINES + 1).length > MOST_LINES) {
     const position = { line: MOST_LINES, column: 1 };
     const message = `填写项超过${MOST_LINES}行，应分成几个文件；看看是不是粘贴错了`;
-    return { ...file, data: undefined, faults: [{ position, message }], locate: () => position };
+    return { ...file, data: undefined, faults: [{ position, message }], ...nowhere(position) };
   }
   const written = parse(yaml);
   // What is written the Chinese way is reported and read as it was meant, so that the rest of the
@@ -116,6 +121,10 @@ function readYaml(
       isFirstOfLine,
     ),
     locate: (field) => at(offsetOf(meant.document, field)),
+    written: (field) => {
+      const node: unknown = meant.document.getIn(field, true);
+      return isScalar(node) && node.range ? mended.slice(node.range[0], node.range[1]) : undefined;
+    },
   };
 }
 

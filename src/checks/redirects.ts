@@ -18,8 +18,11 @@ export function redirectsIn({ entries }: Content): readonly WrittenRedirect[] {
     .map((entry) => ({ ...rightParts(redirectParts, entry.data), entry }));
 }
 
+export const NO_PAGE = '网站上没有这个新网址';
+export const STILL_USED = '这个旧网址还在用，网站上有这一页；先改名或删掉它，再写转向';
+
 /**
- * What only the built site can tell: the new address exists, the old one does not.
+ * What the built site has to say at last: the new address exists, the old one does not.
  *
  * @param files files of the built site, e.g. `/plan/index.html`
  */
@@ -31,12 +34,12 @@ export function* redirectProblems(
     files.has(path.replace(/#.*$/, '').replace(/\/$/, '/index.html'));
   for (const { entry, from, to } of redirects) {
     if (to !== undefined && !exists(to)) {
-      yield problemAt(entry, ['to'], { rule: 'redirects', message: '网站上没有这个新网址' });
+      yield problemAt(entry, ['to'], { rule: 'redirects', message: NO_PAGE });
     }
     if (from !== undefined && exists(from)) {
       yield problemAt(entry, ['from'], {
         rule: 'redirects',
-        message: '这个旧网址还在用，网站上有这一页；先改名或删掉它，再写转向',
+        message: STILL_USED,
       });
     }
   }

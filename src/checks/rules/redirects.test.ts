@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { complaints, makeEventFile } from '#checks/builders.ts';
 import { contentOf } from '#checks/content.ts';
+import { NO_PAGE, STILL_USED } from '#checks/redirects.ts';
+import { readRoutes } from '#checks/site-routes.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import rule from './redirects.ts';
+
+const routes = await readRoutes();
 
 type Pair = readonly [from: string, to: string];
 const said = (...pairs: readonly Pair[]) => {
@@ -81,4 +86,72 @@ test.each([
 ])('$to is an address by the schema: $fits', ({ to, fits }) => {
   const redirect = { from: '/a/', to, since: '2026-01-05', why: '样例' };
   expect(redirectSchema.safeParse(redirect).success).toBe(fits);
+});
+
+describe('in a whole site', () => {
+  const event = makeEventFile();
+  const redirect = (from: string, to: string) =>
+    complaints(
+      rule,
+      {
+        'redirects.yaml': JSON.stringify([{ from, to, since: '2026-01-05', why: '改名' }]),
+        'events/2026/2026-sample.md': event,
+        'events/2026/2026-draft.md': event.replace('{', '{"draft":true,'),
+        'topics.yaml': '- { id: 海洋, slug: ocean, summary: 海 }',
+        'resources/sea.md': '---\ntopics: [海洋]\n---\n',
+      },
+      { isWhole: true, routes },
+    );
+  const OLD = '/events/2025-old/';
+  const NEW = '/events/2026-sample/';
+
+  test.each([
+    { from: OLD, to: NEW },
+    { from: OLD, to: `${NEW}#样例` },
+    { from: '/events/2026-draft/', to: NEW },
+    { from: '/events/2025-old.ics', to: '/events/2026-sample.ics' },
+    { from: '/resources/topics/sea/', to: '/resources/topics/ocean/' },
+    { from: '/places/old/', to: '/places/route/' },
+    { from: '/old/page/', to: '/' },
+    { from: OLD, to: '/calendar/for/youth/' },
+    { from: OLD, to: '/districts/qinnan/' },
+    { from: OLD, to: '/resources/stages/primary/' },
+    { from: OLD, to: '/data/places.csv' },
+  ])('$from leads to $to', ({ from, to }) => {
+    expect(redirect(from, to)).toEqual([]);
+  });
+
+  test.each([NEW, '/events/2026-sample.ics', '/places/', '/places/route/'])(
+    '%s is no old address',
+    (from) => {
+      // The new address is another one: only the old is looked at.
+      expect(redirect(from, '/units/')).toEqual([`旧网址（from） ${STILL_USED}`]);
+    },
+  );
+
+  test.each([
+    '/calendar/2026/09/',
+    '/a-z/a/',
+    '/editing/rules/syntax/',
+    '/index.html',
+    '/a.js',
+    '/404/',
+  ])('%s is made by the build', (from) => {
+    expect(redirect(from, NEW)).toEqual([
+      '旧网址（from） 这一类网址由网站自动生成，不能写转向；这一条删掉',
+    ]);
+  });
+
+  test.each(['/events/2026-draft/', '/events/2026-none/', '/none/', '/resources/topics/sea/'])(
+    '%s is no new address',
+    (to) => {
+      expect(redirect(OLD, to)).toEqual([`新网址（to） ${NO_PAGE}`]);
+    },
+  );
+
+  test('a list that may be gone is no new address', () => {
+    expect(redirect(OLD, '/calendar/2026/09/')).toEqual([
+      '新网址（to） 这一页由网站自动生成，以后可能没有；转到一直在的网页，例如活动、基地或栏目的第一页',
+    ]);
+  });
 });

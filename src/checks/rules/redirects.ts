@@ -1,9 +1,14 @@
-import { redirectsIn } from '#checks/redirects.ts';
+import { siteAddresses, type SiteAddresses } from '#checks/addresses.ts';
+import type { Content } from '#checks/content.ts';
+import { pagePath } from '#checks/page-paths.ts';
+import type { Problem } from '#checks/problem.ts';
+import { NO_PAGE, redirectsIn, STILL_USED } from '#checks/redirects.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
+import { nearestWord } from '#checks/spelling.ts';
 
 const id = 'redirects';
 
-/** Old addresses lead to new ones in one step. Whether these exist, the build checks. */
+/** Old addresses, which are free, lead in one step to new ones, which the site has. */
 const rule: Rule = {
   id,
   title: '旧网址一步转到新网址，不绕圈，不重复',
@@ -11,13 +16,17 @@ const rule: Rule = {
     why: '旧网址要一步转到新网址。转来转去，或者转回自己，读者就打不开。',
     mend: [
       '新网址（to）写最后的那一个，不写中间的。',
-      '一个旧网址（from）只写一次。',
+      '一个旧网址（from）只写一次，而且网站上已经没有那一页。',
+      '新网址（to）要真有那一页，不能是草稿。',
       '网址以斜线开头、以斜线结尾，不带网站的名字。',
     ],
     wrong: '- { from: /events/2026-old/, to: /events/2026-old/ }',
     right: '- { from: /events/2026-old/, to: /events/2026-new/ }',
   },
-  *check(content) {
+  *check(content, { isWhole = false, routes, pictures }) {
+    if (isWhole && routes !== undefined) {
+      yield* checkSite(content, siteAddresses(content, routes), new Set(pictures?.keys()));
+    }
     const redirects = redirectsIn(content);
     for (const [index, { entry, from, to }] of redirects.entries()) {
       const before = redirects.slice(0, index).find((other) => other.from === from);
@@ -41,3 +50,38 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+/** The old address is free, and the new one leads somewhere. */
+function* checkSite(
+  content: Content,
+  { sure, isGenerated }: SiteAddresses,
+  pictures: ReadonlySet<string>,
+): Generator<Problem> {
+  const exists = (address: string) => sure.has(address) || pictures.has(address);
+  const redirects = redirectsIn(content);
+  // What could not be read may have the page.
+  const hasUnread = [...content.unreadable].some(
+    (collection) => collection === 'topics' || pagePath(collection, '') !== undefined,
+  );
+  const old = new Set(redirects.map(({ from }) => from));
+  for (const { entry, from, to } of redirects) {
+    if (from !== undefined && exists(from)) {
+      yield problemAt(entry, ['from'], { rule: id, message: STILL_USED });
+    } else if (from !== undefined && isGenerated(from)) {
+      const message = '这一类网址由网站自动生成，不能写转向；这一条删掉';
+      yield problemAt(entry, ['from'], { rule: id, message });
+    }
+    const page = to?.replace(/#.*$/, '');
+    if (page === undefined || exists(page) || old.has(page)) continue;
+    if (hasUnread) continue;
+    const near = nearestWord(page, [...sure]);
+    yield problemAt(entry, ['to'], {
+      rule: id,
+      message: isGenerated(page) ? PASSING : NO_PAGE,
+      ...(near === undefined ? {} : { example: near }),
+    });
+  }
+}
+
+const PASSING =
+  '这一页由网站自动生成，以后可能没有；转到一直在的网页，例如活动、基地或栏目的第一页';

@@ -25,7 +25,7 @@ describe('the time of a session', () => {
       ],
     },
     { time: { last: '2026-09-06' }, out: ['.first 缺少这一项'] },
-    { time: { tba: 5 }, out: ['.tba 应为文字（全是数字的文字要加引号）'] },
+    { time: { tba: 5 }, out: ['.tba 应为文字；全是数字的要用单引号包起来'] },
   ])('$time: $out', ({ time, out }) => {
     const found = complaintsOfEvent(rule, { sessions: [makeSession({ time })] });
     const paths = found.map((text) => text.replace(/^(.*（)?sessions\.1\.time(\.\w+)?）?/, '$2'));

@@ -3,6 +3,7 @@ import { complaintOfSigns } from '#checks/chinese-signs.ts';
 import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/content.ts';
 import type { ContentFile, FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
+import { dateMeant } from '#checks/date-meant.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 import { keysAt, metaAt } from '#checks/schema-walk.ts';
 import { nearestWord } from '#checks/spelling.ts';
@@ -151,6 +152,7 @@ function* checkEntry(entry: Entry): Generator<Problem> {
       ...(complaintOfSigns(valueAt(entry.data, issue.path)) ?? {
         message: messageOf(entry, issue),
         ...(example === undefined ? {} : { example }),
+        ...meantBy(entry, issue),
       }),
     });
   }
@@ -183,6 +185,43 @@ function unknownKey(key: string, near: string | undefined, known: readonly strin
     : `没有“${key}”这一项，是不是“${near}”`;
 }
 
+/** Better words and a closer example than the schema has: of dates, and of words without quotes. */
+function meantBy(
+  entry: Entry,
+  issue: Issue,
+): { readonly message?: string; readonly example?: string } | undefined {
+  const found = valueAt(entry.data, issue.path);
+  const written = entry.file.written([...entry.at, ...issue.path]) ?? '';
+  if (found === null) {
+    // The parser takes it for a remark.
+    const remark = /^[^\n]*?(?:[:-])[ \t]+(#[^\s#].*)/.exec(lineAt(entry, issue.path))?.[1]?.trim();
+    return remark === undefined
+      ? undefined
+      : {
+          message: '井号“#”开头的字不算内容，网页上没有；用单引号把整句包起来',
+          example: `'${remark}'`,
+        };
+  }
+  const message = messageOf(entry, issue);
+  if (message.includes('年-月-日')) {
+    return dateMeant(written, message.includes('时:分') && !message.includes('日期或'));
+  }
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string';
+  // Sets of fields and lists are something else.
+  return isText && typeof found !== 'object' && written !== ''
+    ? { message: notText(found), example: `'${written.replaceAll("'", "''")}'` }
+    : undefined;
+}
+
+const notText = (found: unknown) =>
+  typeof found === 'boolean'
+    ? '应为文字；这里会被读成“是”或“否”，要用单引号包起来'
+    : '应为文字；全是数字的要用单引号包起来';
+
+function lineAt({ file, at }: Entry, field: FieldPath): string {
+  return file.text.split(/\r?\n/)[file.locate([...at, ...field]).line - 1] ?? '';
+}
+
 const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
 
 function messageOf(entry: Entry, issue: Issue): string {
@@ -206,7 +245,7 @@ function messageOf(entry: Entry, issue: Issue): string {
 const OTHER = '写法不对，照例子写';
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: '应为文字（全是数字的文字要加引号）',
+  string: '应为文字',
   number: '应为数字，不加引号和单位',
   int: '应为整数',
   boolean: '应为 true 或 false',

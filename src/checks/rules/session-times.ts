@@ -3,15 +3,21 @@ import type { Entry } from '#checks/content.ts';
 import type { FieldPath } from '#checks/content-file.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
+import { daysBetween } from '#domain/time/written.ts';
 
 const id = 'session-times';
+/** A session with hours is one sitting; what lasts longer has days. */
+const LONG_SITTING_DAYS = 3;
+const LONGEST_SITTING_DAYS = 31;
+/** An exhibition may last that long. */
+const LONG_SPAN_DAYS = 400;
 /** Nobody announces further ahead. */
 const MAX_YEARS_AHEAD = 3;
 
-/** A session ends after it begins, and a month to come is one that can come. */
+/** A session ends after it begins and not much later, and a month to come is one that can come. */
 const rule: Rule = {
   id,
-  title: '结束不早于开始',
+  title: '结束不早于开始，也不会过很久',
   help: {
     why: '结束早于开始，读者就不知道哪个是真的。',
     mend: [
@@ -46,6 +52,17 @@ function* checkEnd(entry: Entry, time: WrittenTime, at: FieldPath): Generator<Pr
       message: `最后一天早于第一天 ${time.first}`,
     });
   }
+  if ('first' in time && time.last !== undefined) {
+    const days = daysBetween(time.first, time.last);
+    if (days > LONG_SPAN_DAYS) {
+      yield problemAt(entry, [...at, 'last'], {
+        rule: id,
+        severity: 'warning',
+        message: `这一场从第一天到最后一天有${days}天，核对年份`,
+        example: `'${sameYear(time.first, time.last)}'`,
+      });
+    }
+  }
   // Both ways to write a time are allowed: with a blank or a T.
   const clock = (text: string) => text.replace('T', ' ');
   if ('start' in time && time.end !== undefined && clock(time.end) <= clock(time.start)) {
@@ -54,6 +71,24 @@ function* checkEnd(entry: Entry, time: WrittenTime, at: FieldPath): Generator<Pr
       message: `结束要晚于开始 ${clock(time.start)}；不知道几点结束，就删掉 end`,
     });
   }
+  if ('start' in time && time.end !== undefined) {
+    const days = daysBetween(time.start, time.end);
+    if (days > LONG_SITTING_DAYS) {
+      yield problemAt(entry, [...at, 'end'], {
+        rule: id,
+        severity: days > LONGEST_SITTING_DAYS ? 'error' : 'warning',
+        message: `这一场长达${days}天，核对结束的日期；要办好几天的，写 first 和 last，或者每天写一场`,
+        example: `'${time.start.slice(0, 10)}${clock(time.end).slice(10)}'`,
+      });
+    }
+  }
+}
+
+/** The last day in the year in which it probably is: that of the first day, or the next. */
+function sameYear(first: string, last: string): string {
+  const year = Number(first.slice(0, 4));
+  const inYear = `${year}${last.slice(4)}`;
+  return inYear >= first ? inYear : `${year + 1}${last.slice(4)}`;
 }
 
 function* checkMonth(

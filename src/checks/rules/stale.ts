@@ -12,7 +12,7 @@ const VERIFY_AGAIN = 180;
 /** Days after which a draft has been forgotten. */
 const DRAFT_FORGOTTEN = 90;
 
-/** What time has overtaken is looked at again; records of the past are left alone. */
+/** What time has overtaken is looked at again; records of the past are left alone. Nothing was done on a day to come. */
 const rule: Rule = {
   id,
   title: '内容没有过时',
@@ -41,7 +41,20 @@ export default rule;
 const point = (entry: Entry, field: FieldPath, message: string) =>
   problemAt(entry, field, { rule: id, severity: 'warning', message });
 
+/** Days on which something was done. */
+const DONE = ['verified', 'created', 'updated'] as const;
+
 function* entryPoints(entry: Entry, today: string): Generator<Problem> {
+  for (const field of DONE) {
+    const day = dayAt(entry, field);
+    // The computer's own day may be wrong, too: no error.
+    if (day !== undefined && day > today) {
+      yield {
+        ...point(entry, [field], `${day}还没有到（今天是${today}），核对年份`),
+        example: `'${today}${field === 'verified' ? '' : ' 09:00'}'`,
+      };
+    }
+  }
   const verified = dayAt(entry, 'verified');
   if (verified !== undefined && daysBetween(verified, today) > VERIFY_AGAIN) {
     const days = daysBetween(verified, today);

@@ -11,6 +11,17 @@ export function readDay(text: string): Temporal.PlainDate {
 }
 
 /**
+ * The day closest to one that there may not be, as `YYYY-MM-DD`.
+ *
+ * @param month from 1
+ * @example nearestDay(2027, 2, 30) // '2027-02-28'
+ */
+export function nearestDay(year: number, month: number, day: number): string {
+  const parts = { year, month: Math.max(1, month), day: Math.max(1, day) };
+  return Temporal.PlainDate.from(parts, { overflow: 'constrain' }).toString();
+}
+
+/**
  * Whole days from one written day to another; negative when it goes back.
  *
  * @example daysBetween('2028-02-28', '2028-03-01') // 2
