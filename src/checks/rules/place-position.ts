@@ -113,7 +113,8 @@ const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 
 interface KnownPoint {
   readonly name: string;
-  readonly point: Point;
+  /** The same point as maps of other datums show it. */
+  readonly displaced: readonly { readonly datum: string; readonly point: Point }[];
   /** The place that has it; absent for the seats. */
   readonly entry?: Entry;
 }
@@ -122,21 +123,27 @@ interface KnownPoint {
 function knownPoints({ entries }: Content): readonly KnownPoint[] {
   const seats = Object.entries(DISTRICT_AREAS).map(([district, { seat }]) => ({
     name: isDistrict(district) ? DISTRICTS[district] : district,
-    point: seat,
+    displaced: displacementsOf(seat),
   }));
   const places = entries.flatMap((entry) => {
     if (entry.collection !== 'places') return [];
     const point = pointOf(entry);
-    return point === undefined ? [] : [{ name: textAt(entry.data, 'name'), point, entry }];
+    if (point === undefined) return [];
+    return [{ name: textAt(entry.data, 'name'), displaced: displacementsOf(point), entry }];
   });
-  return [{ name: '钦州城区', point: CITY_SEAT }, ...seats, ...places];
+  return [{ name: '钦州城区', displaced: displacementsOf(CITY_SEAT) }, ...seats, ...places];
 }
 
+const displacementsOf = (point: Point) => [
+  { datum: 'GCJ-02（高德、腾讯）', point: toGcj02(point) },
+  { datum: 'BD-09（百度）', point: toBd09(point) },
+];
+
 function displacedTwin(entry: Entry, point: Point, known: readonly KnownPoint[]) {
-  for (const { name, point: true84, entry: other } of known) {
+  for (const { name, displaced, entry: other } of known) {
     if (other === entry) continue;
-    if (distance(point, toGcj02(true84)) < TWIN) return { name, datum: 'GCJ-02（高德、腾讯）' };
-    if (distance(point, toBd09(true84)) < TWIN) return { name, datum: 'BD-09（百度）' };
+    const twin = displaced.find((one) => distance(point, one.point) < TWIN);
+    if (twin !== undefined) return { name, datum: twin.datum };
   }
   return undefined;
 }
