@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarItem } from './item.ts';
-import { byMonth, listOrder } from './select.ts';
+import { between, byMonth, listOrder } from './select.ts';
 import { touchesDays } from './span.ts';
 
 /** A cell of a month's table. */
@@ -41,8 +41,10 @@ export function monthGrid(
 
 /** The twelve tables of a year. */
 export function yearGrid(items: readonly CalendarItem[], year: number): MonthGrid[] {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  const ofYear = between(items, first, first.with({ month: 12, day: 31 }));
   return Array.from({ length: 12 }, (_, index) =>
-    monthGrid(items, Temporal.PlainYearMonth.from({ year, month: index + 1 })),
+    monthGrid(ofYear, Temporal.PlainYearMonth.from({ year, month: index + 1 })),
   );
 }
 
