@@ -12,7 +12,7 @@ import { grownContent } from '../tests/fixtures/grown-content.ts';
 const PLACES = 500;
 const NOW = '2026-11-28';
 /** Milliseconds between two looks at the processes: a phase is known no better. */
-const EVERY = 100;
+const EVERY = 250;
 
 const PHASES = ['check', 'Astro', 'reading pages, Pagefind', 'the rest'] as const;
 type Phase = (typeof PHASES)[number];

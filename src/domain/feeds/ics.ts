@@ -124,11 +124,16 @@ function eventLines(entry: IcsEntry): string {
   ].join('');
 }
 
-/** Start, then UID, by code unit: the order depends on nothing but the entries. */
-function byStart(a: IcsEntry, b: IcsEntry): number {
-  const key = ({ time, uid }: IcsEntry) =>
-    `${(time.kind === 'all-day' ? time.first : time.start).toString()} ${uid}`;
-  return key(a) < key(b) ? -1 : 1;
+/** By start, then UID, by code unit: the order depends on nothing but the entries. */
+function byStart(entries: readonly IcsEntry[]): IcsEntry[] {
+  return entries
+    .map((entry) => {
+      const { time, uid } = entry;
+      const start = time.kind === 'all-day' ? time.first : time.start;
+      return { entry, key: `${start.toString()} ${uid}` };
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
 function latestUpdate(entries: readonly IcsEntry[]): string | undefined {
@@ -162,7 +167,7 @@ export function writeCalendar(calendar: IcsCalendar): string {
     contentLine('REFRESH-INTERVAL', REFRESH, { VALUE: 'DURATION' }),
     contentLine('X-PUBLISHED-TTL', REFRESH),
     VTIMEZONE,
-    ...entries.toSorted(byStart).map(eventLines),
+    ...byStart(entries).map(eventLines),
     contentLine('END', 'VCALENDAR'),
   ].join('');
 }
