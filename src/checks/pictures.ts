@@ -4,6 +4,7 @@ import { imageSize } from 'image-size';
 import { filesUnder } from './files-under.ts';
 import { readNotes } from './picture-position.ts';
 import type { Picture } from './rule.ts';
+import { svgFaults } from './svg.ts';
 
 /** Names that promise a picture, whatever is in the file. */
 const PICTURE_NAMES = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|jxl|png|svgz?|tiff?|webp)$/i;
@@ -29,7 +30,9 @@ export async function readPictures(publicFolder: string): Promise<ReadonlyMap<st
 /** What a picture's bytes say. */
 function readPicture(bytes: Uint8Array, path: string): Picture {
   const { position, orientation } = readNotes(bytes);
-  return { path, bytes: bytes.length, ...measure(bytes, orientation), position };
+  const picture = { path, bytes: bytes.length, ...measure(bytes, orientation), position };
+  const isDrawing = picture.type === 'svg' || /\.svgz?$/i.test(path);
+  return isDrawing ? { ...picture, svgFaults: svgFaults(bytes) } : picture;
 }
 
 /**

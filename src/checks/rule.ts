@@ -3,6 +3,7 @@ import { valueAt, type Content, type Entry } from './content.ts';
 import type { FieldPath } from './content-file.ts';
 import { showFound, type Problem } from './problem.ts';
 import { metaAt } from './schema-walk.ts';
+import type { SvgFault } from './svg.ts';
 
 /** What the page of a rule tells editors, in plain Chinese. */
 export interface RuleHelp {
@@ -62,6 +63,8 @@ export interface Picture {
   readonly isTurned?: boolean | undefined;
   /** Whether its notes (EXIF, XMP) say where it was taken; `unknown` where they cannot be read. */
   readonly position: PositionNote;
+  /** What of a drawing must not be published; only of SVG. */
+  readonly svgFaults?: readonly SvgFault[] | undefined;
 }
 
 /** Whether a picture tells where it was taken; `unknown` where its notes are broken or packed. */
