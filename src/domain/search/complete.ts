@@ -3,13 +3,14 @@ import { foldText } from './fold.ts';
 import { isAside } from './kind.ts';
 import type { Named, NameBook } from './name-book.ts';
 import { markWords } from './mark.ts';
-import { findSpelling } from './pinyin.ts';
+import { findSpelling, spelledLetters } from './pinyin.ts';
 
 const LONGEST = 40;
 
 /**
  * Names that fit what is typed, best first: those that begin so, those that have it, those that are
- * spelled so; pages before their parts, lists after what they list; one for a page. With nothing typed, the popular words.
+ * spelled so; pages before their parts, lists after what they list; one for a page; then words that are
+ * spelled so. With nothing typed, the popular words.
  */
 export function completions(typed: string, book: NameBook, limit: number): readonly Completion[] {
   const folded = foldText(typed.slice(0, LONGEST), book.simplified).text;
@@ -18,7 +19,7 @@ export function completions(typed: string, book: NameBook, limit: number): reado
       .slice(0, limit)
       .map((text) => ({ text, label: [{ text, isMatch: false }] }));
   }
-  const letters = /^[a-z' ]+$/.test(folded) ? folded.replace(/[ ']/g, '') : '';
+  const letters = spelledLetters(folded, book.readingOf);
   const wanted = [folded, ...(book.synonyms.get(folded) ?? [])];
   const ranked = book.names.flatMap((name) => {
     const rank = rankOf(name.folded, wanted) ?? spelledRank(letters, name.syllables);
@@ -26,7 +27,7 @@ export function completions(typed: string, book: NameBook, limit: number): reado
     return [{ name, rank: rank + less(name) }];
   });
   const seen = new Set<string>();
-  return ranked
+  const pages = ranked
     .sort((a, b) => a.rank - b.rank || a.name.folded.length - b.name.folded.length)
     .filter(({ name }) => {
       const isNew = !seen.has(name.text) && !seen.has(name.page.path);
@@ -34,10 +35,21 @@ export function completions(typed: string, book: NameBook, limit: number): reado
       return isNew;
     })
     .slice(0, limit)
-    .map(({ name: { text, path, kind } }) => {
+    .map(({ name: { text, path, kind } }): Completion => {
       const label: MarkedText = markWords(text, wanted, book.simplified);
       return { text, label, path, kind };
     });
+  return [...pages, ...spelledWords(letters, book).filter(({ text }) => !seen.has(text))].slice(
+    0,
+    limit,
+  );
+}
+
+/** Words to look for that are spelled just so: they need not stand in a name. */
+function spelledWords(letters: string, { words }: NameBook): readonly Completion[] {
+  return words
+    .filter(({ syllables }) => letters !== '' && syllables().join('') === letters)
+    .map(({ folded: text }) => ({ text, label: [{ text, isMatch: false }] }));
 }
 
 /** How much later a name comes that is no title, a part's, or that of a list. */

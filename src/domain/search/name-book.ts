@@ -1,17 +1,23 @@
 import { foldText, type Simplified } from './fold.ts';
 import type { SearchKind } from './kind.ts';
+import { plainSpelling } from './pinyin.ts';
 import type { NamedPage, NameTable } from './name-table.ts';
 
-/** Something with a name: a page, another name of it, a part of it. */
-export interface Named {
-  readonly text: string;
+/** Something with a reading. */
+interface Spoken {
   readonly folded: string;
+  /** How every character of `folded` is read, in plain spelling; what is no Han character reads as itself. */
+  readonly syllables: () => readonly string[];
+  /** A name of a part of a page; a word is none. */
+  readonly isPart: boolean;
+}
+
+/** Something with a name: a page, another name of it, a part of it. */
+export interface Named extends Spoken {
+  readonly text: string;
   readonly path: string;
   readonly kind: SearchKind;
   readonly page: NamedPage;
-  readonly isPart: boolean;
-  /** How every character of `folded` is read; what is no Han character reads as itself. */
-  readonly syllables: () => readonly string[];
 }
 
 /** The table of names, unpacked. */
@@ -21,6 +27,8 @@ export interface NameBook {
   readonly pages: ReadonlyMap<string, NamedPage>;
   /** The others that mean the same, by folded word. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** The words of the synonyms. */
+  readonly words: readonly Spoken[];
   readonly popular: readonly string[];
   readonly sections: NameTable['sections'];
   /** Reading of a character, itself where it has none. */
@@ -52,17 +60,22 @@ export function openNames(table: NameTable): NameBook {
   const readingOf = (character: string) => readings.get(character) ?? character;
   const special = new Map(Object.entries(table.special));
   const fold = (text: string) => foldText(text, simplified).text;
-  const name = (page: NamedPage, text: string, anchor?: string): Named => {
+  const spoken = (text: string, isPart = false): Spoken => {
     const folded = fold(text);
     let read: readonly string[] | undefined;
     return {
-      text,
       folded,
+      isPart,
+      syllables: () => (read ??= readName(folded, special.get(text)?.split(' '), readingOf)),
+    };
+  };
+  const name = (page: NamedPage, text: string, anchor?: string): Named => {
+    return {
+      ...spoken(text, anchor !== undefined),
+      text,
       path: anchor === undefined ? page.path : `${page.path}#${anchor}`,
       kind: page.kind,
       page,
-      isPart: anchor !== undefined,
-      syllables: () => (read ??= readName(folded, special.get(text)?.split(' '), readingOf)),
     };
   };
   const absent = new Set(table.absent.map(fold));
@@ -84,10 +97,17 @@ export function openNames(table: NameTable): NameBook {
     ]),
     pages: new Map(table.pages.map((page) => [page.id, page])),
     synonyms,
+    words: table.synonyms.flat().map((word) => spoken(word)),
     popular: table.popular,
     sections: table.sections,
     readingOf,
   };
+}
+
+/** What words are guessed from: the names, and the words of the synonyms. */
+export function* vocabulary({ names, words }: NameBook): Generator<Spoken> {
+  yield* names;
+  yield* words;
 }
 
 function readName(
@@ -100,6 +120,6 @@ function readName(
     if (!/\p{Script=Han}/u.test(character)) return character;
     const read = special?.[han];
     han += 1;
-    return read ?? readingOf(character);
+    return plainSpelling(read ?? readingOf(character));
   });
 }

@@ -1,4 +1,4 @@
-import type { NameBook } from './name-book.ts';
+import { vocabulary, type NameBook } from './name-book.ts';
 
 /** Longer input is no pinyin of a name. */
 const LONGEST = 32;
@@ -54,6 +54,35 @@ function* waysToWrite(syllable: string, rest: string): Generator<readonly [numbe
   }
 }
 
+/**
+ * Letters of pinyin as they are compared: without tones (`hǎi`, `hai3`), and with u for every way to
+ * write ü: lü, lv, lu.
+ *
+ * @example plainSpelling('lǚyóu') // 'luyou'
+ */
+export function plainSpelling(letters: string): string {
+  const plain = letters
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ɑ/g, 'a') // of textbooks
+    .replace(/ɡ/g, 'g')
+    .replace(/([nljqxy])v/g, '$1u');
+  return /^(?:[a-z]+[1-5])+$/.test(plain) ? plain.replace(/\d/g, '') : plain;
+}
+
+/**
+ * The letters of what somebody spells; empty where nothing is spelled. Part of it may be in characters
+ * already, as an input method leaves it: `sanniang湾`.
+ *
+ * @example spelledLetters("ní xìng'táo", readingOf) // 'nixingtao'
+ */
+export function spelledLetters(typed: string, readingOf: NameBook['readingOf']): string {
+  const letters = plainSpelling(
+    typed.replace(/[\s']/g, '').replace(/\p{Script=Han}/gu, (character) => readingOf(character)),
+  );
+  return /[a-z]/.test(plainSpelling(typed)) ? letters : '';
+}
+
 /** Sounds that many readers do not tell apart: n and l, zh and z, ng and n. */
 const blur = (letters: string) =>
   letters
@@ -68,10 +97,8 @@ const blur = (letters: string) =>
 export function pinyinWords(typed: string, book: NameBook): readonly string[] {
   // Part of it may be in characters already: sanniang湾.
   const written = typed.match(/\p{Script=Han}/gu) ?? [];
-  const letters = typed
-    .replace(/[\s']/g, '')
-    .replace(/\p{Script=Han}/gu, (character) => book.readingOf(character));
-  if (!/[a-z]/.test(typed) || letters.length < 2 || letters.length > LONGEST) return [];
+  const letters = spelledLetters(typed, book.readingOf);
+  if (letters.length < 2 || letters.length > LONGEST) return [];
   const exact = spelledWords(letters, book, (syllable) => syllable);
   const words = exact.length > 0 ? exact : spelledWords(blur(letters), book, blur);
   return words.filter((word) => written.every((character) => word.includes(character)));
@@ -83,7 +110,7 @@ function spelledWords(
   read: (syllable: string) => string,
 ): readonly string[] {
   const found = new Map<string, { short: number; count: number }>();
-  for (const { folded, isPart, syllables } of book.names) {
+  for (const { folded, isPart, syllables } of vocabulary(book)) {
     const characters = Array.from(folded);
     const spelled = findSpelling(letters, syllables().map(read));
     if (spelled === undefined) continue;

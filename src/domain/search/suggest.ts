@@ -1,5 +1,6 @@
 import { hasHan } from './fold.ts';
-import type { NameBook } from './name-book.ts';
+import { vocabulary, type NameBook } from './name-book.ts';
+import { plainSpelling } from './pinyin.ts';
 
 const LONGEST = 16;
 
@@ -57,7 +58,9 @@ export function mistakes(
 export function nearestWord(word: string, book: NameBook): string | undefined {
   const signs = Array.from(word);
   if (signs.length < 2 || signs.length > LONGEST) return undefined;
-  return hasHan(word) ? nearestHan(signs, book) : nearestSpelling(signs, book);
+  return hasHan(word)
+    ? nearestHan(signs, book)
+    : nearestSpelling(Array.from(plainSpelling(word)), book);
 }
 
 function nearestHan(signs: readonly string[], book: NameBook): string | undefined {
@@ -127,15 +130,4 @@ function nearestSpelling(letters: readonly string[], book: NameBook): string | u
     }
   }
   return best?.word;
-}
-
-/** Names, and the words of the synonyms. */
-function* vocabulary(book: NameBook): Generator<{
-  readonly folded: string;
-  readonly syllables: () => readonly string[];
-}> {
-  yield* book.names;
-  for (const folded of book.synonyms.keys()) {
-    yield { folded, syllables: () => Array.from(folded, book.readingOf) };
-  }
 }
