@@ -13,7 +13,7 @@ export function resultItem(page: FoundPage, today: string): HTMLLIElement {
     'div',
     '',
     element('p', 'result-kind', SEARCH_KINDS[kind]),
-    element('h2', '', link(deepPath, ...marked(title))),
+    element('h2', '', link(pathHere(deepPath), ...marked(title))),
     ...facts(page, today),
     element('p', 'result-excerpt', ...marked(excerpt)),
     ...(parts.length > 0
@@ -24,6 +24,10 @@ export function resultItem(page: FoundPage, today: string): HTMLLIElement {
   item.dataset['searchResult'] = '';
   return item;
 }
+
+/** A browser that knows no text fragments would take one for a part of the section's name. */
+const pathHere = (deepPath: string) =>
+  'fragmentDirective' in document ? deepPath : deepPath.replace(/#?:~:.*$/, '');
 
 function partItem({ title, path, excerpt }: FoundPart) {
   return element(

@@ -29,7 +29,32 @@ describe('a page found', () => {
     ]);
     expect(print(title)).toBe('[三娘灣]');
     expect(print(excerpt)).toBe('看[海豚]。');
-    expect(deepPath).toBe(`/p/#:~:text=${encodeURIComponent('海豚')}`);
+    expect(decodeURIComponent(deepPath)).toBe('/p/#:~:text=看-,海豚');
+  });
+
+  const SECTIONS: Partial<IndexPage> = {
+    pieces: ['先说一说，', '海洋灾害预报员。', '怎么看. ', '红树林保护区（5-6月）', 'a,b & 海豚'],
+    anchors: [
+      { id: '怎么看', text: '怎么看', piece: 2 },
+      { id: `${UNNAMED}0`, text: '表', piece: 4 },
+    ],
+  };
+  test.each([
+    // Parts of words are told with all around them, up to a sign.
+    ['洋灾害', '#:~:text=海-,洋灾害,-预报员'],
+    ['海洋灾害预报员', '#:~:text=海洋灾害预报员'],
+    ['树林保', '#怎么看:~:text=红-,树林保,-护区'],
+    ['6月', '#怎么看:~:text=5%2D-,6月'],
+    ['豚', '#怎么看:~:text=海-,豚'],
+  ])('%s is led to, and else the section that it stands in', (word, fragment) => {
+    const { deepPath } = found(SECTIONS, [word]);
+    expect(decodeURIComponent(deepPath.replace('%2D', '%252D'))).toBe(`/p/${fragment}`);
+  });
+
+  test('where no sign is near, the words stand alone', () => {
+    const far = '甲'.repeat(70);
+    const { deepPath } = found({ pieces: [`${far}海豚${far}`] }, ['海豚']);
+    expect(decodeURIComponent(deepPath)).toBe('/p/#:~:text=海豚');
   });
 
   test('where nothing is found in the text, the beginning is printed', () => {

@@ -40,8 +40,7 @@ export function foundPage(
   const first = marks.find(({ start }) => start >= best.start) ?? marks[0];
   return {
     path: page.path,
-    deepPath:
-      first === undefined ? page.path : deepLink(page.path, text.slice(first.start, first.end)),
+    deepPath: first === undefined ? page.path : deepLink(page, text, first),
     title,
     kind: isKind(kind) ? kind : 'page',
     ...(date ? { date } : {}),
@@ -55,10 +54,50 @@ export function foundPage(
 
 const isKind = (kind: string): kind is SearchKind => Object.keys(SEARCH_KINDS).includes(kind);
 
-/** A text fragment leads to the words where the browser knows how; others open the page. */
-function deepLink(path: string, words: string): string {
-  const text = words.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
-  return text === '' ? path : `${path}#:~:text=${encodeURIComponent(text).replace(/-/g, '%2D')}`;
+/** What a word surely ends at. Signs that stand inside foreign words and numbers (3.5) are none. */
+const BORDER = /[^\p{L}\p{N}\p{M}.'’,:_-]/u;
+/** So much before and after the words is tried for a border of words. */
+const LONGEST_CONTEXT = 60;
+
+/**
+ * A text fragment leads to the words where the browser knows how; where it does not find them, to the
+ * section that they stand in. Browsers look for whole words of their own dictionary, so what was
+ * found is told with all around it, up to the next sign.
+ */
+function deepLink(page: IndexPage, text: string, { start, end }: Stretch): string {
+  const words = plainText(text.slice(start, end));
+  if (words === '') return page.path;
+  const before = lastPiece(text.slice(0, start));
+  const after = firstPiece(text.slice(end));
+  const directive = [
+    ...(before === '' ? [] : [`${encodePiece(before)}-`]),
+    encodePiece(words),
+    ...(after === '' ? [] : [`-${encodePiece(after)}`]),
+  ].join(',');
+  return `${page.path}#${sectionOf(page, start)}:~:text=${directive}`;
+}
+
+const plainText = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+const encodePiece = (text: string) => encodeURIComponent(plainText(text)).replace(/-/g, '%2D');
+/** Up to the first border, or from the last one on; nothing where that is too far. */
+const short = (text: string) => (text.length > LONGEST_CONTEXT ? '' : text);
+const firstPiece = (text: string) => short(text.split(BORDER, 1)[0] ?? '');
+const lastPiece = (text: string) => short(text.split(BORDER).pop() ?? '');
+
+/** Id of the section that a place of the text is in; empty before the first. */
+function sectionOf({ anchors, pieces }: IndexPage, place: number): string {
+  const offsets = offsetsOf(pieces);
+  const named = anchors.filter(
+    ({ id, piece }) => !id.startsWith(UNNAMED) && (offsets[piece] ?? 0) <= place,
+  );
+  return named[named.length - 1]?.id ?? '';
+}
+
+/** Where every piece begins in the text, and where the last one ends. */
+function offsetsOf(pieces: readonly string[]): readonly number[] {
+  const offsets = [0];
+  for (const piece of pieces) offsets.push((offsets[offsets.length - 1] ?? 0) + piece.length);
+  return offsets;
 }
 
 /** The title is printed over the excerpt: it need not stand in it again. */
@@ -187,8 +226,7 @@ function partsOf(
   words: readonly string[],
   simplified: Simplified,
 ): readonly FoundPart[] {
-  const offsets: number[] = [0];
-  for (const piece of page.pieces) offsets.push((offsets[offsets.length - 1] ?? 0) + piece.length);
+  const offsets = offsetsOf(page.pieces);
   const isAbout = markWords(page.title, words, simplified).some(({ isMatch }) => isMatch);
   const named = page.anchors.filter(({ id }) => !id.startsWith(UNNAMED));
   const isNew = ({ start }: Stretch) =>

@@ -78,6 +78,27 @@ describe('by fit', () => {
     expect(ranked(pages, scores, [['防诈骗：材料'.replace('：', ' ')]])[0]).toBe('list');
   });
 
+  test('calendars of months come where a time is named, else after what has something to say', () => {
+    const pages: readonly NamedPage[] = [
+      { id: 'all', path: '/calendar/', title: '日历', kind: 'calendar' },
+      ...['2025', '2026', '2028'].map(
+        (year): NamedPage => ({
+          id: year,
+          path: `/calendar/${year}/11/`,
+          title: `${year}年11月的日历`,
+          kind: 'calendar',
+          days: `${year}-11-01/${year}-11-30`,
+        }),
+      ),
+      { id: 'talk', path: '/events/talk/', title: '周末讲座', kind: 'event' },
+      { id: 'youth', path: '/calendar/for/youth/', title: '青少年的日历', kind: 'calendar' },
+    ];
+    const scores = { all: 1, 2025: 9, 2026: 9, 2028: 9, talk: 1, youth: 1 };
+    const weekend = ranked(pages, scores, [['周末', '日历']]);
+    expect([...weekend.slice(0, 3)].sort()).toEqual(['all', 'talk', 'youth']);
+    expect(ranked(pages, { 2025: 1, 2026: 1, 2028: 1 }, [['十一月', '11月']])[0]).not.toBe('2025');
+  });
+
   test('a list of material whose name has one of the words stands before what mentions them', () => {
     const pages: readonly NamedPage[] = [
       { id: 'list', path: '/p/l/', title: '八年级 · 物质科学', kind: 'library' },

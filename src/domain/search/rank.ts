@@ -89,6 +89,7 @@ function standing(page: NamedPage, fit: Fit): Standing {
     return { tier, share: 0 };
   }
   if (named.tier >= NAMED.so - LESS.synonym - LESS.otherName) return named;
+  if (isPeriod(page) && !namesTime(fit)) return { tier: ASIDE.mentions, share: 0 };
   if (page.kind === 'guide' && named.tier !== NAMED.hasAllWords)
     return { ...named, tier: named.tier > 0 ? ASIDE.guide : ASIDE.mentionsOnly };
   if (named.tier > NAMED.has) return { ...named, tier: ASIDE.beginsSo };
@@ -100,6 +101,11 @@ function standing(page: NamedPage, fit: Fit): Standing {
   if (page.days !== undefined) return { tier: ASIDE.month, share: 0 };
   return { tier: page.kind === 'library' ? ASIDE.hasSome + part : ASIDE.mentions, share: 0 };
 }
+
+/** The calendar of a month or a year: mostly empty, and meant only by who names the time. */
+const isPeriod = ({ kind, title }: NamedPage) => kind === 'calendar' && /\d/.test(title);
+
+const namesTime = ({ words }: Fit) => words.flat().some((word) => /\d/.test(word));
 
 /** The beginning of a section lists its pages; the plan's say something themselves. */
 const isList = ({ kind, path }: NamedPage) => kind !== 'plan' && /^\/[^/]+\/$/.test(path);
