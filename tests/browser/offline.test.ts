@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useBrowser, type VisitOptions } from './browser.ts';
 
 const browse = useBrowser();
@@ -24,6 +25,10 @@ describe('without a connection', () => {
       expect(await page.locator('h1').innerText()).toContain('青少年');
       await page.goto(`${origin}/units/`);
       expect(await page.locator('h1').innerText()).toBe('这个页面现在打不开');
+      const seen = page.getByRole('region', { name: '你看过的页面' }).getByRole('link');
+      expect(await seen.evaluateAll((links) => links.map((link) => link.textContent))).toEqual([
+        '青少年科学素质提升行动',
+      ]);
       await page.context().setOffline(false);
       await page.goto(`${origin}/units/`);
       expect(await page.locator('h1').innerText()).not.toBe('这个页面现在打不开');
@@ -41,7 +46,9 @@ describe('without a connection', () => {
       const results = page.locator('li[data-search-result]');
       await results.first().waitFor();
       expect(await results.first().innerText()).toContain('青少年科学素质提升行动');
-      expect(await page.getByText('只在你看过的 2 个页面里找').isVisible()).toBe(true);
+      expect(await page.getByText('现在没有网络，只在你看过的 2 个页面里找').isVisible()).toBe(
+        true,
+      );
       await results.first().getByRole('link').first().click();
       await page.waitForURL('**/actions/youth/**');
       expect(await page.locator('h1').innerText()).toContain('青少年');
@@ -63,6 +70,66 @@ describe('without a connection', () => {
       },
       { serviceWorkers: 'block' },
     );
+  });
+});
+
+test('a host that takes the slash off pages: the worker comes, and the pages open without a connection', async () => {
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://inside.example');
+    if (pathname !== '/' && pathname.endsWith('/')) {
+      response.writeHead(301, { location: pathname.slice(0, -1) + search }).end();
+      return;
+    }
+    const path = /\.\w+$/.test(pathname) ? pathname : `${pathname.replace(/\/$/, '')}/`;
+    fetch(inject('origin') + path)
+      .then(async (answer) => {
+        const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+        response.writeHead(answer.status, { 'content-type': type });
+        response.end(Buffer.from(await answer.arrayBuffer()));
+      })
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  const at = server.address();
+  const origin = `http://localhost:${typeof at === 'object' ? at?.port : ''}`;
+  try {
+    await visit(
+      '/about/',
+      async (page) => {
+        expect(new URL(page.url()).pathname).toBe('/about');
+        await expect
+          .poll(() => page.evaluate(async () => (await caches.match('/about/'))?.ok), {
+            timeout: 20_000,
+          })
+          .toBe(true);
+        await page.context().setOffline(true);
+        for (const path of ['/about/', '/about']) {
+          await page.goto(origin + path);
+          expect(await page.locator('h1').innerText()).toBe('关于本站');
+        }
+        await page.goto(`${origin}/units/`);
+        expect(await page.locator('h1').innerText()).toBe('这个页面现在打不开');
+      },
+      { origin },
+    );
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test('a full storage takes nothing from a reader with a connection', async () => {
+  await visit('/about/', async (page) => {
+    await untilSeen(page);
+    const { origin } = new URL(page.url());
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    await page.goto(`${origin}/search/?q=${encodeURIComponent('海豚')}`);
+    await page.locator('li[data-search-result]').nth(9).waitFor();
+    expect(await page.getByText('你看过的').count()).toBe(0);
+    await page.goto(`${origin}/places/`);
+    await page.getByRole('button', { name: '打开互动地图' }).click();
+    await page.locator('.leaflet-container').waitFor();
   });
 });
 

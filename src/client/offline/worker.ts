@@ -21,9 +21,15 @@ const MOST_SEEN = 150;
 const HASHED = /^\/(assets|pagefind\/(fragment|index|filter))\//;
 const SEARCH_FILE = /^\/(assets|pagefind)\//;
 
+/** Paths of pages end with a slash, which a host may take off. */
+const pathOf = (path: string) => (/\.\w+$/.test(path) ? path : path.replace(/\/*$/, '/'));
+
 addEventListener('install', (event) => {
   const keep = async () => {
-    await (await caches.open(BUILD)).addAll([...SHELL]);
+    const cache = await caches.open(BUILD);
+    await Promise.all(
+      SHELL.map(async (path) => cache.put(path, await fetchPlain(path, 'no-cache'))),
+    );
     await skipWaiting();
   };
   event.waitUntil(keep());
@@ -41,16 +47,34 @@ addEventListener('activate', (event) => {
   event.waitUntil(takeOver());
 });
 
+/**
+ * Fetches a file to keep it. A host may lead from one spelling of a path to another; an answer that
+ * says so is none that a browser takes for a page, so it is kept as if it had come directly.
+ *
+ * @throws Error where there is none, or another one
+ */
+async function fetchPlain(path: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(path, { cache });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!response.redirected) return response;
+  if (nameOf(new URL(response.url).pathname) !== nameOf(path)) throw new Error(`${path}: moved`);
+  return new Response(await response.blob(), { headers: response.headers });
+}
+
+/** A path without what hosts add to it or take off. */
+const nameOf = (path: string) => path.replace(/(\/index)?(\.html)?\/*$/, '');
+
 /** A page says that it is being read. */
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (typeof data === 'string') void keepSeen(new URL(data, location.origin).pathname);
+  // Where the storage is full, it is not kept.
+  if (typeof data === 'string') void keepSeen(data).catch(() => undefined);
 });
 
-async function keepSeen(path: string) {
+async function keepSeen(address: string) {
+  const path = pathOf(new URL(address, location.origin).pathname);
   if (SHELL.includes(path)) return;
   // It has just been read: this comes from the browser's own cache.
-  const response = await fetch(path, { cache: 'force-cache' });
-  if (!response.ok || response.redirected) return;
+  const response = await fetchPlain(address, 'force-cache');
   const cache = await caches.open(SEEN);
   await cache.delete(path); // so that it stands last, as the newest
   await cache.put(path, response);
@@ -62,9 +86,9 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(pageFor(event, pathname));
+  if (request.mode === 'navigate') event.respondWith(pageFor(event, pathOf(pathname)));
   else if (SEARCH_FILE.test(pathname) || SHELL.includes(pathname)) {
-    event.respondWith(fileFor(request, pathname));
+    event.respondWith(fileFor(event, pathname));
   }
 });
 
@@ -72,21 +96,27 @@ async function pageFor({ request, preloadResponse }: FetchEvent, path: string) {
   try {
     return (await preloadResponse) ?? (await fetch(request));
   } catch {
-    return (await caches.match(path)) ?? (await caches.match(OFFLINE_PAGE)) ?? Response.error();
+    return (await keptAt(path)) ?? (await keptAt(OFFLINE_PAGE)) ?? Response.error();
   }
 }
 
-async function fileFor(request: Request, path: string) {
-  const cache = await caches.open(BUILD);
-  const kept = await cache.match(path);
+async function fileFor(event: FetchEvent, path: string) {
+  const kept = await keptAt(path);
   if (kept && HASHED.test(path)) return kept;
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(path, response.clone());
+    const response = await fetch(event.request);
+    if (response.ok) event.waitUntil(keepFile(path, response.clone()).catch(() => undefined));
     return response;
   } catch {
     return kept ?? Response.error();
   }
 }
+
+async function keepFile(path: string, response: Response) {
+  await (await caches.open(BUILD)).put(path, response);
+}
+
+/** What is kept at a path; nothing where the browser's storage does not answer. */
+const keptAt = (path: string) => caches.match(path).catch(() => undefined);
 
 export {};

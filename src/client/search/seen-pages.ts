@@ -17,13 +17,16 @@ const NO_COUNTS: FilterCounts = { kind: [], district: [], audience: [], stage: [
 export async function findSeen(request: SearchRequest): Promise<SeenAnswer | undefined> {
   if (!('caches' in window)) return undefined;
   const cache = await caches.open(SEEN_CACHE);
-  const responses = await cache.matchAll();
-  if (responses.length === 0) return undefined;
-  const pages = await Promise.all(
-    responses.map(async (response) =>
-      readPage(new URL(response.url).pathname, await response.text()),
-    ),
+  const requests = await cache.keys();
+  const texts = await Promise.all(
+    requests.map(async (request) => (await cache.match(request))?.text()),
   );
+  // Of one page the worker may have made room since.
+  const pages = requests.flatMap(({ url }, at) => {
+    const text = texts[at];
+    return text === undefined ? [] : [readPage(new URL(url).pathname, text)];
+  });
+  if (pages.length === 0) return undefined;
   const book = await loadNames().catch(() => openNames(NO_NAMES));
   const found = findInSeen(pages, request, book);
   const hits = found.map((page) => ({ id: page.path, load: () => Promise.resolve(page) }));
