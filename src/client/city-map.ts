@@ -185,8 +185,10 @@ async function build(stage: HTMLElement, settings: Settings) {
 
   async function shown() {
     const spots = spotsOf(shownRows());
-    source =
-      shownRows().length > settings.clusterAbove ? await clusteredSigns(spots) : plainSigns(spots);
+    const isMany = shownRows().length > settings.clusterAbove;
+    source = isMany
+      ? await clusteredSigns(spots).catch(() => plainSigns(spots))
+      : plainSigns(spots);
     map.invalidateSize();
     draw();
   }

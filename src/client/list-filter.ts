@@ -30,8 +30,12 @@ const groups = [...document.querySelectorAll('[data-group]')].map((node) => ({
   rows: rows.filter((row) => node.contains(row.node)),
 }));
 
-/** Shows the rows that fit the selects, counts them, and offers the pages of what is chosen. */
-function apply() {
+/**
+ * Shows the rows that fit the selects, counts them, and offers the pages of what is chosen.
+ *
+ * @param isAnswer whether the reader has just asked for it: then the count is said, even the same
+ */
+function apply(isAnswer = false) {
   const choice: Record<string, string> = {};
   for (const { name, value } of selects) choice[name] = value;
   const shown = new Set<Row>();
@@ -44,7 +48,9 @@ function apply() {
     group.node.toggleAttribute('data-out', !group.rows.some((row) => shown.has(row)));
   }
   const isFiltered = selects.some(({ value }) => value !== '');
-  if (count) count.textContent = isFiltered ? `找到 ${shown.size} 项` : `共 ${shown.size} 项`;
+  const text = isFiltered ? `找到 ${shown.size} 项` : `共 ${shown.size} 项`;
+  // The same count, asked for anew, is said anew: for that it has to be another text.
+  if (count) count.textContent = isAnswer && count.textContent === text ? `${text}\u00a0` : text;
   if (reset) reset.hidden = !isFiltered;
   if (nothing) nothing.hidden = shown.size > 0;
   if (bar?.dataset['filter'] === 'counts') tellCounts(choice);
@@ -125,9 +131,14 @@ function writeUrl({ target }: Event) {
   const query = new URLSearchParams();
   for (const select of all) if (select.selectedIndex > 0) query.set(select.name, select.value);
   const text = query.toString();
-  history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
   sort();
-  apply();
+  apply(true);
+  try {
+    history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
+  } catch {
+    // Safari allows a hundred changes in half a minute. (This script stands in the page, so it shares
+    // no module with others: see address-bar.ts.)
+  }
 }
 
 if (bar && found) {
@@ -138,7 +149,9 @@ if (bar && found) {
     selects[0]?.focus();
   });
   window.addEventListener('popstate', readUrl);
-  document.addEventListener('calendar-told', apply);
+  document.addEventListener('calendar-told', () => {
+    apply();
+  });
   readUrl();
   document.documentElement.dataset['told'] = '';
 }

@@ -2,6 +2,7 @@
  * The list of resources that a reader keeps: in local storage, and in the address of its page
  * (`?ids=a,b`), so that it can be sent on. Somebody else's list is shown without touching one's own.
  */
+import { showAddress } from './address-bar.ts';
 import { keep, readKept } from './storage.ts';
 
 const KEPT = 'resources';
@@ -90,7 +91,7 @@ part('clear')?.addEventListener('click', () => {
 const take = part('take');
 take?.addEventListener('click', () => {
   if (!keepList([...new Set([...kept(), ...(sent() ?? [])])], take)) return;
-  history.replaceState(null, '', location.pathname);
+  showAddress(location.pathname, { replace: true });
   show();
 });
 window.addEventListener('storage', show);

@@ -14,6 +14,8 @@ import {
 import { nearestPlaces } from '#domain/geo/near.ts';
 import { CITY_BOX, isInBox, readSpot, type Point, type Position } from '#domain/geo/position.ts';
 import { distanceText } from '#site/format-distance.ts';
+import { showAddress } from './address-bar.ts';
+import { announce } from './announce.ts';
 
 /** A row of the list and what it says of its place. */
 export interface PlaceRow extends PlaceFacets {
@@ -93,7 +95,8 @@ function wanted(): PlaceFilter {
   return { ...NO_FILTER, ...filter };
 }
 
-function apply() {
+/** @param isAnswer whether the reader has just asked for it: then the count is said, even the same */
+function apply(isAnswer = false) {
   const filter = wanted();
   shown = rows.filter((row) => isWanted(row, filter));
   const kept = new Set(shown);
@@ -106,7 +109,9 @@ function apply() {
   }
   const isFiltered = placeFilterQuery(filter) !== '';
   const said = part('count');
-  if (said) said.textContent = `${isFiltered ? '找到' : '共'}${shown.length}处`;
+  const text = `${isFiltered ? '找到' : '共'}${shown.length}处`;
+  if (said && isAnswer) announce(said, text);
+  else if (said) said.textContent = text;
   const nothing = part('nothing');
   if (nothing) nothing.hidden = shown.length > 0;
   const reset = part('reset');
@@ -132,8 +137,7 @@ export function writeUrl(at?: string, { replace = false } = {}) {
   const parts = [placeFilterQuery(wanted()), at === undefined ? '' : `at=${at}`];
   const query = parts.filter(Boolean).join('&');
   const url = location.pathname + (query === '' ? '' : `?${query}`);
-  if (replace) history.replaceState(null, '', url);
-  else history.pushState(null, '', url);
+  showAddress(url, { replace });
 }
 
 function tellNear(text: string, isOn = false) {
@@ -204,10 +208,15 @@ function findNear() {
   );
 }
 
-bar?.addEventListener('input', () => {
+function answer() {
   writeUrl(undefined, { replace: true });
-  apply();
+  apply(true);
+}
+bar?.addEventListener('input', (event) => {
+  // Letters that an input method has not made characters of yet stand in no name.
+  if (!(event instanceof InputEvent && event.isComposing)) answer();
 });
+bar?.addEventListener('compositionend', answer);
 part('near')?.addEventListener('click', findNear);
 part('reset')?.addEventListener('click', () => {
   for (const field of fields) {
@@ -215,12 +224,14 @@ part('reset')?.addEventListener('click', () => {
     if (field.type !== 'checkbox') field.value = '';
   }
   writeUrl();
-  apply();
+  apply(true);
   fields[0]?.focus();
 });
 if (bar) {
   window.addEventListener('popstate', readUrl);
-  document.addEventListener('openness-told', apply);
+  document.addEventListener('openness-told', () => {
+    apply();
+  });
   readUrl();
 }
 document.documentElement.dataset['told'] = '';

@@ -17,6 +17,7 @@ import {
 } from '#domain/geo/study-route.ts';
 import { searchLinks, wayLinks, type WayEnd } from '#domain/geo/way-links.ts';
 import { distanceText, lengthText } from '#site/format-distance.ts';
+import { showAddress } from './address-bar.ts';
 import { keep, readKept } from './storage.ts';
 
 interface Choice extends Stop {
@@ -73,7 +74,7 @@ function setRoute(next: readonly Choice[], said = '') {
   route = next;
   const ids = route.map(({ id }) => id);
   const isLost = isMine && !keep(KEPT, ids.join(','));
-  history.replaceState(null, '', location.pathname + stopsQuery(ids));
+  showAddress(location.pathname + stopsQuery(ids), { replace: true });
   show();
   showPart('lost', isLost);
   showPart('sent', !isMine);

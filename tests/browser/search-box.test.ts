@@ -37,6 +37,21 @@ describe('the search box in the header', () => {
     );
   });
 
+  test.each([true, false])('takes no more than it can send, script: %s', async (hasScript) => {
+    await visit(
+      '/about/',
+      async (page) => {
+        await box(page).focus();
+        await page.keyboard.insertText('海'.repeat(10_000));
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/search/?q=*');
+        expect(new URL(page.url()).searchParams.get('q')).toBe('海'.repeat(200));
+        expect(await page.locator('h1').innerText()).toBe('搜索');
+      },
+      { javaScriptEnabled: hasScript },
+    );
+  });
+
   test('asks for nothing before it is used', async () => {
     await visit('/about/', async (page) => {
       const paths = watchRequests(page);
@@ -152,6 +167,70 @@ describe('names while typing', () => {
       await page.keyboard.type('海豚');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=*');
+    });
+  });
+
+  test('letters that an input method has not made characters of are pinyin already', async () => {
+    await visit('/about/', async (page) => {
+      await box(page).click();
+      await page.getByText('常找的').waitFor();
+      const session = await page.context().newCDPSession(page);
+      for (const text of ['h', 'hai', "hai'tun"]) {
+        await session.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForFunction(
+          () => document.querySelector('.find-title')?.checkVisibility() !== true,
+        );
+      }
+      await page.getByRole('option', { name: '海豚' }).first().waitFor();
+      await session.send('Input.insertText', { text: '海豚' });
+      expect(await box(page).inputValue()).toBe('海豚');
+      await page.getByRole('option', { name: '海豚' }).first().waitFor();
+    });
+  });
+
+  test('an Enter that only ends the composing, as Safari tells it, follows nothing', async () => {
+    await visit('/about/', async (page) => {
+      await box(page).fill('海豚');
+      await options(page).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      const isTaken = await box(page).evaluate((node) => {
+        const event = new KeyboardEvent('keydown', {
+          key: 'Enter',
+          keyCode: 229,
+          bubbles: true,
+          cancelable: true,
+        });
+        return !node.dispatchEvent(event);
+      });
+      expect(isTaken).toBe(false);
+      expect(new URL(page.url()).pathname).toBe('/about/');
+      expect(await options(page).count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('as many names as before are announced anew', async () => {
+    await visit('/about/', async (page) => {
+      const said = page.getByRole('search').first().getByRole('status');
+      await box(page).fill('科');
+      await options(page).first().waitFor();
+      const first = await said.evaluate((node) => node.textContent);
+      await box(page).fill('科普');
+      await page.waitForFunction(
+        (before) => document.querySelector('.find [role=status]')?.textContent !== before,
+        first,
+      );
+      expect((await said.innerText()).trim()).toBe(first.trim());
+    });
+  });
+
+  test.each(['lvyou', 'luyou', 'lüyou', 'lǚyóu'])('%s offers 旅游', async (typed) => {
+    await visit('/about/', async (page) => {
+      await box(page).fill(typed);
+      await page.getByRole('option', { name: '旅游' }).first().waitFor();
     });
   });
 

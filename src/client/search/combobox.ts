@@ -3,6 +3,7 @@
  * (w3.org/WAI/ARIA/apg/patterns/combobox, list with manual choice). Its form stays a form.
  */
 import type { Completion } from '#domain/search/answer.ts';
+import { announce } from '#client/announce.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
 import { element, marked } from './element.ts';
 import { complete as completionsOf } from './names.ts';
@@ -32,6 +33,10 @@ export function complete(field: HTMLInputElement): void {
 
   const close = () => {
     asked += 1; // what is still on its way comes too late
+    hide();
+  };
+
+  const hide = () => {
     popup.hidden = true;
     field.setAttribute('aria-expanded', 'false');
     choose(-1);
@@ -62,6 +67,8 @@ export function complete(field: HTMLInputElement): void {
     asked += 1;
     const mine = asked;
     const typed = field.value.trim();
+    // The popular words are no answer to what is typed.
+    if (typed !== '' && !title.hidden) hide();
     const found = await completionsOf(typed);
     if (mine !== asked || document.activeElement !== field) return;
     items = found;
@@ -70,7 +77,7 @@ export function complete(field: HTMLInputElement): void {
     list.append(...items.map(option));
     popup.hidden = items.length === 0;
     field.setAttribute('aria-expanded', String(items.length > 0));
-    status.textContent = items.length > 0 ? `有 ${items.length} 条建议，按上下键选` : '没有建议';
+    announce(status, items.length > 0 ? `有 ${items.length} 条建议，按上下键选` : '没有建议');
     choose(-1);
   };
   // Where the names cannot be fetched the field stays what it was.
@@ -91,15 +98,14 @@ export function complete(field: HTMLInputElement): void {
   popup.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
-  field.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) offer();
-  });
+  // While an input method composes, too: its letters are pinyin.
+  field.addEventListener('input', offer);
   field.addEventListener('compositionend', offer);
   field.addEventListener('click', offer);
   field.addEventListener('blur', close);
   form.addEventListener('submit', close);
   field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return; // Enter and arrows belong to the input method
+    if (isComposed(event)) return;
     const { key } = event;
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     const chosen = items[active];
@@ -122,3 +128,10 @@ export function complete(field: HTMLInputElement): void {
   });
   if (document.activeElement === field) offer();
 }
+
+/**
+ * Whether a key belongs to the input method, which takes Enter and arrows itself. Safari ends the
+ * composing before it tells of the Enter that ended it; what is left is the old code of such keys.
+ */
+const isComposed = (event: KeyboardEvent) =>
+  event.isComposing || Reflect.get(event, 'keyCode') === 229;

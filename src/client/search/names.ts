@@ -5,17 +5,23 @@ import { unpackNames, type NameFile } from '#domain/search/name-file.ts';
 
 let loaded: Promise<NameBook> | undefined;
 
-/** Fetches the names of the site, once; after a failure it may be asked again. */
-export function loadNames(): Promise<NameBook> {
-  loaded ??= fetchNames().catch((error: unknown) => {
+/**
+ * Fetches the names of the site, once; after a failure it may be asked again.
+ *
+ * @param isAnew whether they are fetched again, past the browser's cache: the site is another one now
+ */
+export function loadNames(isAnew = false): Promise<NameBook> {
+  if (isAnew) loaded = undefined;
+  loaded ??= fetchNames(isAnew).catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
   return loaded;
 }
 
-async function fetchNames(): Promise<NameBook> {
-  const response = await fetch('/pagefind/names.json');
+async function fetchNames(isAnew: boolean): Promise<NameBook> {
+  const cache = isAnew ? 'reload' : 'default';
+  const response = await fetch('/pagefind/names.json', { cache });
   if (!response.ok) throw new Error(`names.json: ${response.status}`);
   // Written by scripts/search-names.ts with the same type.
   return openNames(unpackNames((await response.json()) as NameFile));

@@ -5,17 +5,36 @@ import { routes } from '#site/routes.ts';
 import { element, link } from './element.ts';
 import { complete } from './names.ts';
 
+/** Why the index could not be searched. */
+export type Failure = 'no-network' | 'slow' | 'no-files' | 'old-browser';
+
+/** What is said of it, and what the reader can do. */
+const FAILURES: Readonly<Record<Failure, { readonly why: string; readonly what: string }>> = {
+  'no-network': { why: '现在没有网络', what: '连上网再搜一次。' },
+  slow: { why: '网速太慢，没有等到结果', what: '过一会儿再搜一次。' },
+  'no-files': {
+    why: '网站上搜索要用的文件没有取到',
+    what: '这不是你的网络或浏览器的问题，过一会儿再试。',
+  },
+  'old-browser': { why: '这个浏览器用不了本站的搜索', what: '换一个新一点的浏览器就能搜。' },
+};
+
+/** How far an answer reaches that comes from the pages seen. */
+export interface Reach {
+  readonly seen: number;
+  readonly failure: Failure;
+}
+
 /** What stands over the results: another spelling, and how far the answer reaches. */
 export function notesOf(
   request: SearchRequest,
   { suggestion, isNear, total }: SearchAnswer,
-  seen: number | undefined,
+  reach: Reach | undefined,
 ): readonly Node[] {
   const notes: Node[] = [];
-  if (seen !== undefined) {
-    notes.push(
-      note('现在没有网络，', `只在你看过的 ${seen} 个页面里找。有网时再搜一次，就能找遍全站。`),
-    );
+  if (reach !== undefined) {
+    const { why, what } = FAILURES[reach.failure];
+    notes.push(note(`${why}，`, `只在你看过的 ${reach.seen} 个页面里找。${what}`));
   }
   if (suggestion !== undefined) {
     const address = routes.search() + writeAddress({ ...request, query: suggestion });
@@ -33,12 +52,15 @@ export function notesOf(
   return notes;
 }
 
+/** A query of so many characters has none to spare. */
+const SHORT = 3;
+
 /** What to try where nothing was found, and the names that come nearest. */
 export async function nothingNotes({ query, filters = {} }: SearchRequest) {
   const isNarrow = Object.keys(filters).length > 0;
   const tips = [
     ...(isNarrow ? ['去掉几个筛选。'] : []),
-    '少写几个字，只留最要紧的词。',
+    ...(Array.from(query).length > SHORT ? ['少写几个字，只留最要紧的词。'] : []),
     '换一个说法。',
     '不知道怎么写，就打拼音。',
   ];
@@ -57,12 +79,13 @@ export async function nothingNotes({ query, filters = {} }: SearchRequest) {
 }
 
 /** What to do where the search itself did not work. */
-export function failedNotes(again: () => void): readonly Node[] {
+export function failedNotes(failure: Failure, again: () => void): readonly Node[] {
+  const { why, what } = FAILURES[failure];
   const button = element('button', 'button', '再试一次');
   button.type = 'button';
   button.addEventListener('click', again);
   return [
-    note('搜索没有打开。', '可能是网络断了，也可能是浏览器太旧。'),
+    note('搜索没有打开。', `${why}。${what}`),
     element('p', 'answer-again', button),
     otherWays(),
   ];

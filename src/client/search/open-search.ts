@@ -16,25 +16,36 @@ export interface Search {
 const FOLDER = '/pagefind/';
 let opened: Promise<Search> | undefined;
 
+/** The browser has no WebAssembly, or may not use it here. */
+export class NoWebAssembly extends Error {}
+
 /**
  * Fetches the engine, when the box is first used; works on /search/ alone (its CSP lets it). After a
  * failure it may be asked again.
+ *
+ * @param isAnew whether the index is opened again: files of the one at hand are gone since the site
+ *   was published anew
  */
-export function openSearch(): Promise<Search> {
-  opened ??= open().catch((error: unknown) => {
+export function openSearch(isAnew = false): Promise<Search> {
+  if (isAnew) opened = undefined;
+  opened ??= open(isAnew).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   return opened;
 }
 
-async function open(): Promise<Search> {
-  // Without permission Pagefind waits for ever: ask first, with the smallest module there is.
-  await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+async function open(isAnew: boolean): Promise<Search> {
+  try {
+    // Without permission Pagefind waits for ever: ask first, with the smallest module there is.
+    await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  } catch (error) {
+    throw new NoWebAssembly(String(error));
+  }
   const address = `${FOLDER}pagefind.js`;
   const [pagefind, book] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<Pagefind>,
-    loadNames(),
+    loadNames(isAnew),
   ]);
   const index = await openIndex(pagefind, FOLDER);
   return { find: (request, today) => findPages(request, today, index, book) };

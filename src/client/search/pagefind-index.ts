@@ -40,13 +40,27 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
   const instance = withoutLanguage(() =>
     pagefind.createInstance({ basePath, noWorker: true, ranking: RANKING }),
   );
-  // Now, so that no search waits for it.
-  const words = fetchWords(basePath).catch((): readonly string[] => []);
-  await instance.init();
+  const pieces = watchPieces(basePath);
+  /** Pagefind goes on without what it could not fetch; what it then finds is not all there is. */
+  const whole = async <T>(work: Promise<T>): Promise<T> => {
+    const before = pieces.lost;
+    const result = await work;
+    if (pieces.lost > before) throw new Error('a piece of the index did not come');
+    return result;
+  };
+  let words: Promise<readonly string[]> | undefined;
+  const loadWords = () =>
+    (words ??= fetchWords(basePath).catch((error: unknown) => {
+      words = undefined;
+      throw error;
+    }));
+  // Now, so that no search waits for it; a failure is told to the one that needs them.
+  loadWords().catch(() => undefined);
+  await whole(instance.init());
   const load: Loaders = new Map();
   const answers = new Map<string, Promise<readonly IndexHit[]>>();
   const ask = async (terms: string): Promise<readonly IndexHit[]> => {
-    const { results } = await instance.search(terms);
+    const { results } = await whole(instance.search(terms));
     keep(load, { results });
     return results.map(({ id, score, words }) => ({ id, score, positions: words }));
   };
@@ -54,9 +68,10 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
     search: (terms) => {
       const known = answers.get(terms) ?? ask(terms);
       answers.set(terms, known);
+      known.catch(() => answers.delete(terms)); // it may be asked again
       return known;
     },
-    words: () => words,
+    words: loadWords,
     load: async (id) => {
       // The name of a page was found, not its text: without terms Pagefind answers with every page.
       if (!load.has(id)) keep(load, await instance.search(null));
@@ -64,14 +79,39 @@ export async function openIndex(pagefind: Pagefind, basePath: string): Promise<S
       if (data === undefined) throw new Error(`no result ${id}`);
       return toPage(await data());
     },
-    facets: () => readFacets(instance, load),
+    facets: () => whole(readFacets(instance, load)),
   };
 }
 
-/** Written by scripts/split-index.ts. Without them numbers are found whole alone. */
+const watched = new Map<string, { lost: number }>();
+
+/** Counts the files of an index that were asked for in vain. */
+function watchPieces(basePath: string): { readonly lost: number } {
+  const known = watched.get(basePath);
+  if (known !== undefined) return known;
+  const pieces = { lost: 0 };
+  watched.set(basePath, pieces);
+  const { fetch } = globalThis;
+  globalThis.fetch = async (target, options) => {
+    const isPiece = typeof target === 'string' && target.includes(basePath);
+    if (!isPiece) return fetch(target, options);
+    try {
+      const response = await fetch(target, options);
+      if (!response.ok) throw new Error(`${target}: ${response.status}`);
+      // Whole, so that a line that breaks later is noticed here.
+      return new Response(await response.arrayBuffer(), response);
+    } catch (error) {
+      pieces.lost += 1;
+      throw error;
+    }
+  };
+  return pieces;
+}
+
+/** Written by scripts/split-index.ts. */
 async function fetchWords(basePath: string): Promise<readonly string[]> {
   const response = await fetch(`${basePath}words.txt`);
-  return response.ok ? (await response.text()).split('\n') : [];
+  return (await response.text()).split('\n');
 }
 
 type Loaders = Map<string, () => Promise<PagefindPage>>;

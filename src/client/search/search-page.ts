@@ -5,9 +5,11 @@
 import { cleanQuery, readAddress, writeAddress } from '#domain/search/address.ts';
 import type { FoundPage, SearchAnswer } from '#domain/search/answer.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
+import { showAddress } from '#client/address-bar.ts';
+import { reachesSite } from '#client/site-reach.ts';
 import { chosenFilters, showFilters } from './filter-list.ts';
-import { failedNotes, nothingNotes, notesOf } from './notes.ts';
-import { openSearch } from './open-search.ts';
+import { failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './notes.ts';
+import { NoWebAssembly, openSearch } from './open-search.ts';
 import { resultItem } from './result-list.ts';
 import { findSeen } from './seen-pages.ts';
 
@@ -45,27 +47,58 @@ const shanghaiDay = () => new Date(Date.now() + 8 * 36e5).toISOString().slice(0,
 
 interface Found {
   readonly answer: SearchAnswer;
-  /** Number of pages seen, where only those were looked through. */
-  readonly seen?: number;
+  /** The first results. */
+  readonly pages: readonly FoundPage[];
+  /** Where only the pages seen were looked through. */
+  readonly reach?: Reach;
 }
 
-/** The engine's answer in time; without a connection, an answer from the pages seen. */
-async function ask(request: SearchRequest, today: string): Promise<Found | undefined> {
-  if (navigator.onLine) {
+/**
+ * The engine's answer in time. Where files of the index are gone since the site was published anew,
+ * it is opened again, once; where it cannot be had, an answer from the pages seen, or why there is none.
+ */
+async function ask(request: SearchRequest, today: string): Promise<Found | Failure> {
+  let failure: Failure;
+  try {
+    return await inTime(find(request, today));
+  } catch (error) {
+    console.warn(error);
+    failure = await whyFailed(error);
+  }
+  if (failure === 'no-files') {
     try {
-      const find = openSearch().then((search) => search.find(request, today));
-      return { answer: await Promise.race([find, tooLate()]) };
+      return await inTime(find(request, today, true));
     } catch (error) {
       console.warn(error);
     }
   }
-  return findSeen(request);
+  const found = await findSeen(request).catch(() => undefined);
+  if (found === undefined) return failure;
+  const { answer, seen } = found;
+  return { answer, pages: await load(answer, 0, wantedCount()), reach: { seen, failure } };
 }
 
-const tooLate = () =>
-  new Promise<never>((_, fail) => {
-    setTimeout(() => fail(new Error('the search took too long')), TOO_SLOW);
-  });
+async function find(request: SearchRequest, today: string, isAnew = false): Promise<Found> {
+  const search = await openSearch(isAnew);
+  const answer = await search.find(request, today);
+  return { answer, pages: await load(answer, 0, wantedCount()) };
+}
+
+class TooLate extends Error {}
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => {
+      setTimeout(() => fail(new TooLate()), TOO_SLOW);
+    }),
+  ]);
+
+async function whyFailed(error: unknown): Promise<Failure> {
+  if (error instanceof NoWebAssembly) return 'old-browser';
+  if (error instanceof TooLate) return 'slow';
+  return (await reachesSite()) ? 'no-files' : 'no-network';
+}
 
 /** Shows what the address asks for. */
 async function run(): Promise<void> {
@@ -89,27 +122,24 @@ async function run(): Promise<void> {
   try {
     const today = shanghaiDay();
     const found = await ask(request, today);
-    const pages = found ? await load(found.answer, 0, wantedCount()) : [];
     if (mine !== asked) return;
     clearList();
-    if (found === undefined) {
-      fail();
+    if (typeof found === 'string') {
+      fail(found);
       return;
     }
-    const { answer, seen } = found;
+    const { answer, pages, reach } = found;
     shown = { answer, today };
     status.textContent = statusText(request, answer);
-    said.append(...notesOf(request, answer, seen));
+    said.append(...notesOf(request, answer, reach));
     if (answer.total === 0) said.append(...(await nothingNotes(request)));
     append(pages);
     orderRow.hidden = answer.total < 2;
     await count(request, answer, () => mine === asked);
   } catch (error) {
+    // The results stand there; only how many each filter leaves is not known.
     console.warn(error);
-    if (mine === asked) {
-      clearList();
-      fail();
-    }
+    if (mine === asked) filters.hidden = true;
   } finally {
     clearTimeout(slow);
     if (mine === asked) root.removeAttribute('data-busy');
@@ -123,11 +153,11 @@ function clearList() {
   more.hidden = true;
 }
 
-function fail() {
+function fail(failure: Failure) {
   status.textContent = '这次没有找成';
   orderRow.hidden = true;
   filters.removeAttribute('data-filled');
-  said.append(...failedNotes(() => void run()));
+  said.append(...failedNotes(failure, () => void run()));
 }
 
 function statusText({ query }: SearchRequest, { total, isNear }: SearchAnswer): string {
@@ -167,8 +197,9 @@ function wantedCount(): number {
 
 function goTo(request: SearchRequest) {
   const address = writeAddress(request);
-  if (address !== location.search) history.pushState(null, '', address);
-  void run();
+  // What is asked for stands in the address alone.
+  if (address === location.search || showAddress(address)) void run();
+  else location.assign(address);
 }
 
 for (const box of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
@@ -192,6 +223,8 @@ clear.addEventListener('click', () => {
   goTo({ query, order: kept });
   filters.querySelector('summary')?.focus();
 });
+const focusResult = (place: number) => list.children[place]?.querySelector('a')?.focus();
+const keepCount = (count: number) => showAddress(undefined, { replace: true, state: count });
 more.addEventListener('click', () => {
   const from = list.children.length;
   const mine = asked;
@@ -201,11 +234,19 @@ more.addEventListener('click', () => {
     .then((pages) => {
       if (mine !== asked) return;
       append(pages);
-      history.replaceState(list.children.length, '');
-      list.children[from]?.querySelector('a')?.focus();
+      keepCount(list.children.length);
+      focusResult(from);
     })
-    .catch(() => {
-      status.textContent = '后面的没有取到，请再点一次';
+    .catch(async () => {
+      if (!(await reachesSite())) {
+        status.textContent = '现在没有网络，后面的没有取到。连上网再点一次';
+        return;
+      }
+      if (mine !== asked) return;
+      // The index is another one since the page was opened: all over again, as far as here.
+      keepCount(from + STEP);
+      await run();
+      focusResult(from);
     })
     .finally(() => {
       more.disabled = false;

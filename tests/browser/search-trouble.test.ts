@@ -1,0 +1,216 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+// What happens when files are gone (the site was published anew, or its host lacks them), and when the
+// browser says untrue things.
+const visit = useBrowser();
+const address = (query: string) => `/search/?q=${encodeURIComponent(query)}`;
+const results = (page: Page) => page.locator('ol > li[data-search-result]');
+const status = (page: Page) => page.locator('main [role=status]').last();
+const answered = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      !document.documentElement.hasAttribute('data-busy') &&
+      document.querySelector('[data-status]')?.textContent !== '',
+  );
+const gone = { status: 404, contentType: 'text/html', body: '<h1>404</h1>' };
+const ask = async (page: Page, query: string) => {
+  await page.getByLabel('找什么').fill(query);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('q') === query);
+  await answered(page);
+};
+
+test('a browser that takes itself for offline still searches', async () => {
+  await visit('/404.html', async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
+    });
+    await page.goto(new URL(address('海豚'), page.url()).href);
+    await answered(page);
+    expect(await page.evaluate(() => navigator.onLine)).toBe(false);
+    expect(await results(page).count()).toBe(10);
+  });
+});
+
+describe('files of the index that are gone', () => {
+  test.each(['fragment', 'index'])(
+    'for a while (%s): the search opens its index again and answers, more results too',
+    async (folder) => {
+      await visit(address('科普'), async (page) => {
+        await answered(page);
+        let lost = 0;
+        // The first of them: the index that is opened again has others.
+        await page.route(`**/pagefind/${folder}/**`, (route) => {
+          lost += 1;
+          return lost === 1 ? route.fulfill(gone) : route.fallback();
+        });
+        if (folder === 'fragment') {
+          await page.getByRole('button', { name: /^再看 10 条/ }).click();
+          await results(page).nth(19).waitFor();
+        }
+        lost = 0;
+        await ask(page, '台风来时');
+        expect(lost).toBeGreaterThan(0);
+        expect(await status(page).innerText()).toMatch(/^找到 \d+ 条$/);
+      });
+    },
+  );
+
+  test.each(['**/pagefind/*.pf_meta', '**/pagefind/*.pagefind', '**/pagefind/index/**'])(
+    'for good (%s): it says that the site lacks them, and blames nobody else',
+    async (files) => {
+      await visit('/404.html', async (page) => {
+        await page.route(files, (route) => route.fulfill(gone));
+        await page.goto(new URL(address('海豚'), page.url()).href);
+        const note = page.getByText('搜索没有打开').locator('..');
+        await note.waitFor();
+        expect(await note.innerText()).toBe(
+          '搜索没有打开。网站上搜索要用的文件没有取到。这不是你的网络或浏览器的问题，过一会儿再试。',
+        );
+        await page.unroute(files);
+        await page.getByRole('button', { name: '再试一次' }).click();
+        await results(page).first().waitFor();
+      });
+    },
+  );
+
+  test('without a connection: it says so, and keeps the results that stand there', async () => {
+    await visit(address('科普'), async (page) => {
+      await answered(page);
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: /^再看 10 条/ }).click();
+      await page.getByText('现在没有网络，后面的没有取到').waitFor();
+      expect(await results(page).count()).toBe(10);
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: /^再看 10 条/ }).click();
+      await results(page).nth(19).waitFor();
+    });
+  });
+});
+
+test('the map whose files are gone asks to load the page again, and never does so itself', async () => {
+  await visit('/places/', async (page) => {
+    await page.route('**/assets/**', (route) => route.fulfill(gone));
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.getByRole('button', { name: '打开互动地图' }).click();
+    await page.getByText('网站可能刚更新，请刷新').waitFor();
+    expect(loads).toBe(0);
+    await page.unroute('**/assets/**');
+    await page.getByRole('button', { name: '刷新' }).click();
+    await page.waitForEvent('load');
+    await page.getByRole('button', { name: '打开互动地图' }).click();
+    await page.locator('.leaflet-container').waitFor();
+  });
+});
+
+describe('Safari, which allows few changes of the address', () => {
+  const refuse = () => {
+    const fail = () => {
+      throw new DOMException(
+        'Attempt to use history.pushState() more than 100 times per 30 seconds',
+      );
+    };
+    history.pushState = fail;
+    history.replaceState = fail;
+  };
+
+  test.each([
+    ['/places/', 'q', '海豚'],
+    ['/calendar/', 'kind', { index: 1 }],
+    ['/resources/', 'stage', { index: 1 }],
+  ] as const)('%s is filtered all the same', async (path, name, value) => {
+    await visit(path, async (page) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.evaluate(refuse);
+      const field = page.locator(`[data-filter] [name=${name}]`);
+      if (typeof value === 'string') await field.fill(value);
+      else await field.selectOption(value);
+      expect(await page.locator('[data-count]').innerText()).toMatch(/^找到/);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('a search opens its address', async () => {
+    await visit('/search/', async (page) => {
+      await page.evaluate(refuse);
+      await ask(page, '海豚');
+      expect(await results(page).count()).toBe(10);
+    });
+  });
+});
+
+describe('a result opened', () => {
+  // Parts of words: browsers look for whole ones.
+  test.each(['洋灾害', '树林保', '台风预', '验作品', '泥滩', '滩涂'])(
+    '%s is scrolled to',
+    async (query) => {
+      await visit(address(query), async (page) => {
+        await answered(page);
+        const links = results(page).locator('h2 a');
+        const href = await links.evaluateAll((nodes) =>
+          nodes.map((node) => node.getAttribute('href') ?? '').find((path) => path.includes('#')),
+        );
+        // The words among what stands before and after them.
+        const directive = href?.split(':~:text=')[1]?.split(',') ?? [];
+        const found = directive.filter((piece) => !/^-|-$/.test(piece)).map(decodeURIComponent);
+        await page.locator(`h2 a[href="${href ?? ''}"]`).click();
+        await page.waitForURL((url) => !url.pathname.startsWith('/search'));
+        await page.waitForFunction((wanted) => {
+          const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = (node.textContent ?? '').indexOf(wanted);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + wanted.length);
+            if (isSeen(range.getBoundingClientRect())) return true;
+          }
+          return false;
+        }, found.join());
+      });
+    },
+  );
+});
+
+test('a copied address is that of the list as it is filtered', async () => {
+  for (const [path, name] of [
+    ['/calendar/', 'kind'],
+    ['/resources/', 'stage'],
+    ['/places/', 'in'],
+  ] as const) {
+    await visit(
+      path,
+      async (page) => {
+        await page.locator(`[data-filter] [name=${name}]`).selectOption({ index: 1 });
+        await page.getByRole('button', { name: '复制这个网址' }).click();
+        await page.getByRole('button', { name: '已复制' }).waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toBe(page.url());
+        expect(new URL(copied).searchParams.has(name)).toBe(true);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
+  }
+});
+
+test('where nothing may be copied the address is shown', async () => {
+  await visit(address('海豚'), async (page) => {
+    await answered(page);
+    await page.evaluate(() => {
+      Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+    });
+    const shown = new Promise<string>((done) => {
+      page.on('dialog', (dialog) => {
+        done(dialog.defaultValue());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole('button', { name: '复制这个网址' }).click();
+    expect(await shown).toBe(page.url());
+  });
+});
