@@ -81,15 +81,13 @@ describe('by fit', () => {
   test('calendars of months come where a time is named, else after what has something to say', () => {
     const pages: readonly NamedPage[] = [
       { id: 'all', path: '/calendar/', title: '日历', kind: 'calendar' },
-      ...['2025', '2026', '2028'].map(
-        (year): NamedPage => ({
-          id: year,
-          path: `/calendar/${year}/11/`,
-          title: `${year}年11月的日历`,
-          kind: 'calendar',
-          days: `${year}-11-01/${year}-11-30`,
-        }),
-      ),
+      ...['2025', '2026', '2028'].map((year): NamedPage => ({
+        id: year,
+        path: `/calendar/${year}/11/`,
+        title: `${year}年11月的日历`,
+        kind: 'calendar',
+        days: `${year}-11-01/${year}-11-30`,
+      })),
       { id: 'talk', path: '/events/talk/', title: '周末讲座', kind: 'event' },
       { id: 'youth', path: '/calendar/for/youth/', title: '青少年的日历', kind: 'calendar' },
     ];
