@@ -31,3 +31,23 @@ test('what is known is not asked for; what was wrong is asked for again', async 
   expect(answers).toEqual({ title: '丙', summary: '乙' });
   expect(asked).toHaveLength(1);
 });
+
+test('the answers so far are kept after each question; a long text is asked for as such', async () => {
+  const kept: object[] = [];
+  const long: (boolean | undefined)[] = [];
+  const fields = KINDS.event.fields.filter(({ name }) => name === 'title' || name === 'body');
+  await askAll(
+    fields,
+    {},
+    (_, isLong) => {
+      long.push(isLong);
+      return Promise.resolve('样例');
+    },
+    (answers) => {
+      kept.push(answers);
+      return Promise.resolve();
+    },
+  );
+  expect(kept).toEqual([{ title: '样例' }, { title: '样例', body: '样例' }]);
+  expect(long).toEqual([undefined, true]);
+});

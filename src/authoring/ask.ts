@@ -2,26 +2,33 @@ import type { Answers, Fault } from './answers.ts';
 import { answerFaults } from './answers.ts';
 import type { AskedField } from './fields.ts';
 
-/** Puts a question to somebody and gives back what was typed. */
-export type Ask = (question: string) => Promise<string>;
+/**
+ * Puts a question to somebody and gives back what was typed: a line, or with `isLong` as many lines
+ * as it takes until one with a full stop alone.
+ */
+export type Ask = (question: string, isLong?: boolean) => Promise<string>;
 
 /**
  * Asks for every field that has no answer yet, again where something needed is missing. Of what can
  * be chosen the numbers may be typed.
+ *
+ * @param keep gets the answers so far, after each
  */
 export async function askAll(
   fields: readonly AskedField[],
   known: Answers,
   ask: Ask,
+  keep: (answers: Answers) => Promise<void> = () => Promise.resolve(),
 ): Promise<Answers> {
   const answers: Record<string, string> = { ...known };
   for (const field of fields.filter(({ name }) => answers[name] === undefined)) {
     let complaint = '';
     for (;;) {
-      const answer = readChoice(field, await ask(`${complaint}${wording(field)}`));
+      const answer = readChoice(field, await ask(`${complaint}${wording(field)}`, field.long));
       const [fault] = answerFaults([field], { [field.name]: answer });
       if (fault === undefined) {
         answers[field.name] = answer;
+        await keep({ ...answers });
         break;
       }
       complaint = `！${fault.text}\n`;
@@ -36,12 +43,13 @@ export function withoutFaulty(answers: Answers, faults: readonly Fault[]): Answe
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !wrong.has(name)));
 }
 
-function wording({ label, needed, hint, example, choices, list }: AskedField): string {
+function wording({ label, needed, hint, example, choices, list, long }: AskedField): string {
   const options = Object.values(choices ?? {}).map((name, index) => `  ${index + 1} ${name}\n`);
   const how = options.length === 0 ? [] : [list ? '可以写几个号码，用逗号分开' : '写号码'];
   const shown =
     example !== undefined && hint === undefined && options.length === 0 ? [`例如 ${example}`] : [];
-  const notes = [...(needed === true ? [] : ['可以空着']), hint, ...how, ...shown];
+  const end = long === true ? ['可以写几行；写完另起一行，只打一个句号，再按回车'] : [];
+  const notes = [...(needed === true ? [] : ['可以空着']), hint, ...how, ...shown, ...end];
   const said = notes.filter((note) => note !== undefined);
   return `${label}${said.length > 0 ? `（${said.join('；')}）` : ''}\n${options.join('')}> `;
 }

@@ -97,9 +97,12 @@ export function compose(kind: FileKind, answers: Answers, id: string, desk: Desk
   const { template, home, filling } = RECIPES[kind];
   const { fields } = KINDS[kind];
   const wanted = id === '' ? suggestId(kind, answers, desk.time) : id;
-  const wrongId = idFaults(kind, wanted, desk.texts);
+  const isUnnamed = (answers['title'] ?? answers['name'] ?? '').trim() === '';
+  // Without a name there is nothing to say of the id that would be made of it.
+  const wrongId = id === '' && isUnnamed ? [] : idFaults(kind, wanted, desk.texts);
   // With an id that is wrong the rest is checked under one that is not.
-  const own = wrongId.length === 0 ? wanted : `${eventYear(answers, desk.time)}-x`;
+  const isOwn = wrongId.length === 0 && wanted !== '';
+  const own = isOwn ? wanted : `${eventYear(answers, desk.time)}-x`;
   const faults = [...answerFaults(fields, answers), ...wrongId];
   const pattern = desk.texts.get(`_templates/${template}`);
   if (pattern === undefined) return [...faults, { text: `没有模板 _templates/${template}` }];
@@ -121,9 +124,12 @@ const isNamed = (faults: readonly Fault[], field: string | undefined) =>
 
 function idFaults(kind: FileKind, id: string, texts: Desk['texts']): readonly Fault[] {
   const fault = (text: string) => [{ field: 'id', text: `编号：${text}` }];
+  if (id === '') return fault('名称里没有能做编号的字，请写一个，例如 2027-dolphin-lecture');
   if (!ID.test(id)) return fault('只能用小写字母、数字和短横线，例如 2027-dolphin-lecture');
   if (id.length > ID_LIMIT) return fault(`太长了，最多 ${ID_LIMIT} 个字`);
-  if (kind === 'event' && !/^\d{4}-/.test(id)) return fault(`要以年份开头，例如 2027-${id}`);
+  if (kind === 'event' && !/^\d{4}-/.test(id)) {
+    return fault(`要以年份开头，例如 2027-${/^\d+$/.test(id) ? 'dolphin-lecture' : id}`);
+  }
   const { folder, extension } = { folder: `${RECIPES[kind].collection}/`, extension: `/${id}.md` };
   const taken = [...texts.keys()].find(
     (path) => path.startsWith(folder) && path.endsWith(extension),

@@ -18,6 +18,7 @@ export function suggestId(kind: FileKind, answers: Answers, time: string): strin
   const name = (answers['title'] ?? answers['name'] ?? '').slice(0, 100);
   const short = wordsOf(name.replace(COMMON, ' '));
   const words = short.length > 0 ? short : wordsOf(name);
+  if (words.length === 0) return '';
   if (kind === 'event' && !/^\d{4}$/.test(words[0] ?? '')) words.unshift(eventYear(answers, time));
   while (words.length > 1 && words.join('-').length > LIMIT) words.pop();
   return words.join('-').slice(0, LIMIT);

@@ -33,7 +33,7 @@ test('what it writes passes the content check as a draft; a second time it refus
   expect(run('scripts/new.ts', ...EVENT)).toMatchObject({ status: 0 });
   const text = readFileSync(file, 'utf8');
   expect(text).toContain("created: '2027-01-05 08:30'");
-  expect(run('scripts/new.ts', ...EVENT, '--summary', '另一句。')).toEqual({
+  expect(run('scripts/new.ts', ...EVENT)).toEqual({
     status: 1,
     out: expect.stringContaining('已经有 content/events/2027/2027-yang-li-jiangzuo.md'),
   });
@@ -114,6 +114,6 @@ test('what cannot be understood is said in plain Chinese', () => {
     '没有写成：没有“没有这个文件”这个文件，或者打不开；写文件的完整路径，检查有没有拼错\n',
   );
   expect(run('scripts/new.ts', 'event', '--titel', 'x').out).toMatch(
-    /^没有写成：看不懂选项 --titel/,
+    /^没有写，还要改这些：\n- 活动没有 --titel 这一项，是不是 --title/,
   );
 });
