@@ -49,8 +49,6 @@ export default defineConfig({
   },
   vite: {
     plugins: [fixedScripts, blankFields],
-    // MDX of a content folder elsewhere finds the components of this project, too.
-    resolve: { alias: { '#components': new URL('./src/components', import.meta.url).pathname } },
     build: {
       // Browsers of 2020: see README, «Old browsers».
       target: ['chrome80', 'safari14', 'firefox78'],

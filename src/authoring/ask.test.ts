@@ -4,7 +4,7 @@ import { KINDS } from './kinds.ts';
 
 test('asks until what is needed is there; numbers stand for choices', async () => {
   const fields = KINDS.event.fields.slice(0, 4);
-  const typed = ['', '样例讲座', '', '样例。', '9', '1，3'];
+  const typed = ['', '样例讲座', '', '样例的说明。', '9', '1，3'];
   const questions: string[] = [];
   const ask = (question: string) => {
     questions.push(question);
@@ -12,7 +12,7 @@ test('asks until what is needed is there; numbers stand for choices', async () =
   };
   expect(await askAll(fields.slice(0, 4), {}, ask)).toEqual({
     title: '样例讲座',
-    summary: '样例。',
+    summary: '样例的说明。',
     kind: 'tour',
     audiences: 'public、farmers',
   });

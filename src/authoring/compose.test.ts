@@ -124,7 +124,7 @@ describe('answers become a file', () => {
   test('an announcement, and a correction that nobody has reviewed yet', () => {
     const notice = {
       title: '样例',
-      summary: '样例。',
+      summary: '样例的说明。',
       'source-title': '通知',
       'source-number': '1号',
     };

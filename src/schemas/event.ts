@@ -10,13 +10,14 @@ import {
   id,
   measures,
   oneOf,
+  phone,
   reference,
   sources,
+  summary,
   text,
   topics,
   url,
   verified,
-  phone,
 } from './fields.ts';
 
 const known = (title: string) =>
@@ -120,7 +121,7 @@ const session = z.strictObject({
 /** Something to go to. The file name is its id and contains its year. */
 export const eventSchema = z.strictObject({
   title: text('名称', '2019年全国科技活动周钦州市校园科普活动启动仪式'),
-  summary: text('一句话说明', '在校园里看科普展，听科学家讲故事。'),
+  summary: summary('一句话说明', '在校园里看科普展，听科学家讲故事。'),
   kind: oneOf(EVENT_KINDS, '类别', 'lecture'),
   audiences,
   topics,

@@ -51,6 +51,15 @@ const isDateTime = (text: string) => {
 export const text = (title: string, example: string) =>
   z.string().trim().min(1, { error: '不能为空' }).meta({ title, example });
 
+/** One or two sentences that say what a page is; search engines and shared links show them. */
+export const summary = (title: string, example: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: '不能为空', abort: true })
+    .min(5, { error: '太短，至少写5个字，让人知道这是什么' })
+    .meta({ title, example });
+
 /** Permanent ASCII identifier: lower-case letters, digits and single hyphens. */
 export const id = (title = '编号') =>
   z

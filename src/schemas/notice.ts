@@ -1,13 +1,23 @@
 import { z } from 'astro/zod';
 import { NOTICE_KINDS, VERDICTS } from '#domain/notice.ts';
-import { dateTime, draft, oneOf, published, sources, text, topics, verified } from './fields.ts';
+import {
+  dateTime,
+  draft,
+  oneOf,
+  published,
+  sources,
+  summary,
+  text,
+  topics,
+  verified,
+} from './fields.ts';
 
 /** An announcement or a correction. The file name is its id. */
 export const noticeSchema = z.strictObject({
   title: text('标题', '“地震云”能预报地震吗'),
   kind: oneOf(NOTICE_KINDS, '类别', 'correction'),
   /** Of a correction: what is true, in one sentence. */
-  summary: text('一句话说明', '云的样子和地震没有关系。'),
+  summary: summary('一句话说明', '云的样子和地震没有关系。'),
   /** This and the next three: every correction has them, no announcement does (rule `notices`). */
   claim: text('流传的说法', '天上出现一条一条的云，就是要地震了。').optional(),
   verdict: oneOf(VERDICTS, '结论', 'untrue').optional(),

@@ -14,6 +14,7 @@ import {
   oneOf,
   published,
   sources,
+  summary,
   text,
   topics,
   url,
@@ -101,7 +102,7 @@ export const placeSchema = z.strictObject({
     .array(oneOf(PLACE_KINDS, '类型', 'museum'))
     .min(1, { error: '至少写一个类型' })
     .meta({ title: '类型', example: '[museum, base]' }),
-  summary: text('一句话说明', '看一看坭兴陶怎样从泥变成陶。'),
+  summary: summary('一句话说明', '看一看坭兴陶怎样从泥变成陶。'),
   /** Default: not known. */
   learn: z
     .array(text('能学到什么', '泥和火怎样变成陶'))

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, published, reference, section, sources, text, verified } from './fields.ts';
+import { id, published, reference, section, sources, summary, text, verified } from './fields.ts';
 
 /** One numbered measure of the plan. */
 const measure = z.strictObject({
@@ -31,7 +31,7 @@ export const programmeSchema = z.strictObject({
   shortTitle: text('简称', '青少年'),
   section,
   order: z.int().min(1).max(6).meta({ title: '序号', example: '1' }),
-  summary: text('一句话说明', '让孩子从幼儿园到高中都能动手做科学。'),
+  summary: summary('一句话说明', '让孩子从幼儿园到高中都能动手做科学。'),
   lead: unitIds('牵头单位'),
   support: unitIds('配合单位'),
   sources,

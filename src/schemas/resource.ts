@@ -20,6 +20,7 @@ import {
   published,
   reference,
   sources,
+  summary,
   text,
   topics,
   url,
@@ -83,7 +84,7 @@ const sheet = z
 export const resourceSchema = z.strictObject({
   title: text('名称', '红树为什么不怕海水'),
   kind: oneOf(RESOURCE_KINDS, '类型', 'activity'),
-  summary: text('一句话说明', '用一个瓶子看懂红树怎样挡住泥沙。'),
+  summary: summary('一句话说明', '用一个瓶子看懂红树怎样挡住泥沙。'),
   audiences,
   stages: z
     .array(oneOf(STAGES, '学段', 'primary'))

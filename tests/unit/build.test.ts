@@ -118,7 +118,7 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     mkdirSync(join(content, 'pages'), { recursive: true });
     // The check of the content reads no MDX: Astro stumbles over this when it renders the page.
     const fields =
-      "title: 样例\nsummary: 样例。\npublished: '2026-01-05 09:00'\nverified: '2026-01-05'";
+      "title: 样例\nsummary: 样例的说明。\npublished: '2026-01-05 09:00'\nverified: '2026-01-05'";
     writeFileSync(chapter, `---\n${fields}\n---\n\n{样例()}\n`);
     const { status, stdout, stderr } = build();
     rmSync(chapter);

@@ -68,7 +68,15 @@ test(
       ),
     );
     const source = ['--source-title', '测试通知', '--source-number', '样例〔2027〕1号'];
-    const event = ['event', '--id', '2027-sample', '--title', '样例讲座*', '--summary', '样例。'];
+    const event = [
+      'event',
+      '--id',
+      '2027-sample',
+      '--title',
+      '样例讲座*',
+      '--summary',
+      '样例的说明。',
+    ];
     const more = [
       '--kind',
       '讲座',

@@ -71,7 +71,8 @@ describe('fields', () => {
 test('a list that must not be empty', () => {
   expect(
     complaints(rule, {
-      'audiences.yaml': '- { id: youth, title: 甲, summary: 甲, text: 甲, measures: [] }',
+      'audiences.yaml':
+        '- { id: youth, title: 甲, summary: 甲乙丙丁戊, text: 甲乙丙丁戊, measures: [] }',
     }),
   ).toEqual(['相关举措（measures） 不能为空']);
 });

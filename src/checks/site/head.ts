@@ -9,7 +9,7 @@ export function* checkHeads(pages: readonly SitePage[], siteUrl: string): Genera
     const description = $('meta[name="description"]').attr('content') ?? '';
     const canonical = $('link[rel="canonical"]').attr('href');
     if (title === '') yield fault('no title');
-    if (description.length < 8) yield fault('description missing or too short');
+    if (description.length < 5) yield fault('description missing or too short');
     if ($('h1').length !== 1) yield fault(`${$('h1').length} h1 elements instead of one`);
     if ($('html').attr('lang') !== 'zh-CN') yield fault('lang is not zh-CN');
     if (canonical !== `${siteUrl}${path}`) yield fault(`canonical is ${String(canonical)}`);
