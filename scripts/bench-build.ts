@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { grownContent } from '../tests/fixtures/grown-content.ts';
@@ -27,36 +28,40 @@ interface Cost {
 interface Process {
   readonly id: number;
   readonly parent: number;
-  readonly command: string;
   /** Clock ticks (a hundredth of a second) of it and of the children it has waited for. */
   readonly ticks: number;
   /** Resident pages of 4 kB. */
   readonly pages: number;
 }
 
-async function processes(): Promise<readonly Process[]> {
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    ids.map(async (id) => {
-      const [stat, command] = await Promise.all(
-        ['stat', 'cmdline'].map((file) => readFile(`/proc/${id}/${file}`, 'utf8')),
-      ).catch(() => []);
-      if (stat === undefined || command === undefined) return []; // it has ended
-      // proc_pid_stat(5): the name in brackets may hold blanks, field 3 follows it.
-      const fields = stat
-        .slice(stat.lastIndexOf(')') + 2)
-        .split(' ')
-        .map(Number);
-      const field = (number: number) => fields[number - 3] ?? 0;
-      const ticks = field(14) + field(15) + field(16) + field(17);
-      return [{ id: Number(id), parent: field(4), command, ticks, pages: field(24) }];
-    }),
-  );
-  return found.flat();
+/** A file of /proc; empty where the process has ended. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function processes(): readonly Process[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.flatMap((id) => {
+    const stat = read(`/proc/${id}/stat`);
+    if (stat === '') return [];
+    // proc_pid_stat(5): the name in brackets may hold blanks, field 3 follows it.
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const field = (number: number) => fields[number - 3] ?? 0;
+    const ticks = field(14) + field(15) + field(16) + field(17);
+    return [{ id: Number(id), parent: field(4), ticks, pages: field(24) }];
+  });
 }
 
 /** A process and what it has started, and so on. */
-function familyOf(root: number, all: readonly Process[]): readonly Process[] {
+function familyOf(root: number): readonly Process[] {
+  const all = processes();
   const children = Map.groupBy(all, ({ parent }) => parent);
   const under = (id: number): readonly Process[] =>
     (children.get(id) ?? []).flatMap((child) => [child, ...under(child.id)]);
@@ -81,8 +86,8 @@ async function costOf(checkout: string, content: string): Promise<Cost> {
   let isRunning = true;
   void ended.then(() => (isRunning = false));
   let [phase, seen, memory]: [Phase, number, number] = ['check', 0, 0];
-  const look = async () => {
-    const family = familyOf(child.pid ?? 0, await processes());
+  const look = () => {
+    const family = familyOf(child.pid ?? 0);
     const ticks = family.reduce((sum, one) => sum + one.ticks, 0);
     if (ticks > seen) {
       seconds.set(phase, (seconds.get(phase) ?? 0) + (ticks - seen) / 100);
@@ -90,13 +95,13 @@ async function costOf(checkout: string, content: string): Promise<Cost> {
     }
     const pages = family.reduce((sum, one) => sum + one.pages, 0);
     memory = Math.max(memory, (pages * 4096) / 1e9);
-    const has = (name: RegExp) => family.some(({ command }) => name.test(command));
+    const has = (name: RegExp) => family.some(({ id }) => name.test(read(`/proc/${id}/cmdline`)));
     if (has(/astro\0build/)) phase = 'Astro';
     else if (has(/pagefind[^\0]*\0--service/)) phase = 'reading pages, Pagefind';
     else if (phase !== 'check') phase = 'the rest';
   };
   while (isRunning) {
-    await look();
+    look();
     await new Promise((done) => setTimeout(done, EVERY));
   }
   if ((await ended) !== 0) throw new Error(`${checkout} does not build: CONTENT_DIR=${content}`);
@@ -132,7 +137,7 @@ const line = (what: string, figures: readonly number[]) => {
   const [before = 0, after] = figures;
   const ratio = after === undefined ? '' : (after / before).toFixed(2);
   const cells = [...figures.map((figure) => figure.toFixed(1)), ratio];
-  console.log([what.padEnd(24), ...cells.map((cell) => cell.padStart(9))].join(''));
+  console.log([what.padEnd(32), ...cells.map((cell) => cell.padStart(9))].join(''));
 };
 const total = ({ seconds }: Cost) => [...seconds.values()].reduce((sum, one) => sum + one, 0);
 console.log(`${events} made events, ${PLACES} made places: ${checkouts.join(', ')}`);
