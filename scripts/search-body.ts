@@ -6,6 +6,8 @@ const INLINE = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'time'])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 /** Elements without an end. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'wbr']);
+/** Attributes that Pagefind looks at, or by which it is told what to leave out. */
+const READ = /^(?:id|class|aria-hidden|src|alt|data-pagefind-.*)$/;
 /** What is in these elements is for the browser. */
 const UNREAD = new Set(['script', 'style']);
 /** A full-width sign between two numbers, of which Pagefind makes one word. */
@@ -72,8 +74,9 @@ export class SearchBody {
     const isBeside =
       BESIDE.some((one) => classes.includes(one)) ||
       (classes.includes('cal-part') && classes.includes('no-print'));
+    const read = Object.entries(attributes).filter(([key]) => READ.test(key));
     this.html += startTag(name, {
-      ...attributes,
+      ...Object.fromEntries(read),
       ...(writtenId === undefined ? {} : { id: writtenId }),
       ...(isBeside ? { 'data-pagefind-weight': '0.3' } : {}),
     });
