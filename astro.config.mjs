@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
+import { INLINE_MODULES, inlineHash } from './scripts/inline-hash.ts';
 import { blankFrontMatter } from './src/checks/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
 import { SITE } from './src/site/config.ts';
@@ -33,6 +34,29 @@ const blankFields = {
   },
 };
 
+/**
+ * Small module scripts stand in the pages. Their hashes are left beside the pages, for the step that
+ * writes the content policies: it allows these and no others.
+ */
+const inlineModules = {
+  name: 'inline-modules',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle: {
+    order: 'pre', // Astro takes the chunks out when it puts them into the pages
+    handler(_, bundle) {
+      const hashes = Object.values(bundle)
+        .filter(({ facadeModuleId }) => facadeModuleId?.includes('astro&type=script'))
+        .map(({ code }) => inlineHash(code.trim()));
+      this.emitFile({
+        type: 'asset',
+        fileName: INLINE_MODULES,
+        source: JSON.stringify(hashes.sort()),
+      });
+    },
+  },
+};
+
 export default defineConfig({
   site: SITE.url,
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -48,7 +72,7 @@ export default defineConfig({
     syntaxHighlight: false, // its inline styles would break the CSP
   },
   vite: {
-    plugins: [fixedScripts, blankFields],
+    plugins: [fixedScripts, inlineModules, blankFields],
     build: {
       // Browsers of 2020: see README, «Old browsers».
       target: ['chrome80', 'safari14', 'firefox78'],

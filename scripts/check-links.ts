@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { externalLinks, ignored, linkReport, visitLinks } from '#checks/external-links.ts';
 import { readPages } from '#checks/site/check-site.ts';
 import { SITE } from '#site/config.ts';
+import { siteFolder, siteProblem } from './site-folder.ts';
 
 // npm run check:links: visits every address outside the site that a built page links to, politely,
 // and prints in Markdown which are gone. Needs the network, so it is no part of npm test.
-const { pages } = await readPages(resolve(process.env['OUT_DIR'] ?? 'dist'));
+const problem = siteProblem(siteFolder());
+if (problem !== undefined) {
+  console.error(problem);
+  process.exit(1);
+}
+const { pages } = await readPages(siteFolder());
 const links = externalLinks(pages, new URL(SITE.url).host);
 const isIgnored = ignored(await readFile(new URL('ignored-links.txt', import.meta.url), 'utf8'));
 const results = await visitLinks(

@@ -1,89 +1,90 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { tileOrigins } from '#domain/geo/map-tiles.ts';
-import { tileSetting } from '#site/config.ts';
+import { extname, join, sep } from 'node:path';
+import { routes } from '#site/routes.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
-const HEADERS_FILE = '_headers';
+export const HEADERS_FILE = '_headers';
+
+/** First line of that file; by it a build knows a folder that it may replace. */
+const MARK = '# Response headers, written by npm run build of 钦州科普.';
+/** How the file began before it had that line; sites of then may be replaced, too. */
+const OLD_MARK = "/*\n  Content-Security-Policy: default-src 'self'; script-src 'self' 'sha256-";
+
+/** Whether a file of headers was written by {@link writeHeaders}, and so the folder around it. */
+export function isBuildsHeaders(text: string): boolean {
+  return text.startsWith(MARK) || text.startsWith(OLD_MARK);
+}
 
 /** What stands at every address. The browser asks again each time whether a file has changed. */
 const FIXED = {
   'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** Headers that mean nothing on a file that is no page. */
-const OF_DOCUMENTS = ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'];
-
-const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
+const POLICY = 'Content-Security-Policy';
 
 /**
- * The Content-Security-Policy of a set of pages: only the site's own files and exactly the inline
- * scripts and styles that stand in the pages; pictures also from the servers of the map's tiles,
- * where there are any.
- *
- * @param moreScripts other sources of scripts, e.g. `'wasm-unsafe-eval'`
+ * What means something on pages alone. The pages carry their own policy (content-policy.ts); this
+ * one says what a page cannot say itself.
  */
-export function contentSecurityPolicy(
-  pages: readonly string[],
-  moreScripts: readonly string[] = [],
-): string {
-  const hashes = { script: new Set<string>(), style: new Set<string>() };
-  for (const page of pages) {
-    for (const [, element, attributes = '', text = ''] of page.matchAll(INLINE)) {
-      if (text === '' || attributes.includes('application/ld+json')) continue;
-      const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-      hashes[element === 'style' ? 'style' : 'script'].add(hash);
-    }
-  }
-  const sources = (kind: 'script' | 'style') => ["'self'", ...[...hashes[kind]].sort()].join(' ');
-  return [
-    "default-src 'self'",
-    ['script-src', sources('script'), ...moreScripts].join(' '),
-    `style-src ${sources('style')}`,
-    ["img-src 'self' data:", ...tileOrigins(tileSetting())].join(' '),
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+const OF_PAGES = {
+  [POLICY]: "frame-ancestors 'none'",
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+};
 
-/** The one page that may compile WebAssembly: Pagefind is that. */
-const SEARCH_PAGE = '/search/*';
+/** A drawing opened alone, and the worker, are documents of their own kind that carry no policy. */
+const OF_PICTURES = "default-src 'none'";
+const OF_WORKER = "default-src 'self'";
 
 /** Folders of files whose names change with what is in them. */
 const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
 
+/** Types that hosts often get wrong. */
+const TYPES = {
+  '/*.atom.xml': 'application/atom+xml; charset=utf-8',
+  '/*.csv': 'text/csv; charset=utf-8',
+  '/*.geojson': 'application/geo+json',
+  '/*.ics': 'text/calendar; charset=utf-8',
+  '/*.rss.xml': 'application/rss+xml; charset=utf-8',
+  '/*.webmanifest': 'application/manifest+json',
+  [routes.jsonFeed()]: 'application/feed+json',
+  '/sitemap.xml': 'application/xml; charset=utf-8',
+};
+
 /** Writes the headers of a built site into its folder. */
 export async function writeHeaders(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
-  const html = names.filter((name) => name.endsWith('.html')).sort();
-  const pages = await Promise.all(html.map((name) => readFile(join(folder, name), 'utf8')));
-  const policy = 'Content-Security-Policy';
-  const general = { [policy]: contentSecurityPolicy(pages), ...FIXED };
+  const kinds = new Set(names.map((name) => extname(name.split(sep).at(-1) ?? '')));
+  const noPages = [...kinds].filter((kind) => kind !== '' && kind !== '.html').sort();
+  const set = (headers: Readonly<Record<string, string>>) =>
+    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   // Hosts add the headers of all rules that fit: the general one is taken back first.
-  const instead = (path: string, name: string, value: string) => [
-    path,
-    `  ! ${name}`,
-    `  ${name}: ${value}`,
-  ];
+  const takeBack = (name: string) => `  ! ${name}`;
   const lines = [
+    MARK,
     '/*',
-    ...Object.entries(general).map(([name, value]) => `  ${name}: ${value}`),
-    ...instead(SEARCH_PAGE, policy, contentSecurityPolicy(pages, ["'wasm-unsafe-eval'"])),
-    ...HASHED.flatMap((path) =>
-      instead(path, 'Cache-Control', 'public, max-age=31536000, immutable'),
-    ),
-    // These speak to pages; on each of thirty small files they would outweigh the file.
-    '/pagefind/*',
-    ...[policy, ...OF_DOCUMENTS].map((name) => `  ! ${name}`),
+    ...set({ ...FIXED, ...OF_PAGES }),
+    ...noPages.flatMap((kind) => [
+      `/*${kind}`,
+      ...Object.keys(OF_PAGES).map(takeBack),
+      ...(kind === '.svg' ? set({ [POLICY]: OF_PICTURES }) : []),
+    ]),
+    '/worker.js',
+    ...set({ [POLICY]: OF_WORKER }),
+    ...HASHED.flatMap((path) => [
+      path,
+      takeBack('Cache-Control'),
+      ...set({ 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    ]),
+    // Asked for twice by every page, as its picture and as its icon: the second time it is at hand.
+    '/icon.svg',
+    takeBack('Cache-Control'),
+    ...set({ 'Cache-Control': 'public, max-age=86400' }),
+    ...Object.entries(TYPES).flatMap(([path, type]) => [path, ...set({ 'Content-Type': type })]),
   ];
   await writeFile(join(folder, HEADERS_FILE), `${lines.join('\n')}\n`);
 }
@@ -95,15 +96,21 @@ export type HeadersOf = (path: string) => ReadonlyMap<string, string>;
 export async function readHeaders(folder: string): Promise<HeadersOf> {
   const text = await readFile(join(folder, HEADERS_FILE), 'utf8');
   const rules = [...text.matchAll(/^(\/.*)\n((?: {2}.*\n)*)/gm)].map(
-    ([, path = '', block = '']) => ({
-      start: path.replace(/\*$/, ''),
-      pairs: [...block.matchAll(/^ {2}(! )?([^:\n]+)(?:: (.*))?$/gm)],
-    }),
+    ([, path = '', block = '']) => {
+      const [start = '', end] = path.split('*');
+      return {
+        start,
+        end,
+        pairs: [...block.matchAll(/^ {2}(! )?([^:\n]+)(?:: (.*))?$/gm)],
+      };
+    },
   );
   return (path) => {
     const headers = new Map<string, string>();
-    for (const { start, pairs } of rules) {
-      if (!path.startsWith(start)) continue;
+    for (const { start, end, pairs } of rules) {
+      if (end === undefined ? path !== start : !(path.startsWith(start) && path.endsWith(end))) {
+        continue;
+      }
       for (const [, taken, name = '', value = ''] of pairs) {
         if (taken === undefined) headers.set(name, value);
         else headers.delete(name);

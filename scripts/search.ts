@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { MarkedText } from '#domain/search/answer.ts';
 import { completions } from '#domain/search/complete.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
 import { Temporal } from 'temporal-polyfill';
 import { openBuiltSearch } from './open-built-search.ts';
+import { siteFolder, siteProblem } from './site-folder.ts';
 
 // npm run search -- "词": the built site answers in the terminal, as its search page would.
 const SHOWN = 10;
@@ -13,7 +13,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 const typed = process.argv.slice(2).join(' ');
-const { find, book } = await openBuiltSearch(process.env['OUT_DIR'] ?? resolve('dist'));
+const problem = siteProblem(siteFolder());
+if (problem !== undefined) {
+  console.error(problem);
+  process.exit(1);
+}
+const { find, book } = await openBuiltSearch(siteFolder());
 const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString();
 const plain = (text: MarkedText) =>
   text.map((piece) => (piece.isMatch ? `【${piece.text}】` : piece.text)).join('');

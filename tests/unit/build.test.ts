@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,12 +13,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../scripts/headers.ts';
+import { writeHeaders } from '../../scripts/headers.ts';
 import { startServer } from '../../scripts/server.ts';
 
 describe('a build with wrong content', () => {
-  test('says all that is wrong, in Chinese, and leaves the last good site as it was', () => {
+  test('says all that is wrong, in Chinese, and leaves the last good site as it was', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'build-'));
     try {
       const content = join(folder, 'content');
@@ -27,6 +30,7 @@ describe('a build with wrong content', () => {
       writeFileSync(youth, readFileSync(youth, 'utf8').replace('order: 1', 'order: 9'));
       const dist = join(folder, 'dist');
       mkdirSync(dist);
+      await writeHeaders(dist); // a folder that a build may replace
       writeFileSync(join(dist, 'index.html'), 'the last good one');
       const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
         encoding: 'utf8',
@@ -37,12 +41,44 @@ describe('a build with wrong content', () => {
       expect(stdout).toContain('应为其中之一：party（市委部门）');
       expect(stdout).toContain('content/actions/youth.mdx:5:8');
       expect(stdout).toContain('应不大于 6');
-      expect(stderr).toContain('原来的 dist 没有改动');
-      expect(readdirSync(dist)).toEqual(['index.html']);
+      expect(stderr).toContain(`内容有错误，没有生成网站；原来的 ${dist} 没有改动`);
+      expect(readdirSync(dist)).toEqual(['_headers', 'index.html']);
       expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the last good one');
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('a build that cannot begin', () => {
+  const root = mkdtempSync(join(tmpdir(), 'build-'));
+  mkdirSync(join(root, 'mine'));
+  writeFileSync(join(root, 'mine/thesis.doc'), 'mine');
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+  const build = (env: Readonly<Record<string, string>>) =>
+    spawnSync('node', ['scripts/build.ts'], { encoding: 'utf8', env: { ...process.env, ...env } });
+
+  test.each(['abc', '2026-02-30', '2027年5月22日', '2027-05-22T10:00', '2027-5-1'])(
+    'BUILD_NOW=%s is explained',
+    (BUILD_NOW) => {
+      const OUT_DIR = join(root, 'none');
+      const { status, stderr } = build({ BUILD_NOW, OUT_DIR });
+      expect(status).toBe(1);
+      expect(stderr).toBe(
+        `BUILD_NOW 看不懂：${BUILD_NOW}。要写一个真实存在的日子，例如 2026-12-01；或者带时区的时刻，例如 2026-12-01T08:00:00+08:00。\n\nBUILD_NOW 写错了，没有生成网站；${OUT_DIR} 里本来就没有网站。\n`,
+      );
+    },
+  );
+
+  test('for want of a place says so at once, and touches nothing', () => {
+    const { status, stdout, stderr } = build({ OUT_DIR: join(root, 'mine') });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('OUT_DIR 里有别的东西（thesis.doc）');
+    expect(stderr).toContain('没有生成网站');
+    expect(readdirSync(root)).toEqual(['mine']);
+    expect(readFileSync(join(root, 'mine/thesis.doc'), 'utf8')).toBe('mine');
   });
 });
 
@@ -124,9 +160,33 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     rmSync(chapter);
     expect(status).not.toBe(0);
     expect(stderr, stdout).not.toContain('内容有错误');
-    expect(stderr).toContain('网站没有生成；原来的 dist 没有改动');
+    expect(stderr).toContain(`生成网页时出错，没有生成网站；原来的 ${dist} 没有改动`);
     expect(hash()).toEqual(before);
   });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'that is stopped by %s says so and leaves nothing behind',
+    async (signal) => {
+      const before = read('index.html');
+      const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: dist };
+      const child = spawn('node', ['scripts/build.ts'], {
+        env,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let stderr = '';
+      child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+      const own = join('.build', `site-${child.pid ?? 0}`);
+      while (!existsSync(own) && child.exitCode === null) await setTimeout(20);
+      child.kill(signal);
+      await once(child, 'close');
+      expect(child.exitCode).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(stderr).toContain(`中途停下了，没有生成网站；原来的 ${dist} 没有改动`);
+      expect(readdirSync('.build').filter((name) => join('.build', name).startsWith(own))).toEqual(
+        [],
+      );
+      expect(read('index.html')).toBe(before);
+    },
+  );
 
   test('with a redirect to nowhere says so and leaves the last good site as it was', () => {
     const before = read('_redirects');
@@ -135,21 +195,8 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
     expect(stdout).toContain('content/redirects.yaml:1:34');
     expect(stdout).toContain('网站上没有这个新网址');
-    expect(stderr).toContain('原来的 dist 没有改动');
+    expect(stderr).toContain(`没有生成网站；原来的 ${dist} 没有改动`);
     expect(read('_redirects')).toBe(before);
     expect(read('notices/shown/index.html')).toContain('<h1>');
-  });
-});
-
-describe('contentSecurityPolicy', () => {
-  test('lists the hash of each inline script and style once, and of nothing else', () => {
-    const page =
-      '<style>a{}</style><script>1</script><script type="application/ld+json">{}</script><script src="/x.js"></script>';
-    const policy = contentSecurityPolicy([page, page]);
-    // printf 1 | openssl dgst -sha256 -binary | base64; the same for a{}
-    expect(policy).toContain(
-      "script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='",
-    );
-    expect(policy.match(/sha256-/g)).toHaveLength(2);
   });
 });

@@ -1,3 +1,5 @@
+const MANIFEST = { rel: 'manifest', href: '/site.webmanifest' };
+
 /**
  * Lets the worker keep the pages that are read, for when there is no connection: after everything
  * else, and not for readers who save data.
@@ -6,6 +8,8 @@ async function register() {
   await navigator.serviceWorker.register('/worker.js', { updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);
+  // For the home screen of a phone. Here, so that it is not in the way of what is read.
+  document.head.append(Object.assign(document.createElement('link'), MANIFEST));
 }
 
 if ('serviceWorker' in navigator && !import.meta.env.DEV && !navigator.connection?.saveData) {
