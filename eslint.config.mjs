@@ -57,30 +57,57 @@ const HOUSE = {
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-const houseRules = Object.entries(HOUSE).map(([folder, { doors, packages }]) => {
+/** What a folder may import: everything but its doors, its own files and its packages is refused. */
+const houseDoors = (folder, { doors, packages }) => {
   const allowed = [
     ...doors.map((door) => `#${door}/`),
     './',
     ...packages.map((name) => (/[:/-]$/.test(name) ? name : `${name}$`)),
   ].map((start) => (start.endsWith('$') ? `${escape(start.slice(0, -1))}$` : escape(start)));
   return {
-    files: [`src/${folder}/**/*.{ts,astro}`],
-    ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(?!${allowed.join('|')})`,
-              message: `src/${folder} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See the house in README.`,
-            },
-          ],
-        },
-      ],
-    },
+    regex: `^(?!${allowed.join('|')})`,
+    message: `src/${folder} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See the house in README.`,
   };
-});
+};
+
+const houseRules = Object.entries(HOUSE).map(([folder, house]) => ({
+  files: [`src/${folder}/**/*.{ts,astro}`],
+  ignores: ['**/*.test.ts'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [houseDoors(folder, house)] }] },
+}));
+
+/** Files of src/checks that read files, run programs or load binaries for the rules. */
+const ADAPTERS = [
+  ...['check-content', 'corrector', 'external-links', 'files-under', 'picture-position'],
+  ...['pictures', 'published', 'site-routes', 'svg'],
+];
+
+/**
+ * The rules and all that they are made of are functions over values and text, so that a form in a
+ * browser can run them: what they need from files comes in through `Surroundings`.
+ */
+const pureRules = {
+  files: ['src/checks/**/*.ts'],
+  ignores: [
+    ...['**/*.test.ts', 'src/checks/site/**', 'src/checks/changes/**'],
+    ...ADAPTERS.map((name) => `src/checks/${name}.ts`),
+  ],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          houseDoors('checks', { ...HOUSE.checks, packages: ['astro/zod', 'yaml'] }),
+          {
+            regex: `^(\\.|#checks)/(${ADAPTERS.join('|')})\\.ts$|^#markdown/processor\\.ts$`,
+            allowTypeImports: true,
+            message: 'Rules run without Node: take what an adapter gives from Surroundings.',
+          },
+        ],
+      },
+    ],
+  },
+};
 
 export default defineConfig(
   { ignores: ['dist', '.build', '.astro', 'node_modules'] },
@@ -124,6 +151,7 @@ export default defineConfig(
     },
   },
   ...houseRules,
+  pureRules,
   {
     files: ['src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],

@@ -1,5 +1,7 @@
-import { loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import { loadRules, readTexts } from '#checks/check-content.ts';
+import { loadCorrector } from '#checks/corrector.ts';
 import { contentOf } from '#checks/content.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 
 // npm run bench:check: how long the content check takes, by the number of files. The real content
 // stands beside copies of one event that differ in name, id and title. Both clocks are shown: on a
@@ -26,6 +28,7 @@ for (const size of SIZES) {
   const content = contentOf(texts);
   const problems = problemsIn(content, rules, {
     isWhole: true,
+    correct: loadCorrector(),
     today: '2026-11-25',
     before: content,
   });

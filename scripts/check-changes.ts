@@ -6,7 +6,10 @@ import { compareSites } from '#checks/changes/compare.ts';
 import { changesReport } from '#checks/changes/report.ts';
 import { editedPages, newProblems, reviewPoints } from '#checks/changes/review.ts';
 import { readSite } from '#checks/changes/site-snapshot.ts';
-import { loadRules, problemsIn, readContent } from '#checks/check-content.ts';
+import { loadRules, readContent } from '#checks/check-content.ts';
+import { readRoutes } from '#checks/site-routes.ts';
+import { loadCorrector } from '#checks/corrector.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 import { buildNow } from '#site/now.ts';
 
 // npm run check:changes -- --base REV [--built FOLDER]: prints in Markdown what a change does to the
@@ -56,10 +59,12 @@ async function main(rev: string): Promise<string> {
       : Promise.resolve(values.built)
     ).then(readSite),
   ]);
-  const [baseContent, headContent, rules] = await Promise.all([
+  const correct = loadCorrector();
+  const [baseContent, headContent, rules, routes] = await Promise.all([
     readContent(join(TREE, 'content')),
     readContent(resolve('content')),
     loadRules(),
+    readRoutes(),
   ]);
   const names = git('diff', '--name-only', base).split('\n').filter(Boolean);
   return changesReport({
@@ -70,8 +75,8 @@ async function main(rev: string): Promise<string> {
     points: [
       ...reviewPoints(baseContent, headContent),
       ...newProblems(
-        problemsIn(baseContent, rules),
-        problemsIn(headContent, rules, { before: baseContent }),
+        problemsIn(baseContent, rules, { correct, routes }),
+        problemsIn(headContent, rules, { before: baseContent, correct, routes }),
       ),
     ],
     code: names.filter((name) => !/^(content|public)\//.test(name)),

@@ -1,7 +1,8 @@
-import { problemsIn, readTexts } from '#checks/check-content.ts';
+import { readTexts } from '#checks/check-content.ts';
 import { contentOf, textAt, type Content } from '#checks/content.ts';
 import type { Problem } from '#checks/problem.ts';
 import type { Rule } from '#checks/rule.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { answerFaults, dataOf, type Answers, type Fault } from './answers.ts';
 import { schemaPath, type AskedField } from './fields.ts';

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from './content.ts';
-import { maskedProblem, privateDataOf } from './private-data.ts';
-import { sortProblems, type Problem } from './problem.ts';
+import { loadCorrector } from './corrector.ts';
+import type { Problem } from './problem.ts';
+import { problemsIn } from './run-rules.ts';
 import { filesUnder, linksUnder } from './files-under.ts';
-import { shownSigns } from './invisible-signs.ts';
 import { readPictures } from './pictures.ts';
 import { readRoutes } from './site-routes.ts';
 import type { Rule, Surroundings } from './rule.ts';
@@ -20,51 +20,30 @@ export async function checkContent(
     readPictures(PUBLIC),
     readRoutes(),
   ]);
-  return problemsIn(content, rules, { isWhole: true, pictures, routes, ...surroundings });
+  return problemsIn(content, rules, {
+    isWhole: true,
+    correct: loadCorrector(),
+    pictures,
+    routes,
+    ...surroundings,
+  });
 }
 
 /** Images go with the code, whatever the content folder. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
 /**
- * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
- * speaks of a field, the others are silent about it: one mistake, one complaint. What is private
- * in a file stands in no message, whatever the rule.
+ * Reads the files of a content folder; problems name them from its parent.
+ *
+ * @throws Error in Chinese where there is no such folder
  */
-export function problemsIn(
-  content: Content,
-  rules: readonly Rule[],
-  surroundings: Surroundings = {},
-): readonly Problem[] {
-  const data = privateDataOf(content.files);
-  const problems = rules.flatMap((rule) => {
-    const guide = { title: rule.title, steps: rule.help.mend };
-    return [...rule.check(content, surroundings)].map(
-      ({ example = rule.help.right, ...problem }) => {
-        const whole = { ...problem, guide, ...(example === '' ? {} : { example }) };
-        return printable(maskedProblem(whole, data));
-      },
-    );
-  });
-  const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
-  const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));
-  return sortProblems(
-    problems.filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem))),
-  );
-}
-
-/** What a file says could steer the terminal that shows it. */
-const printable = ({ file, field, message, found, example, ...problem }: Problem): Problem => ({
-  ...problem,
-  file: shownSigns(file),
-  field: shownSigns(field),
-  message: shownSigns(message),
-  ...(found === undefined ? {} : { found: shownSigns(found) }),
-  ...(example === undefined ? {} : { example: shownSigns(example) }),
-});
-
-/** Reads the files of a content folder; problems name them from its parent. */
 export async function readContent(folder: string): Promise<Content> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new Error(`没有这个内容文件夹：${folder}。请核对 CONTENT_DIR 或命令里写的路径`);
   const [texts, links] = await Promise.all([readTexts(folder), linksUnder(folder)]);
   return contentOf(texts, basename(folder), links);
 }

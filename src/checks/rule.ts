@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly today?: string;
   /** The content as it was last published. */
   readonly before?: Content;
+  /** Puts right the punctuation and the blanks of a line of Chinese. */
+  readonly correct?: ((line: string) => string) | undefined;
   /** The addresses that the files of `src/pages` make, e.g. `/places/route/`, `/places/[id]/`. */
   readonly routes?: readonly string[];
   /** Every picture of the public folder, by its address, e.g. `/images/…`. */

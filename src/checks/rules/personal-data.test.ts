@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, makeEventFile } from '#checks/builders.ts';
-import { loadRules, problemsIn } from '#checks/check-content.ts';
+import { loadRules } from '#checks/check-content.ts';
 import { contentOf } from '#checks/content.ts';
 import { REPORTS } from '#checks/report.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 import rule from './personal-data.ts';
 
 const of = (body: string, fields = {}) =>

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { complaints, makeEventFile } from '#checks/builders.ts';
+import { loadCorrector } from '#checks/corrector.ts';
 import rule from './typography.ts';
 
+const correct = loadCorrector();
 const of = (fields: Record<string, unknown>, body = '') =>
-  complaints(rule, { 'events/2026/2026-a.md': `${makeEventFile(fields)}\n${body}\n` });
+  complaints(rule, { 'events/2026/2026-a.md': `${makeEventFile(fields)}\n${body}\n` }, { correct });
 
 test.each([
   { title: '听海,观鸟' },

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { valueAt } from '#checks/content.ts';
 import type { Rule } from '#checks/rule.ts';
 import { isQuotedSource, problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
 
@@ -20,8 +18,7 @@ const rule: Rule = {
     wrong: 'summary: 看展览,听讲座.',
     right: 'summary: 看展览，听讲座。',
   },
-  *check(content) {
-    const correct = loadCorrector();
+  *check(content, { correct }) {
     if (correct === undefined) return;
     for (const written of textsIn(content)) {
       if (isOfficial(written)) continue;
@@ -59,28 +56,3 @@ function difference(line: string, right: string) {
   const put = right.slice(Math.max(0, start - 1), right.length - Math.max(0, back - 1));
   return { start, end: line.length - back, put };
 }
-
-const SETTINGS = {
-  rules: {
-    // Between Chinese and letters or figures this site writes no blanks.
-    ...{ 'space-word': 0, 'space-punctuation': 0, 'space-bracket': 0, 'space-dash': 0 },
-    ...{ 'space-dollar': 0, 'space-backticks': 0, 'no-space-fullwidth-quote': 0, spellcheck: 0 },
-    ...{ 'no-space-fullwidth': 1, fullwidth: 1, 'halfwidth-word': 1, 'halfwidth-punctuation': 1 },
-  },
-};
-
-/** The corrector is a binary: there is none for some platforms, and the rule is then silent. */
-function loadCorrector(): ((text: string) => string) | undefined {
-  try {
-    const loaded: unknown = createRequire(import.meta.url)('autocorrect-node');
-    if (!isCorrector(loaded)) return undefined;
-    loaded.loadConfig(JSON.stringify(SETTINGS));
-    return loaded.format;
-  } catch {
-    return undefined;
-  }
-}
-
-const isCorrector = (loaded: unknown): loaded is typeof import('autocorrect-node') =>
-  typeof valueAt(loaded, ['format']) === 'function' &&
-  typeof valueAt(loaded, ['loadConfig']) === 'function';

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import { loadRules, readTexts } from '#checks/check-content.ts';
+import { readRoutes } from '#checks/site-routes.ts';
+import { loadCorrector } from '#checks/corrector.ts';
 import { contentOf } from '#checks/content.ts';
 import { readPictures } from '#checks/pictures.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 
 // tests/fixtures/broken/base is a small content folder without fault. Every other file there is one
 // mistake of an editor: `expected.json`, written by hand, says in place of (or beside) which file it
@@ -36,7 +39,8 @@ const TRIED_ELSEWHERE = ['drafts', 'drawings', 'empty-columns', 'place-position'
 
 const cases: readonly Case[] = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8'));
 const base = await readTexts(`${FOLDER}/base`);
-const rules = await loadRules();
+const [rules, routes] = await Promise.all([loadRules(), readRoutes()]);
+const correct = loadCorrector();
 const pictures = [...(await readPictures('tests/fixtures/pictures'))];
 
 describe('the content check', () => {
@@ -49,6 +53,8 @@ describe('the content check', () => {
     const text = readFileSync(`${FOLDER}/${fixture}`, 'utf8');
     const texts = new Map(base).set(as, text);
     const found = problemsIn(contentOf([...texts].sort()), rules, {
+      correct,
+      routes,
       pictures: new Map(pictures.filter(([address]) => text.includes(address))),
       ...(published ? { before: contentOf(base) } : {}),
       ...(today === undefined ? {} : { today }),

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRules, problemsIn, readTexts } from '#checks/check-content.ts';
+import { loadRules, readTexts } from '#checks/check-content.ts';
+import { loadCorrector } from '#checks/corrector.ts';
 import { contentOf } from '#checks/content.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 const base = await readTexts('tests/fixtures/broken/base');
 const before = contentOf(base);
 const rules = await loadRules();
+const correct = loadCorrector();
 
 /** More for a long look: `FUZZ_RUNS=20000 npx vitest run tests/unit/checks/fuzz.test.ts`. */
 const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) };
@@ -23,6 +26,7 @@ const path = fc.constantFrom(...paths, ...base.keys());
 function check(as: string, text: string) {
   const found = problemsIn(contentOf(new Map(base).set(as, text)), rules, {
     today: '2026-11-25',
+    correct,
     before,
     pictures: new Map(),
   });

@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  checkContent,
-  loadRules,
-  problemsIn,
-  readContent,
-  readTexts,
-} from '#checks/check-content.ts';
+import { checkContent, loadRules, readContent, readTexts } from '#checks/check-content.ts';
 import { contentOf } from '#checks/content.ts';
 import { readContentFile } from '#checks/content-file.ts';
+import { problemsIn } from '#checks/run-rules.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 
 const texts = await readTexts('content');

@@ -1,0 +1,42 @@
+import type { Content } from './content.ts';
+import { shownSigns } from './invisible-signs.ts';
+import { maskedProblem, privateDataOf } from './private-data.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import type { Rule, Surroundings } from './rule.ts';
+
+/**
+ * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
+ * speaks of a field, the others are silent about it: one mistake, one complaint. What is private
+ * in a file stands in no message, whatever the rule.
+ */
+export function problemsIn(
+  content: Content,
+  rules: readonly Rule[],
+  surroundings: Surroundings = {},
+): readonly Problem[] {
+  const data = privateDataOf(content.files);
+  const problems = rules.flatMap((rule) => {
+    const guide = { title: rule.title, steps: rule.help.mend };
+    return [...rule.check(content, surroundings)].map(
+      ({ example = rule.help.right, ...problem }) => {
+        const whole = { ...problem, guide, ...(example === '' ? {} : { example }) };
+        return printable(maskedProblem(whole, data));
+      },
+    );
+  });
+  const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
+  const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));
+  return sortProblems(
+    problems.filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem))),
+  );
+}
+
+/** What a file says could steer the terminal that shows it. */
+const printable = ({ file, field, message, found, example, ...problem }: Problem): Problem => ({
+  ...problem,
+  file: shownSigns(file),
+  field: shownSigns(field),
+  message: shownSigns(message),
+  ...(found === undefined ? {} : { found: shownSigns(found) }),
+  ...(example === undefined ? {} : { example: shownSigns(example) }),
+});
