@@ -20,6 +20,7 @@ interface Spelled {
 export function findSpelling(letters: string, syllables: readonly string[]): Spelled | undefined {
   let best: Spelled | undefined;
   for (let start = 0; start < syllables.length; start += 1) {
+    if (syllables[start]?.charAt(0) !== letters.charAt(0)) continue;
     let reached = new Map([[0, 0]]);
     for (let at = start; at < syllables.length && reached.size > 0; at += 1) {
       const syllable = syllables[at] ?? '';
