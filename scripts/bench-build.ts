@@ -6,10 +6,10 @@ import { parseArgs } from 'node:util';
 import { grownContent } from '../tests/fixtures/grown-content.ts';
 
 // npm run bench:build -- 5000 --against DIR: what a build costs with so many made events and 500 made
-// places beside the real content, by phase; with another checkout (installed) what the same content
-// costs there. Seconds are those of the processors, user and system, of all processes together: a busy
-// machine does not change them much. It prints; it never fails on a figure. Linux only, as it reads
-// /proc. The built site stays in .build/bench-site of each checkout, to compare.
+// places beside the real content, by phase; with another checkout (installed) also what the same made
+// ones cost there, beside its own content. Seconds are those of the processors, user and system, of all
+// processes together: a busy machine does not change them much. It prints; it never fails on a figure.
+// Linux only, as it reads /proc. The built site stays in .build/bench-site of each checkout, to compare.
 const PLACES = 500;
 const NOW = '2026-11-28';
 /** Milliseconds between two looks at the processes: a phase is known no better. */
@@ -112,7 +112,7 @@ async function costOf(checkout: string, content: string): Promise<Cost> {
 async function prepare(checkout: string, files: ReadonlyMap<string, string>): Promise<string> {
   const folder = join(checkout, '.build', 'bench-content');
   await rm(folder, { recursive: true, force: true });
-  await cp('content', folder, { recursive: true });
+  await cp(join(checkout, 'content'), folder, { recursive: true });
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -129,26 +129,22 @@ const files = grownContent({ events, places: PLACES });
 const checkouts = [values.against, '.'].flatMap((folder) =>
   folder === undefined ? [] : [resolve(folder)],
 );
+const total = ({ seconds }: Cost) => [...seconds.values()].reduce((sum, one) => sum + one, 0);
 const costs: Cost[] = [];
-for (const checkout of checkouts)
-  costs.push(await costOf(checkout, await prepare(checkout, files)));
+for (const checkout of checkouts) {
+  const cost = await costOf(checkout, await prepare(checkout, files));
+  console.log(`${checkout}: ${total(cost).toFixed(1)} CPU s`);
+  costs.push(cost);
+}
 
-const line = (what: string, figures: readonly number[]) => {
+const print = (what: string, figure: (cost: Cost) => number) => {
+  const figures = costs.map(figure);
   const [before = 0, after] = figures;
   const ratio = after === undefined ? '' : (after / before).toFixed(2);
-  const cells = [...figures.map((figure) => figure.toFixed(1)), ratio];
+  const cells = [...figures.map((one) => one.toFixed(1)), ratio];
   console.log([what.padEnd(32), ...cells.map((cell) => cell.padStart(9))].join(''));
 };
-const total = ({ seconds }: Cost) => [...seconds.values()].reduce((sum, one) => sum + one, 0);
-console.log(`${events} made events, ${PLACES} made places: ${checkouts.join(', ')}`);
-for (const phase of PHASES) {
-  line(
-    `${phase}, CPU s`,
-    costs.map(({ seconds }) => seconds.get(phase) ?? 0),
-  );
-}
-line('all, CPU s', costs.map(total));
-line(
-  'memory, GB',
-  costs.map(({ memory }) => memory),
-);
+console.log(`${events} made events, ${PLACES} made places`);
+for (const phase of PHASES) print(`${phase}, CPU s`, ({ seconds }) => seconds.get(phase) ?? 0);
+print('all, CPU s', total);
+print('memory, GB', ({ memory }) => memory);
