@@ -210,6 +210,7 @@ test('where nothing may be copied the address is shown', async () => {
         void dialog.dismiss();
       });
     });
+    await page.locator('[data-filters] summary').click();
     await page.getByRole('button', { name: '复制这个网址' }).click();
     expect(await shown).toBe(page.url());
   });
