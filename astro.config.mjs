@@ -6,9 +6,10 @@ import { chineseMarkdown } from './src/markdown/processor.ts';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';
 
-/** Scripts that are asked for by a fixed address: what a search box loads, and the worker. */
+/** Scripts that are asked for by a fixed address: what a search box or a long list loads, and the worker. */
 const FIXED_SCRIPTS = {
   'search-box.js': './src/client/search/combobox.ts',
+  'list-rows.js': './src/client/list-rows.ts',
   'worker.js': './src/client/offline/worker.ts',
 };
 const fixedScripts = {

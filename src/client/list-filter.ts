@@ -2,7 +2,8 @@
  * Filters of a list. The rows carry their values as attributes (`data-for="youth public"`), one for
  * each select; the choice lives in the address (`?for=youth&in=qinnan`), so that it can be sent on
  * and undone. A select named `order` sorts the rows by their numbers (`data-order-short="40"`), those
- * made for the chosen group itself (`data-named`) before those for everybody.
+ * made for the chosen group itself (`data-named`) before those for everybody. Of a list in several
+ * pages the other rows are fetched when something is first chosen (list-rows.ts).
  */
 import { countValues, fitsChoice, groupRank, type RowValues } from '#domain/filter.ts';
 
@@ -20,15 +21,45 @@ const offer = document.querySelector<HTMLElement>('[data-offer]');
 const all = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')];
 const order = all.find(({ name }) => name === 'order');
 const selects = all.filter((select) => select !== order);
-const rows = [...document.querySelectorAll<HTMLElement>('[data-kind]')].map((node): Row => {
-  const values: Record<string, readonly string[]> = {};
-  for (const { name } of selects) values[name] = (node.dataset[name] ?? '').split(' ');
-  return { node, values };
-});
-const groups = [...document.querySelectorAll('[data-group]')].map((node) => ({
-  node,
-  rows: rows.filter((row) => node.contains(row.node)),
-}));
+const root = document.documentElement;
+let rows = readRows();
+let groups = readGroups();
+
+function readRows() {
+  return [...document.querySelectorAll<HTMLElement>('[data-kind]')].map((node): Row => {
+    const values: Record<string, readonly string[]> = {};
+    for (const { name } of selects) values[name] = (node.dataset[name] ?? '').split(' ');
+    return { node, values };
+  });
+}
+
+function readGroups() {
+  return [...document.querySelectorAll('[data-group]')].map((node) => ({
+    node,
+    rows: rows.filter((row) => node.contains(row.node)),
+  }));
+}
+
+/** How many rows stand on later pages and have not been fetched. */
+function missing(): number {
+  return Number(document.querySelector<HTMLElement>('[data-rows]')?.dataset['missing'] ?? 0);
+}
+
+/** Acts on the choice, once the whole list is there. */
+function refresh(isAnswer: boolean) {
+  if (missing() === 0 || all.every(({ selectedIndex }) => selectedIndex <= 0)) {
+    act(isAnswer);
+    return;
+  }
+  if (count) count.textContent = '正在找…';
+  document.dispatchEvent(new Event('list-wanted'));
+}
+
+function act(isAnswer: boolean) {
+  sort();
+  apply(isAnswer);
+  root.dataset['told'] = '';
+}
 
 /**
  * Shows the rows that fit the selects, counts them, and offers the pages of what is chosen.
@@ -48,7 +79,7 @@ function apply(isAnswer = false) {
     group.node.toggleAttribute('data-out', !group.rows.some((row) => shown.has(row)));
   }
   const isFiltered = selects.some(({ value }) => value !== '');
-  const text = isFiltered ? `找到 ${shown.size} 项` : `共 ${shown.size} 项`;
+  const text = isFiltered ? foundText(shown) : `共 ${shown.size + missing()} 项`;
   // The same count, asked for anew, is said anew: for that it has to be another text.
   if (count) count.textContent = isAnswer && count.textContent === text ? `${text}\u00a0` : text;
   if (reset) reset.hidden = !isFiltered;
@@ -58,6 +89,14 @@ function apply(isAnswer = false) {
     offer.textContent = ''; // browsers of 2020 have no replaceChildren
     offer.append(...(isFiltered ? offers(offer) : []));
   }
+}
+
+/** How many were found; of a district, how many of them are for all districts and none of its own. */
+function foundText(shown: ReadonlySet<Row>): string {
+  const text = `找到 ${shown.size} 项${missing() > 0 ? '（没连上网，只看了这一页）' : ''}`;
+  const isIn = selects.some(({ name, value }) => name === 'in' && value);
+  const wide = [...shown].filter(({ values }) => (values['in'] ?? []).length > 1).length;
+  return isIn && wide > 0 ? `${text}，其中 ${wide} 项全市或全国都有` : text;
 }
 
 /** Behind each value, how many rows it would leave. */
@@ -122,8 +161,7 @@ function readUrl() {
     const more = select.closest('details');
     if (more && select.selectedIndex > 0) more.open = true;
   }
-  sort();
-  apply();
+  refresh(false);
 }
 
 function writeUrl({ target }: Event) {
@@ -131,8 +169,7 @@ function writeUrl({ target }: Event) {
   const query = new URLSearchParams();
   for (const select of all) if (select.selectedIndex > 0) query.set(select.name, select.value);
   const text = query.toString();
-  sort();
-  apply(true);
+  refresh(true);
   try {
     history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
   } catch {
@@ -152,6 +189,14 @@ if (bar && found) {
   document.addEventListener('calendar-told', () => {
     apply();
   });
+  document.addEventListener('list-grown', () => {
+    rows = readRows();
+    groups = readGroups();
+    for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true;
+    act(true);
+  });
+  document.addEventListener('list-failed', () => {
+    act(true);
+  });
   readUrl();
-  document.documentElement.dataset['told'] = '';
 }

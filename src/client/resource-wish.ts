@@ -15,9 +15,11 @@ const bar = document.querySelector('[data-filter]');
 const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')].filter(
   ({ name }) => name !== 'order',
 );
-const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .row-link')].map(
-  (link) => ({ path: link.href, title: link.querySelector('.row-title')?.textContent ?? '' }),
-);
+const rows = () =>
+  [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .row-link')].map((link) => ({
+    path: link.href,
+    title: link.querySelector('.row-title')?.textContent ?? '',
+  }));
 const named = (name: string) => selects.find((select) => select.name === name);
 /** Most names that a word leads to. */
 const MOST = 3;
@@ -33,16 +35,35 @@ function optionsOf(select: HTMLSelectElement | undefined): FilterOption[] {
 }
 
 /** A year and a field of science that have something in common. */
-const pairs = optionsOf(named('year')).flatMap((year) =>
-  [...document.querySelectorAll<HTMLOptGroupElement>('[data-filter] optgroup')].flatMap((group) => {
-    const concept = group.querySelector('option')?.value ?? '';
-    const row = `[data-year~="${year.id}"][data-concept~="${concept}"]`;
-    if (document.querySelector(row) === null) return [];
-    return [{ year: year.id, concept, text: `${year.label} · ${group.label}` }];
-  }),
-);
+const readPairs = () =>
+  optionsOf(named('year')).flatMap((year) =>
+    [...document.querySelectorAll<HTMLOptGroupElement>('[data-filter] optgroup')].flatMap(
+      (group) => {
+        const concept = group.querySelector('option')?.value ?? '';
+        const row = `[data-year~="${year.id}"][data-concept~="${concept}"]`;
+        if (document.querySelector(row) === null) return [];
+        return [{ year: year.id, concept, text: `${year.label} · ${group.label}` }];
+      },
+    ),
+  );
+let pairs = readPairs();
+/** Typed before the whole list was there. */
+let isWaiting = false;
 
 function read() {
+  isWaiting = document.querySelector('[data-rows]') !== null;
+  if (isWaiting) document.dispatchEvent(new Event('list-wanted'));
+  else understand();
+}
+
+function readLater() {
+  pairs = readPairs();
+  offerWishes();
+  if (isWaiting) understand();
+  isWaiting = false;
+}
+
+function understand() {
   if (!field || !note) return;
   const options: Record<string, FilterOption[]> = {};
   for (const select of selects) options[select.name] = optionsOf(select);
@@ -61,13 +82,14 @@ function read() {
 
 /** Where a word leads that is no choice: to what has it in its name, else to the search. */
 function offersFor(rest: string, search: string): (Node | string)[] {
+  const known = rows();
   const alike = new Set(
     namesLike(
       rest,
-      rows.map(({ title }) => title),
+      known.map(({ title }) => title),
     ).slice(0, MOST),
   );
-  const links = rows
+  const links = known
     .filter(({ title }) => alike.has(title))
     .flatMap(({ path, title }) => [linkTo(path, `《${title}》`), ' ']);
   if (links.length > 0) return [`和“${rest}”最像的：`, ...links];
@@ -101,12 +123,20 @@ function linkTo(path: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-const wishes = document.querySelector('#wishes');
-for (const { text } of pairs) {
-  const option = document.createElement('option');
-  option.value = text;
-  wishes?.append(option);
+function offerWishes() {
+  const wishes = document.querySelector('#wishes');
+  if (wishes) wishes.textContent = '';
+  for (const { text } of pairs) {
+    const option = document.createElement('option');
+    option.value = text;
+    wishes?.append(option);
+  }
 }
+
+offerWishes();
+document.addEventListener('list-grown', readLater);
+document.addEventListener('list-failed', readLater);
+field?.addEventListener('focus', () => document.dispatchEvent(new Event('list-wanted')));
 field?.addEventListener('change', read);
 bar?.addEventListener('change', ({ isTrusted, target }) => {
   if (isTrusted && target !== field) forget();

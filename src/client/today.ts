@@ -25,14 +25,21 @@
     }
     for (const group of document.querySelectorAll('[data-group]'))
       group.toggleAttribute('data-over', !group.querySelector('[data-end]:not([data-over])'));
+    for (const old of document.querySelectorAll('[data-old]')) {
+      const isOver = !old.parentElement?.querySelector('[data-end]:not([data-over])');
+      old.toggleAttribute('hidden', !isOver);
+    }
     document.dispatchEvent(new Event('calendar-told'));
   };
   const root = document.documentElement;
   const show = () => root.setAttribute('data-told', '');
   tell();
   // Until here the list is laid out but not painted. With filters in the address it waits for them.
-  if (location.search && document.querySelector('[data-filter]')) addEventListener('load', show);
-  else show();
+  // Where the list is cut into pages, the filters show it when its other rows are there.
+  const filter = document.querySelector('[data-filter]');
+  if (!location.search || !filter) show();
+  else if (!document.querySelector('[data-rows]')) addEventListener('load', show);
   addEventListener('pageshow', tell);
+  document.addEventListener('list-grown', tell);
   document.addEventListener('visibilitychange', tell);
 }

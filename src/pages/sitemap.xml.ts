@@ -1,11 +1,16 @@
 import type { APIRoute } from 'astro';
+import { loadLaterPages } from '#catalog/later-pages.ts';
 import { loadSiteMap } from '#catalog/site-map.ts';
 import { xmlElement } from '#domain/feeds/xml-text.ts';
 import { absoluteUrl } from '#site/routes.ts';
 
 /** sitemaps.org 0.9: every public page, with the day its content last changed where known. */
 export const GET: APIRoute = async () => {
-  const pages = (await loadSiteMap()).flatMap((group) => group.pages);
+  const [sections, later] = await Promise.all([loadSiteMap(), loadLaterPages()]);
+  const pages = [
+    ...sections.flatMap((group) => group.pages),
+    ...later.map((path) => ({ path, modified: undefined })),
+  ];
   const urls = pages.map(
     ({ path, modified }) =>
       `<url>${xmlElement('loc', absoluteUrl(path))}${modified ? xmlElement('lastmod', modified) : ''}</url>`,

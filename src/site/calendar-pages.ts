@@ -1,3 +1,4 @@
+import type { CalendarItem } from '#domain/calendar/item.ts';
 import { LAST_COMPUTED_YEAR } from '#domain/calendar/observance-dates.ts';
 import { Temporal } from 'temporal-polyfill';
 import { CALENDAR } from './config.ts';
@@ -25,4 +26,23 @@ export function calendarMonths(now: Temporal.ZonedDateTime): readonly Temporal.P
   const first = Temporal.PlainYearMonth.from({ year: now.year - MONTHS_BACK, month: 1 });
   const count = 12 * (MONTHS_BACK + 1 + MONTHS_AHEAD);
   return Array.from({ length: count }, (_, index) => first.add({ months: index }));
+}
+
+/** Rows on a page of the agenda; tests set AGENDA_ROWS to see all on one. */
+export function agendaRowsOnPage(): number {
+  return Number(process.env['AGENDA_ROWS'] ?? CALENDAR.agendaRows);
+}
+
+/** Rows on a page of a month, which has its table beside them. */
+export const MONTH_ROWS_ON_PAGE = 24;
+
+/** Dates of one line each on a page, so that the longest names fit its budget of bytes. */
+export const LINES_ON_PAGE = 60;
+
+/** What was held stands before the days and weeks of the whole country. */
+export function eventsFirst(items: readonly CalendarItem[]): readonly CalendarItem[] {
+  return [
+    ...items.filter(({ source }) => source === 'event'),
+    ...items.filter(({ source }) => source === 'observance'),
+  ];
 }

@@ -1,10 +1,18 @@
 import { EVENT_KINDS } from '#domain/calendar/event.ts';
-import type { CalendarItem } from '#domain/calendar/item.ts';
+import { itemPhase, type CalendarItem } from '#domain/calendar/item.ts';
 import { audiencesReached, districtsReached } from '#domain/calendar/reach.ts';
 import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
 import { audiencesText, whereText } from '#domain/feeds/event-text.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
-import { clockText, leafText, OPEN_LEAF, rangeText, type LeafText } from './format-date.ts';
+import type { Temporal } from 'temporal-polyfill';
+import {
+  clockText,
+  leafText,
+  OPEN_LEAF,
+  rangeText,
+  untilLeafText,
+  type LeafText,
+} from './format-date.ts';
 import { routes } from './routes.ts';
 
 /** One line of a calendar list, ready to print. */
@@ -30,6 +38,20 @@ export interface CalendarRow {
   };
 }
 
+/** A row with every part, for the script to copy where a list goes on (list-rows.ts). */
+export const MODEL_ROW: CalendarRow = {
+  id: 'model',
+  path: routes.calendar(),
+  title: '…',
+  kind: '…',
+  leaf: { month: '…', day: '…', below: '…', datetime: '2000-01-01' },
+  mark: '…',
+  line: '…',
+  start: '2000-01-01T00:00:00+08:00',
+  end: '2000-01-02T00:00:00+08:00',
+  facets: { for: '', in: '', serves: '', kind: '' },
+};
+
 type Setting = 'list' | 'mixed' | 'panel';
 
 /** Kinds of events and observances in one list; contests and campaigns are both. */
@@ -45,8 +67,13 @@ export const CALENDAR_KINDS = {
  *
  * @param setting where it stands: in a `list` under its month's name, in a `mixed` list where the
  * date must be printed in full, or in a small `panel` that also leaves out for whom it is
+ * @param now given where the list has what goes on already: its leaf then says until when
  */
-export function calendarRow(item: CalendarItem, setting: Setting = 'list'): CalendarRow {
+export function calendarRow(
+  item: CalendarItem,
+  setting: Setting = 'list',
+  now?: Temporal.Instant,
+): CalendarRow {
   const { span, status } = item;
   const isSure = status === 'scheduled' && item.certainty !== 'expected';
   const mark = markOf(item);
@@ -55,7 +82,7 @@ export function calendarRow(item: CalendarItem, setting: Setting = 'list'): Cale
     path: item.source === 'event' ? routes.event(item.parent) : routes.observance(item.parent),
     title: item.title,
     kind: kindText(item),
-    leaf: span === undefined ? OPEN_LEAF : leafText(span),
+    leaf: leafOf(item, now),
     ...(mark === undefined ? {} : { mark }),
     line: lineOf(item, setting),
     ...(span !== undefined && isSure ? { start: formatInstant(span.start) } : {}),
@@ -67,6 +94,13 @@ export function calendarRow(item: CalendarItem, setting: Setting = 'list'): Cale
       kind: item.kind,
     },
   };
+}
+
+function leafOf(item: CalendarItem, now: Temporal.Instant | undefined): LeafText {
+  const { span } = item;
+  if (span === undefined) return OPEN_LEAF;
+  const isOn = now !== undefined && itemPhase(item, now) === 'running';
+  return isOn && !span.first.equals(span.last) ? untilLeafText(span) : leafText(span);
 }
 
 /** Name of the kind: a contest is 竞赛 as an event and 赛事 as a series. */

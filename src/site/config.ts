@@ -76,8 +76,8 @@ export const CALENDAR: CalendarSettings = {
   started: '2026-11-24T06:00',
   /** First year with a page of its own: the first for which observances are recorded. */
   firstYear: 2017,
-  /** Most rows of the agenda, so that its page stays small. */
-  agendaRows: 60,
+  /** Rows on a page of the agenda: so many of the longest fit the budget of a page. */
+  agendaRows: 24,
 };
 
 /** Settings of the map. */

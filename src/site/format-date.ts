@@ -8,7 +8,7 @@ export interface LeafText {
   readonly month: string;
   readonly day: string;
   readonly below: string;
-  /** Machine-readable first day. */
+  /** The day that it shows, machine-readable. */
   readonly datetime?: string;
 }
 
@@ -59,6 +59,20 @@ export function leafText({ first, last }: Days): LeafText {
     day: String(first.day).padStart(2, '0'),
     below: first.equals(last) ? weekdayText(first) : end,
     datetime: first.toString(),
+  };
+}
+
+/**
+ * The leaf of what goes on already: until when, as its first day is no longer of use.
+ *
+ * @example untilLeafText(days('2026-11-01', '2026-11-30')) // { month: '到11月', day: '30', below: '为止', … }
+ */
+export function untilLeafText({ last }: Days): LeafText {
+  return {
+    month: `到${last.month}月`,
+    day: String(last.day).padStart(2, '0'),
+    below: '为止',
+    datetime: last.toString(),
   };
 }
 

@@ -25,6 +25,8 @@ export const routes = {
   calendarYear: (year: number) => `/calendar/${year}/`,
   calendarMonth: ({ year, month }: { readonly year: number; readonly month: number }) =>
     `/calendar/${year}/${String(month).padStart(2, '0')}/`,
+  /** The whole agenda for the filters of its first page. */
+  calendarRows: () => '/calendar/rows.json',
   archive: () => '/calendar/archive/',
   archiveYear: (year: number) => `/calendar/archive/${year}/`,
   calendarFor: (audience: AudienceId) => `/calendar/for/${audience}/`,
@@ -54,6 +56,8 @@ export const routes = {
   placesGeoJson: () => '/data/places.geojson',
   placesCsv: () => '/data/places.csv',
   resources: () => '/resources/',
+  /** The whole library for the filters of its first page. */
+  resourceRows: () => '/resources/rows.json',
   resource: (id: string) => `/resources/${id}/`,
   concepts: () => '/resources/concepts/',
   concept: (id: string) => `/resources/concepts/${id}/`,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { agenda, nextUp } from './agenda.ts';
+import { agendaPages, nextUp } from './agenda.ts';
 import { allDay, makeEvent, makeObservance, tba, timed } from './builders.ts';
 import { calendarItems } from './calendar-items.ts';
 
@@ -33,27 +33,44 @@ const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) =>
 
 describe('the agenda', () => {
   it('has what runs, what comes by month, and what has no date', () => {
-    const { running, months, undated, left } = agenda(ITEMS, NOW);
-    expect(ids(running)).toEqual(['2026-show-1', 'month-2026']);
-    expect(months.map(({ month, items }) => [String(month), ...ids(items)])).toEqual([
+    const [page] = agendaPages(ITEMS, NOW, 20);
+    expect(ids(page?.running ?? [])).toEqual(['2026-show-1', 'month-2026']);
+    expect(page?.months.map(({ month, items }) => [String(month), ...ids(items)])).toEqual([
       ['2026-09', '2026-off-1', '2026-class-2'],
       ['2026-10', '2026-class-3'],
       ['2026-11', 'day-2026'],
     ]);
-    expect(ids(undated)).toEqual(['2026-open-1']);
-    expect(left).toBe(0);
+    expect(ids(page?.undated ?? [])).toEqual(['2026-open-1']);
+    expect([page?.number, page?.total, page?.count]).toEqual([1, 1, 7]);
   });
 
-  it('is cut at its limit and says how much is left', () => {
-    const { running, months, left } = agenda(ITEMS, NOW, 4);
-    expect(running).toHaveLength(2);
-    expect(months.flatMap(({ items }) => ids(items))).toEqual(['2026-off-1', '2026-class-2']);
-    expect(left).toBe(2);
+  it('goes on over pages, each with its own parts, and loses nothing', () => {
+    const pages = agendaPages(ITEMS, NOW, 3);
+    expect(
+      pages.map(({ running, months, undated }) => [
+        ids(running),
+        months.map(({ month, items }) => [String(month), ...ids(items)]),
+        ids(undated),
+      ]),
+    ).toEqual([
+      [['2026-show-1', 'month-2026'], [['2026-09', '2026-off-1']], []],
+      [
+        [],
+        [
+          ['2026-09', '2026-class-2'],
+          ['2026-10', '2026-class-3'],
+          ['2026-11', 'day-2026'],
+        ],
+        [],
+      ],
+      [[], [], ['2026-open-1']],
+    ]);
   });
 
-  it('keeps all that runs even beyond the limit', () => {
-    const { running, months, left } = agenda(ITEMS, NOW, 1);
-    expect([running.length, months.length, left]).toEqual([2, 0, 4]);
+  it('has one empty page where nothing lies ahead', () => {
+    expect(agendaPages([], NOW, 3)).toEqual([
+      { number: 1, total: 1, count: 0, items: [], running: [], months: [], undated: [] },
+    ]);
   });
 });
 

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { listPages, type ListPage } from '#domain/paging.ts';
 import type { CalendarItem } from './item.ts';
 import { firstOfEach, running, undated, upcoming } from './select.ts';
 
-/** What lies ahead, cut to the length of a page. */
+/** What lies ahead, or the part of it that fits on a page. */
 export interface Agenda {
   readonly running: readonly CalendarItem[];
   readonly months: readonly AgendaMonth[];
-  /** Items to come that did not fit. */
-  readonly left: number;
   /** What will come, nobody knows when. */
   readonly undated: readonly CalendarItem[];
 }
@@ -17,29 +16,40 @@ export interface AgendaMonth {
   readonly items: readonly CalendarItem[];
 }
 
+/** A page of the agenda; `items` are its three parts in their order. */
+export type AgendaPage = Agenda & ListPage<CalendarItem>;
+
 /**
- * Running items, then those to come by the month in which they begin, at most `limit` together, then
- * the undated ones. Every session of an event is listed; an observance only once, as it returns for
- * ever.
+ * Running items, then those to come by the month in which they begin, then the undated ones, in pages
+ * of at most `size` items; a month may go on over several. Every session of an event is listed; an
+ * observance only once, as it returns for ever.
  */
-export function agenda(
+export function agendaPages(
   items: readonly CalendarItem[],
   now: Temporal.Instant,
-  limit = Infinity,
-): Agenda {
+  size: number,
+): readonly AgendaPage[] {
   const here = running(items, now);
   const ahead = nextOfEachObservance(items, here, now);
-  const shown = ahead.slice(0, Math.max(0, limit - here.length));
-  const months = Map.groupBy(shown, ({ span }) => span?.first.toPlainYearMonth().toString() ?? '');
-  return {
-    running: here,
-    months: [...months].map(([month, ofMonth]) => ({
-      month: Temporal.PlainYearMonth.from(month),
-      items: ofMonth,
-    })),
-    left: ahead.length - shown.length,
-    undated: undated(items, now),
-  };
+  const open = undated(items, now);
+  const on = (page: ListPage<CalendarItem>, part: ReadonlySet<CalendarItem>) =>
+    page.items.filter((item) => part.has(item));
+  const [isHere, isAhead, isOpen] = [new Set(here), new Set(ahead), new Set(open)];
+  return listPages([...here, ...ahead, ...open], size).map((page) => ({
+    ...page,
+    running: on(page, isHere),
+    months: byBeginning(on(page, isAhead)),
+    undated: on(page, isOpen),
+  }));
+}
+
+/** Items in their order, by the month in which they begin. */
+function byBeginning(items: readonly CalendarItem[]): readonly AgendaMonth[] {
+  const months = Map.groupBy(items, ({ span }) => span?.first.toPlainYearMonth().toString() ?? '');
+  return [...months].map(([month, ofMonth]) => ({
+    month: Temporal.PlainYearMonth.from(month),
+    items: ofMonth,
+  }));
 }
 
 /**

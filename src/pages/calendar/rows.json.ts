@@ -1,0 +1,13 @@
+import { loadCalendar } from '#catalog/calendar.ts';
+import { agendaPages } from '#domain/calendar/agenda.ts';
+import { agendaRows } from '#site/list-rows.ts';
+import { buildNow } from '#site/now.ts';
+
+export async function GET() {
+  const now = buildNow();
+  const { items } = await loadCalendar(now);
+  const groups = agendaPages(items, now.toInstant(), Math.max(1, items.length)).flatMap((page) =>
+    agendaRows(page, now),
+  );
+  return new Response(JSON.stringify(groups));
+}

@@ -1,0 +1,136 @@
+import type { Resource } from '#domain/resource/resource.ts';
+import { RESOURCE_ORDERS, orderKey, resourceValues } from '#domain/resource/library.ts';
+import { keysOf } from '#domain/keys-of.ts';
+import type { Topic } from '#domain/topic.ts';
+import type { AgendaPage } from '#domain/calendar/agenda.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { calendarRow, type CalendarRow } from './calendar-row.ts';
+import { dateText, monthText } from './format-date.ts';
+import { resourceLine } from './resource-line.ts';
+import { routes } from './routes.ts';
+
+// Long lists are cut into pages; with script the filters of the first page act on the whole list. Its
+// rows come in one file, and the script copies a row of the page for each.
+
+/** What a copied row says otherwise than the one in the template. */
+export interface RowFilling {
+  /** Texts by the selector of their element; the element goes where the text is null. */
+  readonly text: Readonly<Record<string, string | null>>;
+  /** Attributes by the selector of their element, the row's own under the empty one. */
+  readonly set: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Rows under one heading, and the name of the template that they are copied from. */
+export interface RowGroup {
+  readonly heading: string;
+  readonly template: string;
+  readonly rows: readonly RowFilling[];
+}
+
+/** Attributes by which the script filters a row of the calendar. */
+export function calendarFacets({ facets }: CalendarRow) {
+  return {
+    'data-for': facets.for,
+    'data-in': facets.in,
+    'data-serves': facets.serves,
+    'data-kind': facets.kind,
+  };
+}
+
+/** Headings of the parts of the agenda. */
+export const agendaHeadings = {
+  running: (today: Temporal.PlainDate) => `${dateText(today)}正在进行`,
+  month: monthText,
+  undated: '日期待公布',
+} as const;
+
+/** The agenda for the script, as AgendaView prints it. */
+export function agendaRows(agenda: AgendaPage, now: Temporal.ZonedDateTime): readonly RowGroup[] {
+  const { running, months, undated } = agenda;
+  const dated = (items: readonly CalendarItem[], setting: 'list' | 'mixed') =>
+    items.map((item) => datedFilling(calendarRow(item, setting, now.toInstant())));
+  return [
+    {
+      heading: agendaHeadings.running(now.toPlainDate()),
+      template: 'dated',
+      rows: dated(running, 'mixed'),
+    },
+    ...months.map(({ month, items }) => ({
+      heading: agendaHeadings.month(month),
+      template: 'dated',
+      rows: dated(items, 'list'),
+    })),
+    {
+      heading: agendaHeadings.undated,
+      template: 'undated',
+      rows: undated.map((item) => undatedFilling(calendarRow(item))),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function datedFilling(row: CalendarRow): RowFilling {
+  const { leaf, kind, mark, title, line, path, start, end } = row;
+  return {
+    text: {
+      '.leaf-month': leaf.month,
+      '.leaf-day': leaf.day,
+      '.leaf-below': leaf.below,
+      '.cal-kind': kind,
+      '.tag': mark ?? null,
+      '.cal-name': title,
+      '.meta': line,
+      ...(start === undefined ? { '.cal-badge': null } : {}),
+    },
+    set: {
+      '': {
+        ...calendarFacets(row),
+        ...(start === undefined ? {} : { 'data-start': start }),
+        ...(end === undefined ? {} : { 'data-end': end }),
+      },
+      a: { href: path },
+      ...(leaf.datetime === undefined ? {} : { time: { datetime: leaf.datetime } }),
+    },
+  };
+}
+
+function undatedFilling(row: CalendarRow): RowFilling {
+  return {
+    text: { '.row-title': row.title, '.meta': row.kind },
+    set: { '': calendarFacets(row), a: { href: row.path } },
+  };
+}
+
+/** Attributes by which the script filters and sorts a row of the library. */
+export function resourceFacets(
+  resource: Resource,
+  topics: readonly Topic[],
+): Readonly<Record<string, string>> {
+  const values = Object.entries(resourceValues(resource, topics));
+  return Object.fromEntries([
+    ...values.map(([name, list]) => [`data-${name}`, list.join(' ')] as const),
+    ['data-named', resource.audiences.join(' ')],
+    ...keysOf(RESOURCE_ORDERS).map(
+      (name) => [`data-order-${name}`, String(orderKey(resource, name))] as const,
+    ),
+  ]);
+}
+
+/** The library for the script, as ResourceRows prints it. */
+export function libraryRows(
+  resources: readonly Resource[],
+  topics: readonly Topic[],
+): readonly RowGroup[] {
+  const rows = resources.map((resource) => ({
+    text: { '.row-title': resource.title, '.res-line': resourceLine(resource) },
+    set: {
+      '': { 'data-resource': resource.id, ...resourceFacets(resource, topics) },
+      a: { href: routes.resource(resource.id) },
+      button: { 'data-keep': resource.id, 'aria-label': keepLabel(resource) },
+    },
+  }));
+  return [{ heading: '', template: 'resource', rows }];
+}
+
+/** What the button says that keeps a resource. */
+export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `收进我的清单：${title}`;

@@ -1,0 +1,17 @@
+// How many items the pages of the plain lists hold: with the longest names they fit the budget of a
+// page (docs: README, «Room to grow»), and today's content mostly fits one.
+
+/** Units in the table of duties, each with a cell for every action and project. */
+export const UNITS_ON_PAGE = 30;
+
+/** Notices, each with its date and a sentence. */
+export const NOTICES_ON_PAGE = 25;
+
+/** Observances, each with its rule and its next date. */
+export const OBSERVANCES_ON_PAGE = 60;
+
+/** Names in the index by pinyin, and in the site map. */
+export const NAMES_ON_PAGE = 180;
+
+/** Resources in the table to print. */
+export const PRINTED_ON_PAGE = 50;
