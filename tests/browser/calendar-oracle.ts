@@ -9,7 +9,7 @@ import { knownSessions, phaseAt, type Known } from '../unit/calendar/oracle.ts';
 /** A row as a reader finds it: where it leads and on which day it begins. */
 export interface SeenRow {
   readonly path: string;
-  /** First day; empty where the leaf says 待公布. */
+  /** The day on the leaf; empty where it says 待公布. */
   readonly first: string;
   readonly badge: string;
 }
@@ -22,12 +22,15 @@ const eventOf = (path: string): Event | undefined =>
 const observanceOf = (path: string): Observance | undefined =>
   FIXTURE_OBSERVANCES.find(({ id }) => path === `/observances/${id}/`);
 
-/** Every session of the fixture events by its page and first day. */
+/** Every session of the fixture events by its page and the day on its leaf: the first, or the last of
+ * what goes on. */
 const SESSIONS = new Map<string, Known>(
-  knownSessions(FIXTURE_EVENTS).map((known) => [
-    `/events/${known.parent}/ ${known.when?.first ?? ''}`,
-    known,
-  ]),
+  (['last', 'first'] as const).flatMap((day) =>
+    knownSessions(FIXTURE_EVENTS).map((known): [string, Known] => [
+      `/events/${known.parent}/ ${known.when?.[day] ?? ''}`,
+      known,
+    ]),
+  ),
 );
 
 /** What is known of a row's session; undefined for observances and the series. */
@@ -69,13 +72,25 @@ export interface Choice {
   readonly kind?: string;
 }
 
+/** Where a row is held; nothing where it is for every district. */
+function districtOf(row: SeenRow): string {
+  const event = eventOf(row.path);
+  if (event === undefined) return observanceOf(row.path) === undefined ? 'qinnan' : '';
+  return event.sessions.find(({ id }) => id === sessionOf(row)?.id)?.location.district ?? '';
+}
+
+/** What the count should say of a choice. */
+export function foundText(rows: readonly SeenRow[], choice: Choice): string {
+  const found = rows.filter((row) => fits(row, choice));
+  const wide = choice.in === undefined ? [] : found.filter((row) => districtOf(row) === '');
+  const also = wide.length > 0 ? `，其中 ${String(wide.length)} 项全市或全国都有` : '';
+  return `找到 ${String(found.length)} 项${also}`;
+}
+
 /** Whether a row should stay when filters are chosen, judged by the fixtures, not by the page. */
 export function fits(row: SeenRow, choice: Choice): boolean {
-  const event = eventOf(row.path);
-  const thing = event ?? observanceOf(row.path) ?? SERIES;
-  const session = event?.sessions.find(({ id }) => id === sessionOf(row)?.id);
-  const district =
-    thing === SERIES ? 'qinnan' : session === undefined ? '' : session.location.district;
+  const thing = eventOf(row.path) ?? observanceOf(row.path) ?? SERIES;
+  const district = districtOf(row);
   const matches = (wanted: string | undefined, has: readonly (string | undefined)[]) =>
     wanted === undefined || has.includes(wanted);
   return (

@@ -8,6 +8,7 @@ import {
   agendaSessions,
   badgeAt,
   fits,
+  foundText,
   SERIES_DAYS,
   sessionOf,
   type Choice,
@@ -57,7 +58,7 @@ describe('the agenda without script', () => {
     );
     const listed = rows
       .filter(({ path, first }) => path.startsWith('/events/') && first !== '')
-      .map(({ path, first }) => `${path} ${first}`);
+      .map((row) => `${row.path} ${sessionOf(row)?.when?.first ?? row.first}`);
     const series = SERIES_DAYS.map((day) => `/events/2026-saturday-class/ ${day}`);
     expect(listed.sort()).toEqual([...agendaSessions(BUILT), ...series].sort());
     expect(rows.every(({ badge }) => badge === '')).toBe(true);
@@ -175,7 +176,7 @@ describe('filters', () => {
   const expectRows = async (page: Page, all: readonly SeenRow[], choice: Choice) => {
     const expected = all.filter((row) => fits(row, choice));
     expect(await visibleRows(page)).toEqual(expected);
-    expect(await countText(page)).toBe(`找到 ${expected.length} 项`);
+    expect(await countText(page)).toBe(foundText(all, choice));
     return expected;
   };
 
@@ -216,9 +217,7 @@ describe('filters', () => {
           return document.querySelector('[data-count]')?.textContent;
         });
       }, choices);
-      expect(counts).toEqual(
-        choices.map((choice) => `找到 ${all.filter((row) => fits(row, choice)).length} 项`),
-      );
+      expect(counts).toEqual(choices.map((choice) => foundText(all, choice)));
     });
   });
 
