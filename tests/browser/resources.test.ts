@@ -18,6 +18,23 @@ const shown = (page: Page) =>
   page
     .locator('[data-resource]:visible')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-resource') ?? ''));
+/** Waits until the filters of the address have acted on the whole list. */
+const settle = (page: Page) => page.locator('html[data-told]').waitFor({ state: 'attached' });
+/** Opens the library with all its rows, as after a choice. */
+async function whole(page: Page) {
+  await page.evaluate(() => document.dispatchEvent(new Event('list-wanted')));
+  await expect.poll(() => page.locator('[data-rows]').count()).toBe(0);
+}
+/** Ids of a list from all its pages. */
+async function listedIds(path: string): Promise<string[]> {
+  const list = load(await readText(path));
+  list('template').remove();
+  const ids = list('[data-resource]')
+    .toArray()
+    .map(({ attribs }) => attribs['data-resource'] ?? '');
+  const next = list('.pager a[rel="next"]').attr('href');
+  return next === undefined ? ids : [...ids, ...(await listedIds(next))];
+}
 const printedPages = async (page: Page) =>
   (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
     ?.length;
@@ -27,11 +44,12 @@ describe('the library', () => {
     await visit('/resources/', async (page) => {
       await page.getByLabel('想找什么').fill('五年级 · 地球与宇宙');
       await page.getByLabel('想找什么').press('Enter');
-      expect(new URL(page.url()).search).toBe('?year=5&concept=earth');
+      await page.waitForURL('**/?year=5&concept=earth');
       const first = await shown(page);
       expect(first.length).toBeGreaterThan(0);
       expect(await page.locator('[data-count]').innerText()).toBe(`找到 ${first.length} 项`);
       await page.reload();
+      await settle(page);
       expect(await shown(page)).toEqual(first);
       await page.getByRole('button', { name: '清除筛选' }).click();
       expect(await shown(page)).toHaveLength(RESOURCES.length);
@@ -53,7 +71,7 @@ describe('the library', () => {
       const read = page.locator('[data-read]');
       await field.fill('五年级 宇宙');
       await field.press('Enter');
-      expect(new URL(page.url()).search).toBe('?year=5&concept=earth');
+      await page.waitForURL('**/?year=5&concept=earth');
       expect(await read.innerText()).toBe(
         `选了：五年级、地球与宇宙（全部）。找到 ${(await shown(page)).length} 项 ↓`,
       );
@@ -72,6 +90,7 @@ describe('the library', () => {
 
   test('counts live: each value says what choosing it shows', async () => {
     await visit('/resources/?stage=primary', async (page) => {
+      await settle(page);
       await page.getByText('更多条件和排列').click();
       const labels = await page.locator('#filter-kind option').allInnerTexts();
       expect(labels.length).toBeGreaterThan(3);
@@ -84,6 +103,7 @@ describe('the library', () => {
 
   test('an empty result says what to do, and an unread word leads to the search', async () => {
     await visit('/resources/?stage=kindergarten&for=officials&kind=farming', async (page) => {
+      await settle(page);
       expect(await shown(page)).toEqual([]);
       expect(await page.locator('[data-nothing]').innerText()).toContain('去掉一个条件');
       await page.getByRole('button', { name: '清除筛选' }).click();
@@ -98,6 +118,7 @@ describe('the library', () => {
 
   test('sorts by time', async () => {
     await visit('/resources/?order=short', async (page) => {
+      await settle(page);
       const timed = (await shown(page))
         .map((id) => RESOURCES.find((resource) => resource.id === id)?.data)
         .filter((data) => data?.inParts === false);
@@ -114,11 +135,10 @@ describe('the library', () => {
       .filter((path) => /^\/resources\/(stages|concepts|topics|for|years)\/[^/]+\/$/.test(path));
     expect(new Set(paths).size).toBeGreaterThan(17 + 5 + 7);
     await visit('/resources/', async (page) => {
+      await whole(page);
       for (const path of new Set(paths)) {
         const list = load(await readText(path));
-        const ids = list('[data-resource]')
-          .toArray()
-          .map(({ attribs }) => attribs['data-resource']);
+        const ids = await listedIds(path);
         const query = list('a.fits-all[href^="/resources/?"]').attr('href')?.slice(11);
         if (query === undefined) {
           expect(ids, path).toEqual([]);
@@ -134,10 +154,11 @@ describe('the library', () => {
   });
 
   test('without script every resource is there, and the lists lead to the same', async () => {
+    expect((await listedIds('/resources/')).sort()).toEqual(RESOURCES.map(({ id }) => id).sort());
     await visit(
       '/resources/',
       async (page) => {
-        expect(await shown(page)).toHaveLength(RESOURCES.length);
+        expect((await shown(page)).length).toBeGreaterThan(0);
         expect(await page.locator('select:visible, input:visible').count()).toBeLessThanOrEqual(1);
         expect(await page.locator('main').innerText()).toContain('你的浏览器没有打开它');
         await page.getByRole('link', { name: '分类找' }).first().click();
@@ -185,12 +206,13 @@ describe('from the home page on a phone', () => {
 
 describe('my list', () => {
   test('is kept in the browser, printed, and sent on without touching the other’s own', async () => {
-    const [a = '', b = ''] = RESOURCES.map(({ id }) => id);
     await visit('/resources/', async (page) => {
+      const [a = '', b = ''] = await shown(page);
       await page.locator(`[data-keep="${b}"]`).click();
       await page.locator(`[data-keep="${a}"]`).click();
       await page.getByRole('link', { name: '我的清单' }).click();
       await page.waitForURL('**/resources/mine/');
+      await settle(page);
       expect(await shown(page)).toEqual([b, a]);
       const link = await page.locator('#mine-link').inputValue();
       expect(new URL(link).search).toBe(`?ids=${b},${a}`);
@@ -199,8 +221,10 @@ describe('my list', () => {
       await page.emulateMedia({ media: null });
       expect(await printedPages(page)).toBe(1);
       await page.goto(`${inject('origin')}/resources/mine/?ids=${a}`);
+      await settle(page);
       expect(await shown(page)).toEqual([a]);
       await page.goto(`${inject('origin')}/resources/mine/`);
+      await settle(page);
       expect(await shown(page)).toEqual([b, a]);
       await page.locator(`[data-keep="${b}"]`).click();
       expect(await shown(page)).toEqual([a]);
@@ -211,6 +235,7 @@ describe('my list', () => {
 
   test('a made-up list shows nothing and breaks nothing', async () => {
     await visit('/resources/mine/?ids=<b>,../x,no-such', async (page) => {
+      await settle(page);
       expect(await shown(page)).toEqual([]);
       expect(await page.locator('[data-empty]').isVisible()).toBe(true);
     });
@@ -241,7 +266,8 @@ describe('the school year', () => {
       const titles = await page.locator('.school-months .row-title').allInnerTexts();
       const file = await readText('/school-year.ics');
       const summaries = file.replaceAll('\r\n ', '').match(/^SUMMARY:.*$/gm) ?? [];
-      expect(new Set(summaries).size).toBe(new Set(titles).size);
+      // A month that is too full for the sheet leads on; the file has all.
+      expect(new Set(summaries).size).toBeGreaterThanOrEqual(new Set(titles).size);
     });
   });
 });
