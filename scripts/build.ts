@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join, resolve, sep } from 'node:path';
-import { checkContent, readContent } from '#checks/check-content.ts';
+import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
 import { redirectProblems, redirectsIn, type WrittenRedirect } from '#checks/redirects.ts';
 import { terminalReport } from '#checks/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
@@ -118,6 +118,10 @@ function reasonOf(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     console.error(error instanceof Error ? error.message : error);
     return '没有权限写文件';
+  }
+  if (error instanceof MissingFolderError) {
+    console.error(error.message);
+    return '没有内容';
   }
   console.error(error);
   return '程序出错';

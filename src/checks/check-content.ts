@@ -32,10 +32,13 @@ export async function checkContent(
 /** Images go with the code, whatever the content folder. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
+/** There is no content folder at a path that somebody gave. */
+export class MissingFolderError extends Error {}
+
 /**
  * Reads the files of a content folder; problems name them from its parent.
  *
- * @throws Error in Chinese where there is no such folder
+ * @throws MissingFolderError with Chinese words
  */
 export async function readContent(folder: string): Promise<Content> {
   const isFolder = await stat(folder).then(
@@ -43,7 +46,9 @@ export async function readContent(folder: string): Promise<Content> {
     () => false,
   );
   if (!isFolder)
-    throw new Error(`没有这个内容文件夹：${folder}。请核对 CONTENT_DIR 或命令里写的路径`);
+    throw new MissingFolderError(
+      `没有这个内容文件夹：${folder}。请核对 CONTENT_DIR 或命令里写的路径`,
+    );
   const [texts, links] = await Promise.all([readTexts(folder), linksUnder(folder)]);
   return contentOf(texts, basename(folder), links);
 }

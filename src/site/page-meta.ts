@@ -37,6 +37,8 @@ export interface SearchMeta {
 export interface PageMeta {
   readonly path: string;
   readonly title: string;
+  /** What tells the page from others of its title, in the name of its tab and in lists of results. */
+  readonly titleMark?: string | undefined;
   /** One or two sentences, for search engines and shared links. */
   readonly description: string;
   /** Government-site convention: a section index is a column, a text with a date an article. */

@@ -72,6 +72,14 @@ describe('a build that cannot begin', () => {
     },
   );
 
+  test('for want of content says which folder it looked for', () => {
+    const CONTENT_DIR = join(root, 'no-content');
+    const { status, stderr } = build({ CONTENT_DIR, OUT_DIR: join(root, 'none') });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`没有这个内容文件夹：${CONTENT_DIR}`);
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('for want of a place says so at once, and touches nothing', () => {
     const { status, stdout, stderr } = build({ OUT_DIR: join(root, 'mine') });
     expect([status, stdout]).toEqual([1, '']);
@@ -104,11 +112,29 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     );
   };
 
+  /** What js-yaml and other readers of front matter take for something else; and two of a name. */
+  const publishStrange = () => {
+    const event = join(content, 'events/2026/2026-lecture.md');
+    const text = readFileSync(event, 'utf8');
+    const strange = text
+      .replaceAll('2026-lecture', '2026-strange')
+      .replace(/time: .*/, 'time: { tba: 2027-10-01 }')
+      .replace('summary: 听专家讲大海。', 'summary: 2026-11-20')
+      .replace('图书馆', '2026-11-21')
+      .replace('正文。', '---\n\n正文 2026-11-22。');
+    writeFileSync(join(content, 'events/2026/2026-strange.md'), strange);
+    const page = join(content, 'pages/strange.mdx');
+    const about = readFileSync(join(content, 'pages/about.mdx'), 'utf8');
+    const fields = about.replace('title: 关于', 'title: 2026-11-20');
+    writeFileSync(page, fields.replace("verified: '2026-08-01'", 'verified: 2026-08-01'));
+  };
+
   beforeAll(() => {
     cpSync('tests/fixtures/broken/base', content, { recursive: true });
     cpSync('content/topics.yaml', join(content, 'topics.yaml'));
     publish('notice.md', 'notices/hidden.md', (text) => text);
     cpSync('content/notices/reheated-rice.md', join(content, 'notices/shown.md'));
+    publishStrange();
     publish('place.md', 'places/hidden-hall.md', (text) =>
       text.replace(/^measures:.*$/m, 'measures: []'),
     );
@@ -126,6 +152,23 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     expect(names.filter((name) => name.includes('hidden'))).toEqual([]);
     const texts = names.filter((name) => /\.(html|xml|json|ics|geojson|csv)$/.test(name)).map(read);
     expect(texts.filter((text) => /【草稿】|notices\/hidden|hidden-hall/.test(text))).toEqual([]);
+  });
+
+  test('publishes what the check has read, word by word', () => {
+    const event = read('events/2026-strange/index.html');
+    expect(event).toContain('2027-10-01');
+    expect(event).toContain('2026-11-20');
+    expect(event).toContain('2026-11-21');
+    expect(event).toContain('<hr>');
+    expect(event).toContain('正文 2026-11-22。');
+    expect(read('strange/index.html')).toMatch(/<h1>\s*(?:<span[^>]*>)?2026-11-20/);
+  });
+
+  test('tells two events of one name apart', () => {
+    const titleOf = (id: string) =>
+      /<title>(.*?)<\/title>/.exec(read(`events/${id}/index.html`))?.[1];
+    expect(titleOf('2026-lecture')).toMatch(/^海洋讲座（2026年9月5日） · /);
+    expect(titleOf('2026-strange')).toMatch(/^海洋讲座（日期待公布） · /);
   });
 
   test('leads on from the old address, on every kind of server', async () => {
