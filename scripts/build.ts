@@ -27,7 +27,7 @@ const OUT_NAME = OUT === resolve('dist') ? 'dist' : OUT;
 let child: ChildProcess | undefined;
 
 const run = (command: string, args: readonly string[]) =>
-  new Promise<number>((done) => {
+  new Promise<number>((done, wrong) => {
     child = spawn(command, args, {
       stdio: 'inherit',
       env: {
@@ -39,6 +39,7 @@ const run = (command: string, args: readonly string[]) =>
         ASTRO_TELEMETRY_DISABLED: '1',
       },
     });
+    child.on('error', wrong);
     child.on('close', (code) => {
       done(code ?? 1);
     });
