@@ -37,6 +37,10 @@ const HOUSE = {
     doors: ['catalog', 'checks', 'domain', 'schemas', 'site'],
     packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
+  blocks: {
+    doors: ['blocks', 'catalog', 'components', 'domain', 'site'],
+    packages: ['astro'],
+  },
   components: {
     doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
     packages: ['astro', 'lucide-static/', 'temporal-polyfill', 'uqr'],
@@ -50,7 +54,7 @@ const HOUSE = {
     packages: ['leaflet', 'supercluster', 'temporal-polyfill'],
   },
   pages: {
-    doors: ['catalog', 'components', 'layouts', 'domain', 'site', 'styles'],
+    doors: ['blocks', 'catalog', 'components', 'layouts', 'domain', 'site', 'styles'],
     packages: ['astro', '@astrojs/rss', 'temporal-polyfill', 'uqr'],
   },
 };

@@ -18,12 +18,18 @@ const ELEMENTS: ReadonlyMap<string, Attributes> = new Map(
 );
 const VOID = /^(?:br|img)$/;
 
-/** What `.mdx` may use besides; src/components/MdxText.astro hands the components over. */
+/** What `.mdx` may use besides; src/blocks/MdxText.astro hands the components over. */
 export const COMPONENTS: ReadonlyMap<string, Attributes> = new Map(
   Object.entries<Attributes>({
+    Coming: {},
     HostDrawing: { step: /^(?:branch|name|commit|check|line)$/ },
+    Materials: {},
+    Measure: { id: /^[a-z]+-[1-9]\d*$/ },
+    Places: {},
   }),
 );
+/** The component that stands around text; the others end themselves: `<Coming />`. */
+const AROUND_TEXT = 'Measure';
 
 /** A tag in a text, or something that begins like one. */
 export interface Tag {
@@ -82,7 +88,8 @@ export function faultOfTag(tag: Tag, isMdx: boolean): TagFault | undefined {
     if (!form.test(value)) return { message: `<${tag.name}> 的 ${name} 不能写“${value}”` };
   }
   if (!tag.isQuoted) return { message: `<${tag.name}> 里的值两边要加英文引号，例如 src="…"` };
-  if (tag.isEnd || COMPONENTS.has(tag.name)) return undefined;
+  if (COMPONENTS.has(tag.name)) return faultOfComponent(tag);
+  if (tag.isEnd) return undefined;
   if (VOID.test(tag.name) && isMdx && !tag.isClosed) {
     const example = tag.text.replace(/\s*>$/, ' />');
     return { message: `<${tag.name}> 要以 /> 结尾`, example };
@@ -90,6 +97,17 @@ export function faultOfTag(tag: Tag, isMdx: boolean): TagFault | undefined {
   return tag.isClosed && !VOID.test(tag.name)
     ? { message: `<${tag.name}> 里面没有东西，应删掉` }
     : undefined;
+}
+
+function faultOfComponent({ name, text, isEnd, isClosed }: Tag): TagFault | undefined {
+  if (name === AROUND_TEXT) {
+    return isClosed
+      ? { message: `<${name}> 里面没有文字，文字写在它和 </${name}> 之间`, example: '' }
+      : undefined;
+  }
+  if (isClosed) return undefined;
+  const example = isEnd ? '' : text.replace(/\s*>$/, ' />');
+  return { message: `<${name}> 要以 /> 结尾，里面不写文字`, example };
 }
 
 /** Whether a text may use a tag of this name at all. */

@@ -1,13 +1,12 @@
 import { z } from 'astro/zod';
 import { id, published, reference, section, sources, summary, text, verified } from './fields.ts';
 
-/** One numbered measure of the plan. */
+/** One numbered measure of the plan; its words stand in the body, in a <Measure>. */
 const measure = z.strictObject({
   id: id('举措编号'),
   section,
   officialTitle: text('方案原题', '大力弘扬和传承科学精神'),
   title: text('标题', '让科学家走进校园'),
-  text: text('说明', '学校会请科学家来讲自己的故事。'),
   where: z
     .array(text('在哪里', '中小学校'))
     .min(1, { error: '至少写一处' })

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { programmesOf } from '#domain/calendar/calendar-items.ts';
+import { programmesOf } from '#domain/plan/serving.ts';
 import type { Event } from '#domain/calendar/event.ts';
 import { sessionSpan } from '#domain/calendar/states.ts';
 import type { SearchKind } from '#domain/search/kind.ts';

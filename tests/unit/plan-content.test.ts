@@ -17,7 +17,17 @@ const programmesOf = (collection: 'actions' | 'projects') =>
 const actions = programmesOf('actions');
 const projects = programmesOf('projects');
 const programmes = [...actions, ...projects];
-const measures = programmes.flatMap((programme) => programme.measures);
+/** What the bodies say of each measure, by its id. */
+const words = new Map(
+  [...of('actions'), ...of('projects')].flatMap(({ file }) =>
+    [...file.body.matchAll(/<Measure id="([^"]+)">\n([\s\S]*?)<\/Measure>/g)].map(
+      ([, id = '', text = '']) => [id, text.trim()] as const,
+    ),
+  ),
+);
+const measures = programmes.flatMap((programme) =>
+  programme.measures.map((measure) => ({ ...measure, text: words.get(measure.id) ?? '' })),
+);
 const units = of('units').map(({ data }) => COLLECTIONS.units.schema.parse(data));
 const targets = of('targets').map(({ data }) => COLLECTIONS.targets.schema.parse(data));
 

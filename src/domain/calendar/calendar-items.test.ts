@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, makeObservance, tba, timed } from './builders.ts';
-import { calendarItems, programmesOf } from './calendar-items.ts';
+import { calendarItems } from './calendar-items.ts';
 import { itemPhase, type CalendarItem } from './item.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-08-01');
@@ -167,15 +167,5 @@ describe('calendar items', () => {
     const item = eventItem({ status: 'cancelled', sessions: [{ time: allDay('2026-09-10') }] });
     const now = Temporal.Instant.from('2026-09-10T12:00+08:00');
     expect([item.status, itemPhase(item, now)]).toEqual(['cancelled', 'running']);
-  });
-});
-
-describe('programmes of measures', () => {
-  it.each([
-    { input: ['youth-1', 'youth-3', 'technology-2'], out: ['youth', 'technology'] },
-    { input: ['international-12'], out: ['international'] },
-    { input: [], out: [] },
-  ])('$input are $out', ({ input, out }) => {
-    expect(programmesOf(input)).toEqual(out);
   });
 });

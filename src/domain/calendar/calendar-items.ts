@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { programmesOf } from '#domain/plan/serving.ts';
 import type { Event, Session } from './event.ts';
 import type { CalendarItem } from './item.ts';
 import type { Observance, Occurrence } from './observance.ts';
@@ -80,13 +81,4 @@ function occurrenceItem(observance: Observance, occurrence: Occurrence): Calenda
     observance: observance.id,
     ...(theme === undefined ? {} : { theme }),
   };
-}
-
-/**
- * Actions and projects of some measures, each once: a measure's permanent id is its programme's
- * with a number.
- * @example programmesOf(['youth-1', 'youth-3', 'technology-2']) // ['youth', 'technology']
- */
-export function programmesOf(measures: readonly string[]): string[] {
-  return [...new Set(measures.map((measure) => measure.replace(/-\d+$/, '')))];
 }

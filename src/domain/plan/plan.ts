@@ -27,7 +27,6 @@ export interface Measure {
   readonly section: string;
   readonly officialTitle: string;
   readonly title: string;
-  readonly text: string;
   readonly where: readonly string[];
   /** Festivals, contests, venues and programmes named in the plan, spelled as there. */
   readonly names: readonly string[];
