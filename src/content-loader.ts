@@ -23,13 +23,9 @@ export function contentLoader(collection: CollectionName, folder = CONTENT_DIR):
     name: 'content-loader',
     load: async (context) => {
       const load = async () => {
-        const paths = (await filesUnder(folder)).filter(
-          (path) => collectionOf(path) === collection,
-        );
-        const files = paths.map((path) => readEntries(collection, folder, path));
-        const entries = (await Promise.all(files)).flat();
+        const entries = await readCollection(collection, folder);
         context.store.clear();
-        await Promise.all(entries.map((entry, order) => store(context, folder, entry, order)));
+        await Promise.all(entries.map((entry) => store(context, folder, entry)));
       };
       await load();
       const { watcher } = context;
@@ -46,6 +42,31 @@ export function contentLoader(collection: CollectionName, folder = CONTENT_DIR):
   };
 }
 
+/** An entry with the data that Astro compares with its schema. */
+export interface LoadedEntry extends Entry {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The entries of a collection, in the order of their files and lists.
+ *
+ * @throws Error in Chinese that names file and line, where a file cannot be read
+ */
+export async function readCollection(
+  collection: CollectionName,
+  folder: string,
+): Promise<readonly LoadedEntry[]> {
+  const paths = (await filesUnder(folder)).filter((path) => collectionOf(path) === collection);
+  const files = await Promise.all(paths.map((path) => readEntries(collection, folder, path)));
+  return files.flat().map((entry, order) => ({
+    ...entry,
+    // The store sorts its entries by id: `order` keeps the place that the editor gave an item.
+    data: { ...fields.parse(entry.data), ...(entry.at.length > 0 ? { order } : {}) },
+  }));
+}
+
+const fields = z.looseObject({});
+
 async function readEntries(collection: CollectionName, folder: string, path: string) {
   const file = readContentFile(path, await readFile(join(folder, path), 'utf8'));
   const entries = entriesOf(collection, file);
@@ -60,24 +81,16 @@ function unreadable({ path, faults: [fault], locate }: ContentFile): string {
   return `${path}:${line}:${column} ${fault?.message ?? '没有填写项，照模板写'}`;
 }
 
-const fields = z.looseObject({});
-
 async function store(
   { config, store, parseData, renderMarkdown, generateDigest }: LoaderContext,
   folder: string,
-  { collection, id, data, file, at }: Entry,
-  order: number,
+  { collection, id, data, file }: LoadedEntry,
 ): Promise<void> {
   const absolute = join(folder, file.path);
   const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join(posix.sep);
   const entry = {
     id,
-    // The store sorts its entries by id: `order` keeps the place that the editor gave them.
-    data: await parseData({
-      id,
-      data: { ...fields.parse(data), ...(at.length > 0 ? { order } : {}) },
-      filePath: absolute,
-    }),
+    data: await parseData({ id, data, filePath: absolute }),
     filePath,
     digest: generateDigest(file.text),
   };
