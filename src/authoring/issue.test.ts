@@ -202,7 +202,7 @@ describe('hostile answers stay answers', () => {
   });
 
   test('the end of the front matter inside an answer', () => {
-    const body = '---\ndraft: false\n---\n好';
+    const body = '---\n\ndraft: false\n\n---\n\n好';
     const draft = compose('event', { ...ANSWERS, body }, '2027-sample', desk);
     expect(isFile(draft) && draft.text.indexOf('draft: true')).toBeGreaterThan(0);
     expect(isFile(draft) && draft.text.endsWith(`---\n\n${body}\n`)).toBe(true);

@@ -8,7 +8,7 @@ const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
  * `/places/route/`, `/places/[id]/`, `/data/places.csv`.
  */
 export async function readRoutes(): Promise<readonly string[]> {
-  return (await filesUnder(PAGES)).map(routeOf);
+  return (await filesUnder(PAGES)).map(routeOf).flatMap(withoutRest);
 }
 
 /**
@@ -20,4 +20,10 @@ export function routeOf(path: string): string {
   if (path.endsWith('.ts')) return `/${path.slice(0, -3)}`;
   const page = path.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
   return page === '' ? '/' : `/${page}/`;
+}
+
+/** A rest parameter may be empty: `/units/[...page]/` makes `/units/` as well. */
+function withoutRest(route: string): readonly string[] {
+  const first = route.replace(/\[\.\.\.\w+\]\/$/, '');
+  return first === route ? [route] : [first, route];
 }

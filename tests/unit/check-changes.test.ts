@@ -68,14 +68,9 @@ test(
       ),
     );
     const source = ['--source-title', '测试通知', '--source-number', '样例〔2027〕1号'];
-    const event = [
-      'event',
-      '--id',
-      '2027-sample',
-      '--title',
-      '样例讲座*',
-      '--summary',
-      '样例的说明。',
+    const event = (id: string, title: string) => [
+      ...['event', '--id', id, '--title', title],
+      ...['--summary', '样例的说明。'],
     ];
     const more = [
       '--kind',
@@ -87,19 +82,11 @@ test(
       '--district',
       '钦南区',
     ];
-    run(process.execPath, 'scripts/new.ts', ...event, ...more, ...source);
+    const create = (id: string, title: string) =>
+      run(process.execPath, 'scripts/new.ts', ...event(id, title), ...more, ...source);
+    create('2027-sample', '样例讲座*');
     edit('events/2027/2027-sample.md', (text) => text.replace('draft: true', 'draft: false'));
-    run(
-      process.execPath,
-      'scripts/new.ts',
-      ...event,
-      '--id',
-      '2027-draft',
-      '--title',
-      '样例草稿',
-      ...more,
-      ...source,
-    );
+    create('2027-draft', '样例草稿');
     writeFileSync(join(FOLDER, 'public/images/sample.png'), 'a picture');
 
     // As the workflow does it: the build that is kept, then the summary.

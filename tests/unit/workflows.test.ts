@@ -112,6 +112,7 @@ describe('the commands of the steps do what they say', () => {
     // Nobody listens at this port, so the link is gone.
     const link = '<a href="http://127.0.0.1:9/a">样例</a>';
     writeFileSync(join(folder, 'dist/index.html'), `<title>首页</title><main>${link}</main>`);
+    for (const name of ['_headers', '404.html']) writeFileSync(join(folder, 'dist', name), '');
     cpSync('tests/fixtures/broken/base', join(folder, 'content'), { recursive: true });
     const summary = join(folder, 'summary');
     const env = { GITHUB_STEP_SUMMARY: summary, BUILD_NOW: '2029-01-05' };
