@@ -69,6 +69,12 @@ function misplaced(steps: readonly string[], name: string): Advice {
     return { message, example: foreign === undefined ? sampleOf(name) : '' };
   }
   const [top = '', ...rest] = steps;
+  if (top === '_templates') {
+    return {
+      message: '这个文件夹只放网站自带的模板；别的文件删掉，或者放到它该在的地方',
+      example: '',
+    };
+  }
   const near = meantFolder(top);
   if (near !== undefined) {
     return {

@@ -35,6 +35,10 @@ describe('names of files', () => {
     { path: '2026-talk.md', out: [expect.stringContaining(' 这里的文件网站不会读：活动放在')] },
     { path: 'event/2026/2026-talk.md', out: [folder('event', 'events')] },
     { path: 'Events/2026/2026-talk.md', out: [folder('Events', 'events')] },
+    {
+      path: '_templates/old/event.md',
+      out: [' 这个文件夹只放网站自带的模板；别的文件删掉，或者放到它该在的地方'],
+    },
     { path: 'news/a.md', out: [expect.stringContaining(' 没有“news”这个文件夹')] },
     { path: 'unit.yaml', out: [' 没有叫这个名字的列表，是不是 units.yaml'] },
     { path: 'Units.yml', out: [' 没有叫这个名字的列表，是不是 units.yaml'] },

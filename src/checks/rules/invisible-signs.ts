@@ -37,27 +37,25 @@ export default rule;
 
 /** At most one problem a line, with the number of its signs. */
 function* inText(file: string, text: string): Generator<Problem> {
-  const byLine = new Map<number, { column: number; offset: number; names: string[] }>();
-  for (const { offset, name } of invisibleSigns(text)) {
-    const { line, column } = positionAt(text, offset);
-    const before = byLine.get(line);
-    if (before !== undefined) before.names.push(name);
-    else if (byLine.size < MANY) byLine.set(line, { column, offset, names: [name] });
-    else break;
-  }
-  for (const [line, { column, offset, names }] of byLine) {
-    const around = text.slice(Math.max(0, offset - 8), offset + 9).replace(/\s+/g, ' ');
+  let told = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const signs = [...invisibleSigns(`${line}\n`)];
+    const [first] = signs;
+    if (first === undefined) continue;
+    const around = line.slice(Math.max(0, first.offset - 8), first.offset + 9);
     yield {
       rule: id,
       severity: 'error',
       file,
-      line,
-      column,
+      line: index + 1,
+      column: first.offset + 1,
       field: '',
-      message: messageOf(names),
-      found: showFound(around.trim()) ?? '',
+      message: messageOf(first.name, signs.length),
+      found: showFound(around.replace(/\s+/g, ' ').trim()) ?? '',
       example: '',
     };
+    told += 1;
+    if (told === MANY) return;
   }
   for (const { index, name } of entitiesIn(text)) {
     yield {
@@ -66,15 +64,16 @@ function* inText(file: string, text: string): Generator<Problem> {
       file,
       ...positionAt(text, index),
       field: '',
-      message: messageOf([name]),
+      message: messageOf(name),
       example: '',
     };
+    told += 1;
+    if (told === MANY) return;
   }
 }
 
-function messageOf(names: readonly string[]): string {
-  const [name = ''] = names;
-  const more = names.length > 1 ? `，这一行共有${names.length}个` : '';
+function messageOf(name: string, count = 1): string {
+  const more = count > 1 ? `，这一行共有${count}个` : '';
   return `这里有看不见的字符：${name}${more}；删掉这几个字，重新打一遍`;
 }
 
@@ -86,7 +85,7 @@ function* escaped({ entries }: Content): Generator<Problem> {
         isEscaped(entry, text.slice(offset, offset + length)),
       );
       if (sign === undefined) continue;
-      yield problemAt(entry, field, { rule: id, message: messageOf([sign.name]), example: '' });
+      yield problemAt(entry, field, { rule: id, message: messageOf(sign.name), example: '' });
     }
   }
 }

@@ -235,6 +235,10 @@ const BROKEN: Readonly<Record<string, readonly [as: string, text: string]>> = {
   ],
   'old Macintosh line ends': [EVENT, event.replaceAll('\n', '\r')],
   'long lines of what rules look for': [EVENT, `${event}${'学生：张小明、'.repeat(20_000)}`],
+  'a line of signs that nobody sees': [EVENT, `${event}${'\u200b'.repeat(200_000)}`],
+  'lines of signs that nobody sees': [EVENT, `${event}${'\u200b\n'.repeat(50_000)}`],
+  'long lines of remarks': [EVENT, event.replace('海洋讲座', `海洋讲座${' #x'.repeat(50_000)}`)],
+  'thousands of references': [EVENT, `${event}${'&#8203;'.repeat(30_000)}`],
   'long lines of brackets': [EVENT, `${event}${'![['.repeat(20_000)}](${'<img '.repeat(20_000)}`],
   'long lines of figures': [EVENT, `${event}${'1'.repeat(100_000)}，13800138000`],
 };
