@@ -22,7 +22,15 @@ const SLOW_4G = {
   uploadThroughput: (750 * 1024) / 8,
 };
 /** What the search page needs of the built site. */
-const SHELL = ['search', 'assets', '404.html', '_headers', '_redirects', 'search-box.js'];
+const SHELL = [
+  'search',
+  'assets',
+  'index.html',
+  '404.html',
+  '_headers',
+  '_redirects',
+  'search-box.js',
+];
 
 /** Puts the search page of the built site beside the index of another. */
 export async function addSearchPage(site: string, folder: string): Promise<void> {
