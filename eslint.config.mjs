@@ -34,7 +34,7 @@ const HOUSE = {
   },
   site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
   catalog: {
-    doors: ['catalog', 'checks', 'domain', 'schemas', 'site'],
+    doors: ['catalog', 'checks', 'domain', 'markdown', 'schemas', 'site'],
     packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
   blocks: {

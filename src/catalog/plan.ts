@@ -2,6 +2,8 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import type { Audience, Figure, Programme, ProgrammeKind, Unit } from '#domain/plan/plan.ts';
 import type { Measured, Target } from '#domain/plan/target.ts';
 import type { Milestone } from '#domain/plan/timeline.ts';
+import { measuresIn } from '#markdown/measures.ts';
+import { readMarkdown } from '#markdown/parse.ts';
 import { Temporal } from 'temporal-polyfill';
 import { loadInOrder, type Chapter } from './chapters.ts';
 import { deepFreeze } from './freeze.ts';
@@ -31,14 +33,21 @@ export async function programmePaths(kind: ProgrammeKind) {
 
 async function toProgramme(
   kind: ProgrammeKind,
-  { id, data }: CollectionEntry<'actions'> | CollectionEntry<'projects'>,
+  { id, data, body = '' }: CollectionEntry<'actions'> | CollectionEntry<'projects'>,
 ): Promise<Programme> {
+  const texts = new Map(
+    measuresIn(readMarkdown(body, 'mdx')).map((measure) => [measure.id, measure.text]),
+  );
   return {
     ...data,
     id,
     kind,
     sources: await resolveSources(data.sources),
-    measures: data.measures.map((measure) => ({ ...measure, programme: id })),
+    measures: data.measures.map((measure) => ({
+      ...measure,
+      text: texts.get(measure.id) ?? '',
+      programme: id,
+    })),
   };
 }
 

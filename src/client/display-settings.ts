@@ -2,14 +2,18 @@
  * 关怀版, colours and text size. The choice lives in local storage only; `display-state.ts` applies
  * it before the first paint of the next page.
  */
-import { keep } from './storage.ts';
-
 const root = document.documentElement;
 
 function remember(name: string, value: string) {
   if (value === '') root.removeAttribute(`data-${name}`);
   else root.dataset[name] = value;
-  const isKept = keep(name, value);
+  let isKept = true;
+  try {
+    if (value === '') localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    isKept = false; // Storage may be forbidden or full: the choice then holds for this page.
+  }
   for (const note of document.querySelectorAll<HTMLElement>('[data-not-kept]')) {
     note.hidden = isKept;
   }

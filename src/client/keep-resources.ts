@@ -1,10 +1,9 @@
 /**
  * The buttons that keep a resource, and the list of what is kept, in local storage. It says
  * `resources-kept` with the ids whenever they may have changed; `keep-resources` with `ids` keeps just
- * those, and where that does not work says so under the `button`.
+ * those, and where that does not work says so under the `button`. (This script stands in the page, so
+ * it shares no module.)
  */
-import { keep, readKept } from './storage.ts';
-
 const KEPT = 'resources';
 
 /** What `keep-resources` carries. */
@@ -13,10 +12,23 @@ export interface KeepWish {
   readonly button?: HTMLElement | undefined;
 }
 
-const kept = () => [...new Set(readKept(KEPT).split(','))].filter((id) => /^[a-z0-9-]+$/.test(id));
+function kept(): readonly string[] {
+  let text = '';
+  try {
+    text = localStorage.getItem(KEPT) ?? '';
+  } catch {
+    // Storage may be forbidden: nothing is kept then.
+  }
+  return [...new Set(text.split(','))].filter((id) => /^[a-z0-9-]+$/.test(id));
+}
 
 function keepList({ ids, button }: KeepWish) {
-  const isKept = keep(KEPT, ids.join(','));
+  let isKept = true;
+  try {
+    localStorage.setItem(KEPT, ids.join(','));
+  } catch {
+    isKept = false; // Storage may be forbidden or full.
+  }
   if (!isKept && button && button.nextElementSibling?.getAttribute('role') !== 'alert') {
     const note = document.createElement('p');
     note.className = 'meta no-print';

@@ -18,7 +18,6 @@ import {
 import { searchLinks, wayLinks, type WayEnd } from '#domain/geo/way-links.ts';
 import { distanceText, lengthText } from '#site/format-distance.ts';
 import { showAddress } from './address-bar.ts';
-import { keep, readKept } from './storage.ts';
 
 interface Choice extends Stop {
   readonly name: string;
@@ -69,11 +68,30 @@ function toChoice(box: HTMLInputElement): Choice {
 const chosen = (ids: readonly string[]) =>
   ids.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
 
+/** Ids of one's own route; none where storage is forbidden. */
+function ownIds(): string {
+  try {
+    return localStorage.getItem(KEPT) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps ids as one's own route; whether it worked, for storage may be forbidden or full. */
+function keepIds(ids: readonly string[]): boolean {
+  try {
+    localStorage.setItem(KEPT, ids.join(','));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Takes a new route and shows it; one's own is kept, somebody else's lives in the address only. */
 function setRoute(next: readonly Choice[], said = '') {
   route = next;
   const ids = route.map(({ id }) => id);
-  const isLost = isMine && !keep(KEPT, ids.join(','));
+  const isLost = isMine && !keepIds(ids);
   showAddress(location.pathname + stopsQuery(ids), { replace: true });
   show();
   showPart('lost', isLost);
@@ -223,7 +241,7 @@ part('take')?.addEventListener('click', () => {
 if (panel) {
   const known = new Set(choices.map(({ id }) => id));
   const isKnown = (id: string) => known.has(id);
-  const own = readStops('', readKept(KEPT), isKnown);
+  const own = readStops('', ownIds(), isKnown);
   const asked = readStops(location.search, own.join(','), isKnown);
   isMine = !isSent(location.search, asked, own);
   setRoute(chosen(asked.length > 0 ? asked : own));

@@ -277,10 +277,13 @@ describe('the page', () => {
   });
 
   test('it alone may run WebAssembly', async () => {
-    const policy = async (path: string) =>
-      (await fetch(inject('origin') + path)).headers.get('content-security-policy') ?? '';
+    const policy = async (path: string) => {
+      const page = await (await fetch(inject('origin') + path)).text();
+      return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(page)?.[1] ?? '';
+    };
     expect(await policy('/search/')).toContain("'wasm-unsafe-eval'");
-    for (const path of ['/', '/about/', '/search-box.js', '/no/such/page/']) {
+    for (const path of ['/', '/about/', '/no/such/page/']) {
+      expect(await policy(path)).toContain("script-src 'self'");
       expect(await policy(path)).not.toContain('unsafe');
     }
   });
@@ -330,5 +333,10 @@ test('the index has every public page once', async () => {
     }
     return all;
   });
-  expect([...listed].sort()).toEqual([...paths].sort());
+  // Later pages of a list are found through its first.
+  const isLater = (path: string): boolean => {
+    const [, list = '', number = ''] = /^(.*\/)([2-9]|[1-9]\d+)\/$/.exec(path) ?? [];
+    return number === '2' || (list !== '' && isLater(`${list}${Number(number) - 1}/`));
+  };
+  expect([...listed].sort()).toEqual(paths.filter((path = '') => !isLater(path)).sort());
 });

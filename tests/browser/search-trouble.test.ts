@@ -129,7 +129,7 @@ describe('Safari, which allows few changes of the address', () => {
       const field = page.locator(`[data-filter] [name=${name}]`);
       if (typeof value === 'string') await field.fill(value);
       else await field.selectOption(value);
-      expect(await page.locator('[data-count]').innerText()).toMatch(/^找到/);
+      await page.locator('[data-count]', { hasText: /^找到/ }).waitFor();
       expect(errors).toEqual([]);
     });
   });

@@ -2,7 +2,7 @@ import { textAt, valueAt, type Entry } from '#checks/content.ts';
 import type { Problem } from '#checks/problem.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 import { markdownOf, problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
-import { nodesIn, rangeOf, type Markdown } from '#markdown/parse.ts';
+import { measuresIn, type MeasureText } from '#markdown/measures.ts';
 
 const id = 'measure-text';
 
@@ -47,27 +47,6 @@ const rule: Rule = {
 };
 export default rule;
 
-interface WrittenMeasure {
-  readonly id: string;
-  readonly index: number;
-  readonly isEmpty: boolean;
-}
-
-/** Every <Measure> of a text; none where it cannot be read, which another rule tells. */
-function measuresIn({ root }: Markdown): readonly WrittenMeasure[] {
-  return [...nodesIn(root)].flatMap((node) => {
-    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Measure') return [];
-    const value = node.attributes.find(
-      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
-    )?.value;
-    return {
-      id: typeof value === 'string' ? value : '',
-      index: rangeOf(node)[0],
-      isEmpty: node.children.length === 0,
-    };
-  });
-}
-
 const isProgramme = ({ collection }: Entry) =>
   collection === 'actions' || collection === 'projects';
 
@@ -79,7 +58,7 @@ function idsOf({ data }: Entry): readonly string[] {
 
 const around = (measure = '') => `<Measure id="${measure}">\n\n说明\n\n</Measure>`;
 
-function* compare(written: WrittenText, found: readonly WrittenMeasure[]): Generator<Problem> {
+function* compare(written: WrittenText, found: readonly MeasureText[]): Generator<Problem> {
   const wanted = idsOf(written.entry);
   const told = (index: number, message: string, example: string) =>
     problemInText(written, index, '<Measure'.length, { rule: id, message, example });
@@ -88,10 +67,10 @@ function* compare(written: WrittenText, found: readonly WrittenMeasure[]): Gener
     return;
   }
   if (wanted.length === 0) return;
-  for (const [at, { id: measure, index, isEmpty }] of found.entries()) {
+  for (const [at, { id: measure, index, text }] of found.entries()) {
     const example = `<Measure id="${wanted[at] ?? wanted.at(-1) ?? ''}">`;
     const before = wanted.indexOf(found[at - 1]?.id ?? '');
-    if (isEmpty) yield told(index, '举措的说明没有写', around(measure));
+    if (text === '') yield told(index, '举措的说明没有写', around(measure));
     else if (!wanted.includes(measure)) {
       yield told(index, `上面的 measures 里没有编号 ${measure}`, example);
     } else if (found.findIndex((other) => other.id === measure) < at) {

@@ -27,6 +27,8 @@ export interface Measure {
   readonly section: string;
   readonly officialTitle: string;
   readonly title: string;
+  /** In our own words, without markup. */
+  readonly text: string;
   readonly where: readonly string[];
   /** Festivals, contests, venues and programmes named in the plan, spelled as there. */
   readonly names: readonly string[];
