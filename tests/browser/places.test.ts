@@ -127,7 +127,7 @@ describe('with the fixture calendar', () => {
       '/places/sample-museum/',
       async (page) => {
         const coming = page.locator('.cal-part', { hasText: '这里的活动' });
-        expect(await coming.innerText()).toContain('三娘湾的白海豚');
+        expect(await coming.innerText()).toContain('半年展：海上丝路的船');
         const over = page.locator('.cal-part', { hasText: '这里办过' });
         expect(await over.locator('li').count()).toBeGreaterThan(0);
         expect((await printed(page)).pages).toBe(1);
