@@ -68,24 +68,45 @@ const ENTRY = new RegExp(
   'u',
 );
 
-/** A name at the beginning of three lines or more, one below the other. */
+interface Line {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Lines of a text that follow each other and of which each is as asked. */
+function* blocksOf(text: string, belongs: (line: string) => boolean): Generator<readonly Line[]> {
+  let block: Line[] = [];
+  let index = 0;
+  for (const line of text.split('\n')) {
+    if (belongs(line)) block.push({ index, text: line });
+    else if (block.length > 0) {
+      yield block;
+      block = [];
+    }
+    index += line.length + 1;
+  }
+  if (block.length > 0) yield block;
+}
+
+/** The name that a line begins with. */
+function nameAtStart(line: string): { readonly at: number; readonly name: string } | undefined {
+  const found = ENTRY.exec(line);
+  const name = found?.[1] ?? '';
+  return found === null || NO_NAME.test(name) ? undefined : { at: found[0].indexOf(name), name };
+}
+
+/** A name at the beginning of three lines or more, one below the other, with or without empty ones. */
 function* belowEachOther(text: string): Generator<PupilName> {
-  for (const { 0: block, index } of text.matchAll(/(?:^[^\n]*\S[^\n]*\n?)+/gm)) {
-    let names: PupilName[] = [];
-    let start = index;
-    let at = index;
-    for (const line of [...block.split('\n'), '']) {
-      const found = ENTRY.exec(line);
-      const name = found?.[1] ?? '';
-      if (found !== null && !NO_NAME.test(name)) {
-        if (names.length === 0) start = at;
-        names.push({ index: at + found[0].indexOf(name), name });
-      } else {
-        const [before] = around(text, start, at);
-        if (names.length > 2 && arePupils(before, text.slice(start, at))) yield* names;
-        names = [];
-      }
-      at += line.length + 1;
+  const isEmpty = (line: string) => line.trim() === '';
+  for (const block of blocksOf(text, (line) => isEmpty(line) || nameAtStart(line) !== undefined)) {
+    const lines = block.filter((line) => !isEmpty(line.text));
+    const [first] = lines;
+    if (first === undefined || lines.length < 3) continue;
+    const [before] = around(text, first.index, first.index);
+    if (!arePupils(before, lines.map((line) => line.text).join('\n'))) continue;
+    for (const { index, text: line } of lines) {
+      const found = nameAtStart(line);
+      if (found !== undefined) yield { index: index + found.at, name: found.name };
     }
   }
 }
@@ -94,14 +115,17 @@ const CELL = new RegExp(`^${NAME}$`, 'u');
 
 /** A column of a Markdown table below 姓名 or the like. */
 function* inTables(text: string): Generator<PupilName> {
-  for (const { 0: table, index } of text.matchAll(/(?:^[^\n]*\|[^\n]*(?:\n|$)){3,}/gm)) {
-    const [head = ''] = table.split('\n');
-    const [before] = around(text, index, index);
-    if (!/姓名|名字|学生|选手|队员|获奖/.test(head) || !arePupils(before, head)) continue;
-    for (const { 0: cell, index: at } of table.matchAll(/[^|\n]+/g)) {
-      const name = cell.trim();
-      if (!CELL.test(name) || NO_NAME.test(name) || head.includes(name)) continue;
-      yield { index: index + at + cell.indexOf(name), name };
+  for (const [head, ...rows] of blocksOf(text, (line) => line.includes('|'))) {
+    if (head === undefined || rows.length < 2) continue;
+    const [before] = around(text, head.index, head.index);
+    const isOfNames = /姓名|名字|学生|选手|队员|获奖/.test(head.text);
+    if (!isOfNames || !arePupils(before, head.text)) continue;
+    for (const row of rows) {
+      for (const { 0: cell, index } of row.text.matchAll(/[^|]+/g)) {
+        const name = cell.trim();
+        if (!CELL.test(name) || NO_NAME.test(name)) continue;
+        yield { index: row.index + index + cell.indexOf(name), name };
+      }
     }
   }
 }

@@ -304,4 +304,23 @@ describe('the summary', () => {
     expect(report).toContain('没有特别要看的。');
     expect(report).not.toContain('| 网页 |');
   });
+
+  test('repeats no number and no list of pupils, neither of titles nor of points', async () => {
+    const [before, after] = await Promise.all([
+      site('private-base', { 'a/index.html': page('找张老师13900139000', '<p>旧</p>') }),
+      site('private-head', { 'a/index.html': page('找张老师138 0013 8000', '<p>新</p>') }),
+    ]);
+    const text = '原因：学生：张小明、李小红、王小刚，证件11010519491231002X';
+    const report = changesReport({
+      base: 'abc1234',
+      now: '2026-11-24',
+      changes: compareSites(before, after),
+      edited: new Set(['/a/']),
+      points: [{ file: 'content/a.md', text }],
+      code: [],
+    });
+    expect(report).toContain('找张老师×××');
+    expect(report).toContain('原因：');
+    expect(report).not.toMatch(/1390|0013|8000|张小明|李小红|19491231/);
+  });
 });
