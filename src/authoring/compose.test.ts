@@ -196,6 +196,14 @@ describe('what is missing or wrong is said all at once, in the order of the ques
     ]);
   });
 
+  test('of an id that would be made of the name, nothing while there is no name', () => {
+    expect(faults({}, '')).toEqual(faults({}));
+    expect(faults({ ...EVENT, title: '《》' }, '')).toEqual([
+      '编号：名称里没有能做编号的字，请写一个，例如 2027-dolphin-lecture',
+    ]);
+    expect(faults(EVENT, '2027')).toEqual(['编号：要以年份开头，例如 2027-dolphin-lecture']);
+  });
+
   test('wrong answers', () => {
     const wrong = { kind: '讲演', start: '2027-02-30', 'source-url': 'javascript:alert(1)' };
     expect(faults({ ...EVENT, ...wrong, title: '' })).toEqual([
