@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
+import { samplePlace } from '../tests/fixtures/geo/sample-places.ts';
 import { launchChromium } from '../tests/runner/chromium.ts';
 import { startServer } from './server.ts';
 
@@ -15,26 +16,19 @@ const FOLDER = resolve(process.env['OUT_DIR'] ?? 'dist');
 const BOX = { west: 108.3, south: 21.8, width: 1.4, height: 0.75 };
 const GOLDEN = 0.618_033_988_75;
 
-/** The page of the map with so many places, clustered as built or not at all. */
-async function pageWith(count: number, isPlain: boolean): Promise<string> {
+/** The page of the map and the file of so many places, clustered as built or not at all. */
+async function siteWith(count: number, isPlain: boolean) {
   const $ = load(await readFile(join(FOLDER, 'places/index.html'), 'utf8'));
-  const first = $('[data-group] li').first();
-  const list = first.parent();
-  $('[data-group] li').remove();
-  const rows = Array.from({ length: count }, (_, index) => {
-    const lat = BOX.south + BOX.height * ((index * GOLDEN) % 1);
-    const lng = BOX.west + BOX.width * ((index + 0.5) / count);
-    const row = first.clone();
-    row.attr('id', `at-place-${index}`).attr('data-spot', `exact ${lat} ${lng}`);
-    row.find('.place-number').text(String(index + 1));
-    return $.html(row);
-  });
-  list.html(rows.join(''));
   const panel = $('[data-map]');
   const settings = JSON.parse(panel.attr('data-map') ?? '') as Record<string, unknown>;
   if (isPlain) settings['clusterAbove'] = count;
   panel.attr('data-map', JSON.stringify(settings));
-  return $.html();
+  const places = Array.from({ length: count }, (_, index) => {
+    const lat = BOX.south + BOX.height * ((index * GOLDEN) % 1);
+    const lng = BOX.west + BOX.width * ((index + 0.5) / count);
+    return samplePlace({ id: `place-${index}`, spot: `exact ${lat} ${lng}` });
+  });
+  return { page: $.html(), list: JSON.stringify(places) };
 }
 
 interface Times {
@@ -87,11 +81,12 @@ try {
     const runs: Record<'clustered' | 'plain', Times[]> = { clustered: [], plain: [] };
     for (let round = 0; round < ROUNDS; round++) {
       for (const kind of ['clustered', 'plain'] as const) {
-        const body = await pageWith(count, kind === 'plain');
+        const site = await siteWith(count, kind === 'plain');
         const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
         await page.route('**/places/', async (route) => {
-          await route.fulfill({ response: await route.fetch(), body });
+          await route.fulfill({ response: await route.fetch(), body: site.page });
         });
+        await page.route('**/places/list.json', (route) => route.fulfill({ body: site.list }));
         await page.goto(`${origin}/places/`, { waitUntil: 'load' });
         runs[kind].push(await measure(page));
         await page.close();

@@ -1,6 +1,8 @@
 import { agendaPages } from '#domain/calendar/agenda.ts';
 import { archive, byFacets, byMonth } from '#domain/calendar/select.ts';
-import { laterPagePaths } from '#domain/paging.ts';
+import { PLACE_GROUPS, placePages } from '#domain/geo/place-lists.ts';
+import { keysOf } from '#domain/keys-of.ts';
+import { laterPagePaths, listPagePath } from '#domain/paging.ts';
 import {
   agendaRowsOnPage,
   calendarMonths,
@@ -21,6 +23,7 @@ import { loadFacetPages } from './calendar-facets.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadNotices } from './notices.ts';
 import { loadPageIndex } from './page-index.ts';
+import { loadPlaces } from './places.ts';
 import { loadUnits } from './plan.ts';
 import { loadCounted } from './resource-lists.ts';
 import { loadResources } from './resources.ts';
@@ -28,7 +31,7 @@ import { loadSiteMap } from './site-map.ts';
 
 /** Addresses of the second and later pages of every long list, for sitemap.xml. */
 export async function loadLaterPages(): Promise<readonly string[]> {
-  const parts = await Promise.all([calendarPages(), libraryPages(), otherPages()]);
+  const parts = await Promise.all([calendarPages(), libraryPages(), districtPages(), otherPages()]);
   return parts.flat();
 }
 
@@ -58,6 +61,15 @@ async function libraryPages(): Promise<readonly string[]> {
     ...laterPagePaths(routes.resourceIndex(), resources.length, PRINTED_ON_PAGE),
     ...lists.flatMap(({ path, count }) => laterPagePaths(path, count, LISTED_ON_PAGE)),
   ];
+}
+
+async function districtPages(): Promise<readonly string[]> {
+  const places = await loadPlaces();
+  return keysOf(PLACE_GROUPS).flatMap((id) =>
+    placePages(places, id)
+      .slice(1)
+      .map(({ number }) => listPagePath(routes.district(id), number)),
+  );
 }
 
 async function otherPages(): Promise<readonly string[]> {

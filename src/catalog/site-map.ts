@@ -3,7 +3,8 @@ import { monthText } from '#site/format-date.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 import { archive } from '#domain/calendar/select.ts';
-import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
+import { PLACE_GROUPS } from '#domain/geo/place-lists.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import type { ProgrammeKind } from '#domain/plan/plan.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
@@ -77,13 +78,16 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
 
 async function placeGroups(): Promise<readonly SiteMapGroup[]> {
   const places = await loadPlaces();
+  const lists = keysOf(PLACE_GROUPS).filter(
+    (id) => id !== 'other' || places.some(({ district }) => district === undefined),
+  );
   return [
     {
       title: '基地',
       pages: [
         { title: '全部基地和场馆', path: routes.places() },
         { title: '按县区看', path: routes.districts() },
-        ...DISTRICT_IDS.map((id) => ({ title: DISTRICTS[id], path: routes.district(id) })),
+        ...lists.map((id) => ({ title: PLACE_GROUPS[id], path: routes.district(id) })),
         { title: '研学路线', path: routes.studyRoute() },
         ...places.map(({ id, name, updated }) => ({
           title: name,

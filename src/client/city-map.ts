@@ -4,6 +4,7 @@ import mapStyles from '#styles/live-map.css?url';
 import type { DistrictId } from '#domain/geo/district.ts';
 import { spotsOf } from '#domain/geo/map-marks.ts';
 import type { MapTiles } from '#domain/geo/map-tiles.ts';
+import { SEA } from '#domain/geo/gazetteer.ts';
 import { CITY_BOX, type Point } from '#domain/geo/position.ts';
 import { scaleBar } from '#domain/geo/scale-bar.ts';
 import { lengthText } from '#site/format-distance.ts';
@@ -17,7 +18,7 @@ import {
 } from './map-signs.ts';
 import { bindFullScreen } from './map-full.ts';
 import { useWindow } from './map-window.ts';
-import { rows, shownRows, writeUrl } from './place-list.ts';
+import { allRows, readyRows, shownRows, writeUrl } from './place-list.ts';
 
 interface Settings {
   readonly outlines: boolean;
@@ -47,7 +48,7 @@ export async function showMap(at?: string): Promise<string> {
   if (!panel || !stage) return '';
   // Written by MapPanel.astro from the same settings.
   const settings = JSON.parse(panel.dataset['map'] ?? '{}') as Settings;
-  if (live === undefined) await loadStyles();
+  if (live === undefined) await Promise.all([loadStyles(), readyRows()]);
   panel.dataset['live'] = '';
   reveal(true);
   live ??= await build(stage, settings);
@@ -92,6 +93,8 @@ async function build(stage: HTMLElement, settings: Settings) {
     scrollWheelZoom: false,
     closePopupOnClick: false,
     maxBounds: CITY.pad(0.6),
+    // Outlines far beyond the edge: nothing comes into view undrawn while the map moves.
+    renderer: L.svg({ padding: 1 }),
   });
   if (isStill) {
     // Leaflet has no setting for windows and keys that move the map.
@@ -177,8 +180,8 @@ async function build(stage: HTMLElement, settings: Settings) {
     return settings.districts.flatMap(({ id, name, lat, lng }) => {
       const places = shownRows().filter((row) => row.district === id && !row.isLocated);
       if (places.length === 0) return [];
-      const text = `${name} ${places.length}处`;
-      const said = `${name}，${places.length}处，只标到县区`;
+      const text = `${name} 另${places.length}处`;
+      const said = `${name}，另${places.length}处，只标到县区`;
       return [{ key: id, kind: 'none' as const, lat, lng, text, name: said, places }];
     });
   }
@@ -191,11 +194,12 @@ async function build(stage: HTMLElement, settings: Settings) {
       : plainSigns(spots);
     map.invalidateSize();
     draw();
+    addRowLinks();
   }
 
   /** Brings a place into view and opens its window; says why, where it cannot. */
   function select(id: string): string {
-    const row = rows.find((one) => one.id === id);
+    const row = allRows().find((one) => one.id === id);
     if (row === undefined) return '没有找到网址里写的地方。可以在名单里找。';
     const { position, district } = row;
     const point = position.precision === 'none' ? areaOf(district) : position;
@@ -225,7 +229,6 @@ async function build(stage: HTMLElement, settings: Settings) {
   });
   bindTools(map, close);
   await shown();
-  addRowLinks();
   return { select, shown: () => void shown() };
 }
 
@@ -254,14 +257,17 @@ function bindTools(map: L.Map, close: () => void) {
 
 /** Beside each row, the way to its sign; only now, since only now it leads somewhere. */
 function addRowLinks() {
-  for (const { id, name, node, position, district } of rows) {
-    if (position.precision === 'none' && district === '') continue;
+  const places = new Map(allRows().map((row) => [`at-${row.id}`, row]));
+  for (const node of document.querySelectorAll('.place-rows > li')) {
+    const row = places.get(node.id);
+    if (row === undefined || node.querySelector('.map-row-link') !== null) continue;
+    if (!row.isLocated && row.district === '') continue;
     const link = document.createElement('a');
     link.className = 'map-row-link';
-    link.href = `?at=${id}`;
-    link.dataset['onMap'] = id;
+    link.href = `?at=${row.id}`;
+    link.dataset['onMap'] = row.id;
     link.textContent = '图上看';
-    link.setAttribute('aria-label', `${name}，图上看`);
+    link.setAttribute('aria-label', `${row.name}，图上看`);
     node.append(link);
   }
 }
@@ -294,8 +300,17 @@ async function drawOutlines(map: L.Map) {
   const { west, south, east, north } = outlines.box;
   const sheet = L.latLngBounds([south, west], [north, east]);
   L.rectangle(sheet, { className: 'map-sea', interactive: false }).addTo(map);
+  // Below the sheet the sea goes on; around the rest of it lies land, the ground of the map.
+  const beyond = L.latLngBounds([south - 3, west - 3], [south, east + 3]);
+  L.rectangle(beyond, { className: 'map-sea', interactive: false }).addTo(map);
   draw(outlines.neighbours, 'map-neighbour');
   draw(outlines.districts, 'map-district');
+  L.marker([SEA.lat, SEA.lng], {
+    icon: L.divIcon({ className: 'map-sea-name', html: SEA.name, iconSize: [0, 0] }),
+    interactive: false,
+    keyboard: false,
+    pane: 'overlayPane',
+  }).addTo(map);
 }
 
 /** The ground; when it does not come, the outlines stay and one line says so. */

@@ -4,9 +4,9 @@
  */
 import L from 'leaflet';
 import type Supercluster from 'supercluster';
-import type { Spot } from '#domain/geo/map-marks.ts';
+import { countText, type Spot } from '#domain/geo/map-marks.ts';
 import type { Precision } from '#domain/geo/position.ts';
-import type { PlaceRow } from './place-list.ts';
+import type { PlaceRow } from './place-rows.ts';
 
 /** What a sign stands for; with `zoom` it is a cluster, which opens by coming nearer. */
 export interface Sign {
@@ -42,7 +42,9 @@ const ButtonIcon = L.DivIcon.extend({
 
 /** How far a point of the screen is from what is seen of a marker. */
 export function distanceTo(marker: L.Marker, { clientX, clientY }: MouseEvent): number {
-  const faces = [...(marker.getElement()?.children ?? [])];
+  const faces = [...(marker.getElement()?.children ?? [])].filter(
+    (face) => face.getClientRects().length > 0,
+  );
   const distances = faces.map((face) => {
     const { left, right, top, bottom } = face.getBoundingClientRect();
     return Math.hypot(
@@ -72,22 +74,21 @@ const WORDS: Readonly<Record<Exclude<Precision, 'none'>, string>> = {
   settlement: '只标到城镇',
 };
 
-/** The sign of a spot. */
+/** The sign of a spot; that of a town has its name before its count. */
 export function spotSign({ position, places }: Spot<PlaceRow>): Sign {
   const [first] = places;
   const isTown = position.precision === 'settlement';
-  const many = `${places.length}处`;
-  const where = isTown ? position.town : (first?.name ?? '');
+  const isOne = places.length === 1;
+  const many = countText(places.length);
+  const face = isOne && !(isTown && first?.number === '') ? (first?.number ?? '') : many;
+  const said = [isTown && position.town, face, (isOne || !isTown) && first?.name];
   return {
     key: `${position.precision} ${position.lat} ${position.lng}`,
     kind: position.precision,
     lat: position.lat,
     lng: position.lng,
-    text: places.length > 1 ? many : (first?.number ?? ''),
-    name:
-      places.length > 1
-        ? `${where}，${many}，${WORDS[position.precision]}`
-        : `${first?.number ?? ''}，${first?.name ?? ''}，${WORDS[position.precision]}`,
+    text: isTown ? `${position.town} ${face}` : face,
+    name: [...said, WORDS[position.precision]].filter(Boolean).join('，'),
     places,
     ...(position.precision === 'approximate' ? { radius: position.radius } : {}),
   };
@@ -137,7 +138,7 @@ export async function clusteredSigns(spots: readonly Spot<PlaceRow>[]): Promise<
           kind: 'cluster',
           lat,
           lng,
-          text: `${properties.count}处`,
+          text: countText(properties.count),
           name: `这一带${properties.count}处，按下放大`,
           places: [],
           zoom: index.getClusterExpansionZoom(Number(id)),

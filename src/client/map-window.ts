@@ -1,7 +1,8 @@
 /** The window of a sign: a named dialog that takes the focus and gives it back. */
 import L from 'leaflet';
-import type { PlaceRow } from './place-list.ts';
 import type { Sign } from './map-signs.ts';
+import { reveal } from './place-list.ts';
+import type { PlaceRow } from './place-rows.ts';
 
 /** Opens and closes the one window of a map. */
 export interface MapWindow {
@@ -37,7 +38,10 @@ export function useWindow(
     for (const node of document.querySelectorAll('.place-rows [aria-current]')) {
       node.removeAttribute('aria-current');
     }
-    for (const { node } of places) node.querySelector('a')?.setAttribute('aria-current', 'true');
+    for (const place of places) {
+      reveal(place);
+      place.node.querySelector('a')?.setAttribute('aria-current', 'true');
+    }
   }
 
   function close() {
@@ -56,12 +60,14 @@ export function useWindow(
     current = sign;
     const places = place === undefined ? sign.places : [place];
     const title = sign.places.length > 1 ? sign.name : (sign.places[0]?.name ?? sign.name);
-    popup.options.maxHeight = Math.min(240, map.getSize().y - 70); // with its tip it fits the map
-    popup
-      .setLatLng([sign.lat, sign.lng])
-      .setContent(contentOf(sign, title, close))
-      .openOn(map);
+    const content = contentOf(sign, title, close);
+    // With its heading and its tip it fits the map.
+    content.style.setProperty('--room', `${Math.max(90, Math.min(300, map.getSize().y - 190))}px`);
+    popup.setLatLng([sign.lat, sign.lng]).setContent(content).openOn(map);
     const node = popup.getElement();
+    const list = content.querySelector('ul');
+    const more = content.querySelector<HTMLElement>('.map-window-more');
+    if (list && more) more.hidden = list.scrollHeight <= list.clientHeight;
     node?.setAttribute('role', 'dialog');
     node?.setAttribute('aria-label', title);
     node?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
@@ -81,6 +87,7 @@ export function useWindow(
   return { open, close };
 }
 
+/** Heading in its phrases, then the places; of several the list scrolls, and says so. */
 function contentOf(sign: Sign, title: string, close: () => void): HTMLElement {
   const box = document.createElement('div');
   const shut = document.createElement('button');
@@ -91,23 +98,41 @@ function contentOf(sign: Sign, title: string, close: () => void): HTMLElement {
   shut.addEventListener('click', close);
   const head = document.createElement('p');
   head.className = 'map-window-head';
-  head.textContent = title;
+  for (const [index, words] of title.split('，').entries()) {
+    const phrase = document.createElement('span');
+    phrase.textContent = (index > 0 ? '，' : '') + words;
+    head.append(phrase);
+  }
+  const isOne = sign.places.length === 1;
   const list = document.createElement('ul');
-  for (const { path, name, note, node } of sign.places) {
+  for (const { id, path, name, note } of sign.places) {
     const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = path;
-    link.textContent = sign.places.length > 1 ? name : '看详情';
-    const said = document.createElement('span');
+    const said = element('span', note);
     said.className = 'meta';
-    said.textContent = note;
-    const back = document.createElement('a');
-    back.href = `#${node.id}`;
-    back.textContent = '看名单';
-    back.setAttribute('aria-label', `${name}，看名单`);
-    item.append(...(sign.places.length > 1 ? [link, said] : [said, link]), back);
+    const link = element('a', isOne ? '看详情' : name);
+    link.href = path;
+    item.append(...(isOne ? [said, link] : [link, said]));
+    if (isOne) {
+      const back = element('a', '看名单');
+      back.href = `#at-${id}`;
+      back.setAttribute('aria-label', `${name}，看名单`);
+      item.append(back);
+    }
     list.append(item);
   }
   box.append(shut, head, list);
+  if (!isOne) {
+    list.tabIndex = 0; // a list that scrolls must scroll by keys
+    list.setAttribute('aria-label', title);
+    const more = element('p', '往下滑，后面还有。');
+    more.className = 'map-window-more';
+    box.append(more);
+  }
   return box;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string) {
+  const node = document.createElement(name);
+  node.textContent = text;
+  return node;
 }

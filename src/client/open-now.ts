@@ -1,7 +1,4 @@
-/**
- * Says beside the hours of a place whether it is open now: `data-hours` holds them as numbers. What it
- * finds also stands in `data-openness`, for the filters of the map.
- */
+/** Says beside the hours of a place whether it is open now: `data-hours` holds them as numbers. */
 import { opennessAt, type WeekHours } from '#domain/geo/openness.ts';
 
 const WORDS = {
@@ -11,15 +8,15 @@ const WORDS = {
   unknown: '今天开不开，去之前请先打听',
 } as const;
 
+/** Says it in one place. */
+export function tellOpenness(note: HTMLElement): void {
+  // Written by OpenNow.astro from the same type.
+  const hours = JSON.parse(note.dataset['hours'] ?? '') as WeekHours;
+  note.textContent = WORDS[opennessAt(hours, Date.now())];
+}
+
 function tell() {
-  for (const note of document.querySelectorAll<HTMLElement>('[data-hours]')) {
-    // Written by OpenNow.astro from the same type.
-    const hours = JSON.parse(note.dataset['hours'] ?? '') as WeekHours;
-    const openness = opennessAt(hours, Date.now());
-    note.dataset['openness'] = openness;
-    note.textContent = WORDS[openness];
-  }
-  document.dispatchEvent(new Event('openness-told'));
+  for (const note of document.querySelectorAll<HTMLElement>('[data-hours]')) tellOpenness(note);
 }
 
 tell();

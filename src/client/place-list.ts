@@ -1,88 +1,65 @@
 /**
- * The list of places: reads its rows, shows what the filters want, sorts by distance on demand. What
- * is wanted lives in the address. The map, once open, follows through the event `places-shown`.
+ * The list of places: shows what the filters want, sorts by distance on demand, and keeps the drawn map
+ * in step. What is wanted lives in the address. All places come from a file that is loaded when one of
+ * these is first used; until then the page stands as it was built. The interactive map, once open,
+ * follows through the event `places-shown`.
  */
-import type { Openness } from '#domain/geo/opening.ts';
+import { nearestPlaces } from '#domain/geo/near.ts';
 import {
   isWanted,
   NO_FILTER,
   placeFilterQuery,
   readPlaceFilter,
-  type PlaceFacets,
   type PlaceFilter,
 } from '#domain/geo/place-filter.ts';
-import { nearestPlaces } from '#domain/geo/near.ts';
-import { CITY_BOX, isInBox, readSpot, type Point, type Position } from '#domain/geo/position.ts';
+import { CITY_BOX, isInBox, type Point } from '#domain/geo/position.ts';
 import { distanceText } from '#site/format-distance.ts';
 import { showAddress } from './address-bar.ts';
 import { announce } from './announce.ts';
-
-/** A row of the list and what it says of its place. */
-export interface PlaceRow extends PlaceFacets {
-  readonly id: string;
-  readonly number: string;
-  readonly name: string;
-  /** Kind, state and town, as the row says them. */
-  readonly note: string;
-  readonly path: string;
-  readonly position: Position;
-  readonly node: HTMLElement;
-}
+import { followOnDrawing } from './drawn-map.ts';
+import { toRow, type PlaceRow } from './place-rows.ts';
+import { loadPlaces } from './places-file.ts';
 
 const bar = document.querySelector<HTMLElement>('[data-filter]');
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-${name}]`);
 const fields = [
   ...(bar?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? []),
 ];
-/** Every row, in the order of the list. */
-export const rows: readonly PlaceRow[] = [
-  ...document.querySelectorAll<HTMLElement>('[id^="at-"]'),
-].map(toRow);
-const homes = new Map(rows.map(({ node }) => [node, node.parentElement]));
-const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+/** The groups of the page and what they list as it was built. */
+const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')].map((node) => ({
+  node,
+  id: node.dataset['group'] ?? '',
+  list: node.querySelector('ol'),
+  built: [...node.querySelectorAll('li')],
+  count: node.querySelector('h2 > .meta'),
+  all: node.querySelector<HTMLElement>('[data-all-of]'),
+}));
 const nearest = part('nearest');
+/** So many of the nearest are listed. */
+const MOST_NEAR = 40;
 /** Margin of the city box in degrees: who stands on the border is still near. */
 const MARGIN = 0.3;
-let shown: readonly PlaceRow[] = rows;
+/** Every place, in the order of the lists; empty until the file is there. */
+let rows: readonly PlaceRow[] = [];
+let shown: readonly PlaceRow[] = [];
+/** Where the reader stands, while the list is sorted by distance. */
+let here: Point | undefined;
 
-/** The rows that the filters want. */
+/** The places that the filters want. */
 export const shownRows = () => shown;
 
-function toRow(node: HTMLElement): PlaceRow {
-  const { for: audiences = '', topics = '', more = '' } = node.dataset;
-  const text = (selector: string) => node.querySelector(selector)?.textContent.trim() ?? '';
-  const position = readSpot(node.dataset['spot'] ?? '');
-  return {
-    id: node.id.slice('at-'.length),
-    number: text('.place-number'),
-    name: text('.row-title'),
-    note: text('.meta'),
-    path: node.querySelector('a')?.getAttribute('href') ?? '',
-    node,
-    kinds: kindsIn(text('.meta')),
-    district: node.closest<HTMLElement>('[data-group]')?.dataset['group'] ?? '',
-    audiences: audiences.split(' '),
-    topics: topics.split(' '),
-    get openness() {
-      return opennessOf(node);
-    },
-    isLocated: position.precision !== 'none',
-    position,
-    text: `${node.textContent} ${more} ${topics}`,
-  };
-}
+/** Every place. */
+export const allRows = () => rows;
 
-/** Ids of the kinds that a row names, by the options of the filter. */
-function kindsIn(note: string): readonly string[] {
-  const names = note.split(' · ', 1)[0]?.split('、') ?? [];
-  const options = bar?.querySelector<HTMLSelectElement>('[name="kind"]')?.options ?? [];
-  return [...options].filter(({ text }) => names.includes(text)).map(({ value }) => value);
-}
-
-/** Written by open-now.ts, which runs before; on the row itself where it is always open. */
-function opennessOf(node: HTMLElement): Openness {
-  const said = (node.querySelector<HTMLElement>('[data-openness]') ?? node).dataset['openness'];
-  return said === 'open' || said === 'closed' ? said : 'unknown';
+/**
+ * Loads the places, if they are not there yet.
+ *
+ * @throws where they do not come
+ */
+export async function readyRows(): Promise<void> {
+  if (rows.length > 0) return;
+  rows = (await loadPlaces()).map(toRow);
+  shown = rows.filter((row) => isWanted(row, wanted()));
 }
 
 /** What the fields say. */
@@ -95,41 +72,95 @@ function wanted(): PlaceFilter {
   return { ...NO_FILTER, ...filter };
 }
 
-/** @param isAnswer whether the reader has just asked for it: then the count is said, even the same */
-function apply(isAnswer = false) {
-  const filter = wanted();
-  shown = rows.filter((row) => isWanted(row, filter));
-  const kept = new Set(shown);
-  for (const row of rows) row.node.hidden = !kept.has(row);
-  for (const group of [...groups, ...(nearest ? [nearest] : [])]) {
-    const left = group.querySelectorAll('li:not([hidden])').length;
-    group.hidden = left === 0;
-    const count = group.querySelector('h2 > .meta');
-    if (count) count.textContent = `${left}处`;
+/**
+ * Shows what is wanted, loading the places first; says so where they do not come.
+ *
+ * @param isAnswer whether the reader has just asked for it: then the count is said, even the same
+ */
+async function apply(isAnswer = false) {
+  try {
+    await readyRows();
+    show(isAnswer);
+  } catch {
+    say('名单没有取到，可能是网断了，筛选先用不了。可以从县区里找。');
   }
-  const isFiltered = placeFilterQuery(filter) !== '';
+}
+
+function say(text: string, isAnswer = true) {
   const said = part('count');
-  const text = `${isFiltered ? '找到' : '共'}${shown.length}处`;
   if (said && isAnswer) announce(said, text);
   else if (said) said.textContent = text;
+}
+
+function show(isAnswer: boolean) {
+  const filter = wanted();
+  const isFiltered = placeFilterQuery(filter) !== '';
+  shown = rows.filter((row) => isWanted(row, filter));
+  const near = here === undefined ? [] : showNearest(here);
+  if (nearest) nearest.hidden = near.length === 0;
+  for (const { node, id, list, built, count, all } of groups) {
+    const left = shown.filter(
+      (row) => (row.district || 'other') === id && !(here !== undefined && row.isLocated),
+    );
+    const isWhole = isFiltered || here !== undefined;
+    node.hidden = left.length === 0;
+    if (count) count.textContent = `${left.length}处`;
+    if (all) all.hidden = isWhole;
+    setItems(list, isWhole ? left.map((row) => row.node) : built);
+  }
+  say(`${isFiltered ? '找到' : '共'}${shown.length}处`, isAnswer);
   const nothing = part('nothing');
   if (nothing) nothing.hidden = shown.length > 0;
   const reset = part('reset');
   if (reset) reset.hidden = !isFiltered;
+  followOnDrawing(rows, shown);
   document.dispatchEvent(new Event('places-shown'));
 }
 
-function readUrl() {
-  const filter = new Map<string, string | boolean>(
-    Object.entries(readPlaceFilter(location.search)),
+/** What is in its place already stays untouched, and keeps the focus. */
+function setItems(list: HTMLElement | null | undefined, items: readonly Element[]) {
+  if (!list) return;
+  const old = [...list.children];
+  if (old.length === items.length && old.every((node, index) => node === items[index])) return;
+  list.textContent = '';
+  list.append(...items);
+}
+
+/** The places by their distance from a point, in a list of their own. */
+function showNearest(from: Point): readonly PlaceRow[] {
+  const near = nearestPlaces({ ...from, precision: 'exact' }, shown, MOST_NEAR);
+  for (const { place, metres, precision } of near) {
+    const line = place.node.querySelector('.row-title')?.parentElement;
+    let note = line?.querySelector<HTMLElement>('[data-way]');
+    if (line && !note) {
+      note = document.createElement('span');
+      note.className = 'meta place-line';
+      note.dataset['way'] = '';
+      line.append(note);
+    }
+    if (note) note.textContent = distanceText({ metres, precision });
+  }
+  const places = near.map(({ place }) => place);
+  setItems(
+    nearest?.querySelector('ol'),
+    places.map(({ node }) => node),
   );
+  return places;
+}
+
+/** Puts the row of a place into the list, where it is not: the map leads to it. */
+export function reveal({ node, district }: PlaceRow): void {
+  if (!node.isConnected) groups.find(({ id }) => id === (district || 'other'))?.list?.append(node);
+}
+
+function setFields(filter: PlaceFilter) {
+  const values = new Map<string, string | boolean>(Object.entries(filter));
   for (const field of fields) {
-    const value = filter.get(field.name) ?? '';
+    const value = values.get(field.name) ?? '';
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = !!value;
     else field.value = String(value);
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
   }
-  apply();
 }
 
 /** Puts what is wanted, and the place at hand, into the address. */
@@ -140,41 +171,17 @@ export function writeUrl(at?: string, { replace = false } = {}) {
   showAddress(url, { replace });
 }
 
-function tellNear(text: string, isOn = false) {
+function tellNear(text: string) {
   const said = part('near-said');
   if (said) said.textContent = text;
-  part('near')?.setAttribute('aria-pressed', String(isOn));
+  part('near')?.setAttribute('aria-pressed', String(here !== undefined));
 }
 
-/** The places by their distance from a point, in a list of their own. */
-function sortByDistance(here: Point) {
-  const list = nearest?.querySelector('ol');
-  for (const { place, metres, precision } of nearestPlaces(
-    { ...here, precision: 'exact' },
-    rows,
-    rows.length,
-  )) {
-    list?.append(place.node);
-    const note = document.createElement('span');
-    note.className = 'meta place-line';
-    note.dataset['way'] = '';
-    note.textContent = distanceText({ metres, precision });
-    place.node.querySelector('.place-row > :last-child')?.append(note);
-  }
-  apply();
-}
-
-function unsort() {
-  for (const { node } of rows) {
-    homes.get(node)?.append(node);
-    node.querySelector('[data-way]')?.remove();
-  }
-  apply();
-}
-
-function findNear() {
-  if (part('near')?.getAttribute('aria-pressed') === 'true') {
-    unsort();
+async function findNear() {
+  if (here !== undefined) {
+    here = undefined;
+    for (const note of document.querySelectorAll('[data-way]')) note.remove();
+    await apply();
     tellNear('又按县区排了。');
     return;
   }
@@ -189,13 +196,17 @@ function findNear() {
   tellNear('正在问手机或电脑您在哪里。位置只在您的设备上用，不会发出去。');
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
-      const here = { lat: coords.latitude, lng: coords.longitude };
-      if (!isInBox(here, CITY_BOX, MARGIN)) {
+      const point = { lat: coords.latitude, lng: coords.longitude };
+      if (!isInBox(point, CITY_BOX, MARGIN)) {
         tellNear('您现在不在钦州附近，没有按距离排。');
         return;
       }
-      sortByDistance(here);
-      tellNear('近的排在前面；不知道位置的，还在各县区里。再按一次，恢复原样。', true);
+      here = point;
+      void apply().then(() => {
+        tellNear(
+          `近的排在前面，最多列${MOST_NEAR}处；不知道位置的，还在各县区里。再按一次，恢复原样。`,
+        );
+      });
     },
     ({ code, PERMISSION_DENIED }) => {
       tellNear(
@@ -208,30 +219,39 @@ function findNear() {
   );
 }
 
+async function readUrl() {
+  const filter = readPlaceFilter(location.search);
+  setFields(filter);
+  // The page as it was built shows everything.
+  if (placeFilterQuery(filter) !== '' || rows.length > 0) await apply();
+}
+
 function answer() {
   writeUrl(undefined, { replace: true });
-  apply(true);
+  void apply(true);
 }
-bar?.addEventListener('input', (event) => {
-  // Letters that an input method has not made characters of yet stand in no name.
-  if (!(event instanceof InputEvent && event.isComposing)) answer();
-});
-bar?.addEventListener('compositionend', answer);
-part('near')?.addEventListener('click', findNear);
-part('reset')?.addEventListener('click', () => {
-  for (const field of fields) {
-    if (field instanceof HTMLInputElement) field.checked = false;
-    if (field.type !== 'checkbox') field.value = '';
-  }
-  writeUrl();
-  apply(true);
-  fields[0]?.focus();
-});
+
 if (bar) {
-  window.addEventListener('popstate', readUrl);
-  document.addEventListener('openness-told', () => {
-    apply();
+  bar.addEventListener('input', (event) => {
+    // Letters that an input method has not made characters of yet stand in no name.
+    if (!(event instanceof InputEvent && event.isComposing)) answer();
   });
-  readUrl();
+  bar.addEventListener('compositionend', answer);
+  // Whoever comes to the filters will want the places.
+  bar.addEventListener('focusin', () => void loadPlaces().catch(() => undefined), { once: true });
+  part('near')?.addEventListener('click', () => void findNear());
+  part('reset')?.addEventListener('click', () => {
+    setFields(NO_FILTER);
+    writeUrl();
+    void apply(true);
+    fields[0]?.focus();
+  });
+  addEventListener('popstate', () => void readUrl());
+  const refresh = () => {
+    if (rows.length > 0) void apply();
+  };
+  addEventListener('pageshow', refresh);
+  document.addEventListener('visibilitychange', refresh);
+  const told = () => (document.documentElement.dataset['told'] = '');
+  void readUrl().then(told);
 }
-document.documentElement.dataset['told'] = '';

@@ -3,8 +3,9 @@
  * in the address, so that it can be sent on and reloaded, and in local storage, so that 加入研学路线
  * on the page of a place adds to it. Somebody else's route is shown without touching one's own.
  */
+import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { MAP_SERVICES } from '#domain/geo/map-services.ts';
-import type { Located } from '#domain/geo/position.ts';
+import { isLocated, readSpot } from '#domain/geo/position.ts';
 import {
   legsOf,
   MOST_STOPS,
@@ -18,6 +19,7 @@ import {
 import { searchLinks, wayLinks, type WayEnd } from '#domain/geo/way-links.ts';
 import { distanceText, lengthText } from '#site/format-distance.ts';
 import { showAddress } from './address-bar.ts';
+import { loadPlaces } from './places-file.ts';
 
 interface Choice extends Stop {
   readonly name: string;
@@ -37,32 +39,72 @@ const list = part('stops');
 const template = panel?.querySelector('template');
 const status = part('status');
 const linkField = document.querySelector<HTMLTextAreaElement>('#route-link');
-const choices = [...document.querySelectorAll<HTMLInputElement>('[data-choice]')].map(toChoice);
+/** Every place; empty until the file is there. */
+let choices: readonly Choice[] = [];
 let route: readonly Choice[] = [];
 /** A route that somebody sent is only looked at, so that one's own is not lost. */
 let isMine = true;
 
-function toChoice(box: HTMLInputElement): Choice {
-  const { name = '', path = '', note = '', at, precision, town, gcj } = box.dataset;
-  const [lat, lng] = (at ?? '').split(' ').map(Number);
-  const [gcjLat, gcjLng] = (gcj ?? '').split(' ').map(Number);
+function toChoice(place: ListedPlace): Choice {
+  const { id, name, path, visit, spot = '', gcj } = place;
+  const position = readSpot(spot);
+  const [lat, lng] = (gcj ?? '').split(' ').map(Number);
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.value = id;
   return {
-    id: box.value,
+    id,
     name,
     path,
-    note,
-    town,
+    note: visit,
+    town: position.precision === 'settlement' ? position.town : undefined,
     box,
-    isFindable: box.dataset['planned'] === undefined,
-    // Written by StudyRoute.astro from a located position.
-    ...(lat === undefined || lng === undefined || precision === undefined
-      ? {}
-      : { spot: { lat, lng, precision: precision as Located['precision'] } }),
-    end:
-      gcjLat === undefined || gcjLng === undefined
-        ? undefined
-        : { name, gcj02: { lat: gcjLat, lng: gcjLng } },
+    isFindable: place.planned === undefined,
+    ...(isLocated(position) ? { spot: position } : {}),
+    end: lat === undefined || lng === undefined ? undefined : { name, gcj02: { lat, lng } },
   };
+}
+
+/** Puts every place into its district's list, with a box to choose it. */
+function fillLists(places: readonly ListedPlace[]) {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-choices]'))
+    list.textContent = '';
+  for (const [index, { id, name, path, district = 'other' }] of places.entries()) {
+    const box = choices[index]?.box;
+    const list = document.querySelector(`[data-choices="${district}"]`);
+    if (!box || !list) continue;
+    const label = document.createElement('label');
+    label.className = 'pick-box';
+    const said = document.createElement('span');
+    said.className = 'sr';
+    said.textContent = `把${name}放进路线`;
+    label.append(box, said);
+    const link = document.createElement('a');
+    link.href = path;
+    link.textContent = name;
+    const row = document.createElement('li');
+    row.dataset['place'] = id;
+    row.append(label, link);
+    list.append(row);
+  }
+}
+
+/** Loads the places and lets them be chosen; says so where they do not come. */
+async function ready(): Promise<boolean> {
+  if (choices.length > 0) return true;
+  const said = document.querySelector<HTMLElement>('[data-choices-said]');
+  try {
+    const places = await loadPlaces();
+    if (choices.length > 0) return true; // somebody else was faster
+    choices = places.map(toChoice);
+    fillLists(places);
+    for (const choice of choices) bindBox(choice);
+    if (said) said.textContent = '';
+    return true;
+  } catch {
+    if (said) said.textContent = '名单没有取到，可能是网断了。请过一会儿再试。';
+    return false;
+  }
 }
 
 const chosen = (ids: readonly string[]) =>
@@ -209,7 +251,7 @@ function drop(stop: Choice) {
   (rows[Math.min(index, rows.length - 1)] ?? panel?.querySelector('h2'))?.focus();
 }
 
-for (const choice of choices) {
+function bindBox(choice: Choice) {
   choice.box.addEventListener('change', () => {
     if (choice.box.checked) setRoute([...route, choice], `${choice.name}是第${route.length + 1}站`);
     else
@@ -238,11 +280,23 @@ part('take')?.addEventListener('click', () => {
   panel?.querySelector('h2')?.focus();
 });
 
-if (panel) {
+async function start() {
+  // Nothing was chosen yet: the places are loaded when somebody comes to choose.
+  if (location.search === '' && ownIds() === '') {
+    show();
+    return;
+  }
+  if (!(await ready())) return;
   const known = new Set(choices.map(({ id }) => id));
   const isKnown = (id: string) => known.has(id);
   const own = readStops('', ownIds(), isKnown);
   const asked = readStops(location.search, own.join(','), isKnown);
   isMine = !isSent(location.search, asked, own);
   setRoute(chosen(asked.length > 0 ? asked : own));
+}
+
+if (panel) {
+  const picks = document.querySelector('.picks');
+  for (const event of ['focusin', 'click']) picks?.addEventListener(event, () => void ready());
+  void start();
 }

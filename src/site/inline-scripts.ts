@@ -6,6 +6,7 @@ export const INLINE_SCRIPTS: readonly string[] = [
   'client/display-state.ts',
   'client/today.ts',
   'client/search/asked-state.ts',
+  'client/places-wait.ts',
 ];
 
 /** The text of such a script as it stands in the page: without comment lines and indentation. */

@@ -1,5 +1,6 @@
 import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
+import type { PlaceGroupId } from '#domain/geo/place-lists.ts';
 import type { ObservanceKind } from '#domain/calendar/observance.ts';
 import type { Measure, Programme } from '#domain/plan/plan.ts';
 import { SITE } from './config.ts';
@@ -46,9 +47,11 @@ export const routes = {
   places: () => '/places/',
   place: (id: string) => `/places/${id}/`,
   mapOutlines: () => '/places/outlines.svg',
-  /** Opens the interactive map at a place; without script leads to its row. */
-  placeOnMap: (id: string) => `/places/?at=${id}#at-${id}`,
-  district: (id: DistrictId) => `/districts/${id}/`,
+  /** All places for the tools of the browser. */
+  placeList: () => '/places/list.json',
+  /** Opens the interactive map at a place; without script leads to the list of its district. */
+  placeOnMap: (id: string, group: PlaceGroupId) => `/places/?at=${id}#${group}`,
+  district: (id: PlaceGroupId) => `/districts/${id}/`,
   districts: () => '/districts/',
   /** With a place, adds it to the route that the reader has begun. */
   studyRoute: (place?: string) => `/places/route/${place === undefined ? '' : `?add=${place}`}`,

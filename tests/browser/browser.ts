@@ -8,6 +8,8 @@ export type VisitOptions = BrowserContextOptions & {
   readonly origin?: string;
   /** What the reader's clock shows, as an ISO instant; the real time where absent. */
   readonly now?: string;
+  /** Files that hold something else than the site's, by path. */
+  readonly files?: Readonly<Record<string, string>>;
 };
 
 /** A browser for the tests of one file; it is closed after them. */
@@ -24,7 +26,7 @@ export function useBrowser() {
     options: VisitOptions = {},
   ): Promise<T> {
     if (browser === undefined) throw new Error('the browser has not started');
-    const { storage = {}, origin = inject('origin'), now, ...contextOptions } = options;
+    const { storage = {}, origin = inject('origin'), now, files = {}, ...contextOptions } = options;
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       locale: 'zh-CN',
@@ -38,6 +40,9 @@ export function useBrowser() {
         for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
       }, storage);
       const page = await context.newPage();
+      for (const [file, body] of Object.entries(files)) {
+        await page.route(origin + file, (route) => route.fulfill({ body }));
+      }
       if (now !== undefined) await page.clock.setFixedTime(new Date(now));
       await page.goto(origin + path);
       return await use(page);

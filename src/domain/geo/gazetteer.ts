@@ -42,3 +42,6 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
 
 /** The centre of the city proper. Source: GeoNames, CC BY 4.0. */
 export const CITY_SEAT: Point = { lat: 21.98247, lng: 108.65061 };
+
+/** Where the name of the sea stands on a map of the city. */
+export const SEA = { name: '北部湾', lat: 21.545, lng: 108.78 };

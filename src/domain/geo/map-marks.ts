@@ -1,5 +1,4 @@
-import type { Place } from './place.ts';
-import { isLocated, type Located, type Position, type Precision } from './position.ts';
+import { distance, isLocated, type Located, type Position, type Precision } from './position.ts';
 
 /** Places at one point, of which the same is known. */
 export interface Spot<P> {
@@ -24,37 +23,80 @@ export function spotsOf<P extends { readonly position: Position }>(
   return [...spots.values()];
 }
 
-/** One sign on the drawn map: a place, or several of which only the same town is known. */
-export interface MapMark {
+/** One sign on the drawn map: a place, several at one point, or several that lie near each other. */
+export interface MapMark<P = unknown> {
   readonly lng: number;
   readonly lat: number;
-  readonly precision: Exclude<Precision, 'none'>;
+  readonly precision: Exclude<Precision, 'none'> | 'several';
   /** Metres, for a ring. */
   readonly radius?: number;
   /** The town of a settlement. */
   readonly town?: string;
   /** The place's number in the list, or how many there are, e.g. 3处. */
   readonly text: string;
+  readonly places: readonly P[];
 }
 
 /**
  * Signs for numbered places; places at the same point share one that says how many they are, and
  * those without a known position have no sign and no number.
  *
- * @param places in the order of the list: the first that can be drawn has number 1
+ * @param places in the order of the list
+ * @param start number of the first that can be drawn
  */
-export function mapMarks(places: readonly Pick<Place, 'position'>[]): readonly MapMark[] {
-  const numbered = places
-    .filter(({ position }) => isLocated(position))
-    .map(({ position }, index) => ({ position, number: index + 1 }));
-  return spotsOf(numbered).map(({ position, places: here }) => ({
-    lng: position.lng,
-    lat: position.lat,
-    precision: position.precision,
-    ...(position.precision === 'approximate' ? { radius: position.radius } : {}),
-    ...(position.precision === 'settlement' ? { town: position.town } : {}),
-    text: here.length === 1 ? String(here[0]?.number) : `${here.length}处`,
-  }));
+export function mapMarks<P extends { readonly position: Position }>(
+  places: readonly P[],
+  start = 1,
+): readonly MapMark<P>[] {
+  const drawn = places.filter(({ position }) => isLocated(position));
+  return spotsOf(places).map((spot) => {
+    const [first] = spot.places;
+    const number = first === undefined ? 0 : drawn.indexOf(first) + start;
+    return markOf(spot, spot.places.length === 1 ? String(number) : countText(spot.places.length));
+  });
+}
+
+/** In metres: signs of the drawn map that lie nearer to each other would touch. */
+const NEAR = 12_000;
+
+/**
+ * Signs without numbers for more places than a list beside the map has room for: those near each
+ * other share one that says how many they are. It stands where the first of them lies, so no two
+ * signs are nearer than 12 km, and the city has room for some ninety.
+ */
+export function countMarks<P extends { readonly position: Position }>(
+  places: readonly P[],
+): readonly MapMark<P>[] {
+  const clusters: { readonly spots: Spot<P>[]; readonly at: Located }[] = [];
+  for (const spot of spotsOf(places)) {
+    const cluster = clusters.find(({ at }) => distance(at, spot.position) < NEAR);
+    if (cluster) cluster.spots.push(spot);
+    else clusters.push({ spots: [spot], at: spot.position });
+  }
+  return clusters.map(({ spots, at: { lng, lat } }) => {
+    const members = spots.flatMap((spot) => spot.places);
+    const [only] = spots;
+    const isTown = only?.position.precision === 'settlement';
+    const text = members.length > 1 || isTown ? countText(members.length) : '';
+    if (only !== undefined && spots.length === 1) return markOf(only, text);
+    return { lng, lat, precision: 'several', text, places: members };
+  });
+}
+
+/** How many places a sign stands for. */
+export const countText = (count: number) => `${count}处`;
+
+function markOf<P>({ position, places }: Spot<P>, text: string): MapMark<P> {
+  const { lng, lat, precision } = position;
+  return {
+    lng,
+    lat,
+    precision,
+    ...(precision === 'approximate' ? { radius: position.radius } : {}),
+    ...(precision === 'settlement' ? { town: position.town } : {}),
+    text,
+    places,
+  };
 }
 
 /**

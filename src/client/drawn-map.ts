@@ -1,0 +1,29 @@
+/** The drawn map shows what the filters leave. Its signs were made from the same places in the same way. */
+import { countMarks, countText, mapMarks } from '#domain/geo/map-marks.ts';
+import type { PlaceRow } from './place-rows.ts';
+
+const drawing = document.querySelector('[data-drawn]');
+
+/** Leaves the signs of what is shown, each with how many of its places are. */
+export function followOnDrawing(rows: readonly PlaceRow[], shown: readonly PlaceRow[]): void {
+  if (drawing === null) return;
+  const kept = new Set(shown);
+  const isNumbered = rows.some(({ number }) => number !== '');
+  const marks = isNumbered ? mapMarks(rows) : countMarks(rows);
+  const signs = [...drawing.querySelectorAll('[data-sign]')];
+  for (const [index, { places, text }] of marks.entries()) {
+    const left = places.filter((place) => kept.has(place)).length;
+    setCount(signs[index], left, text.endsWith(countText(places.length)) ? countText(left) : text);
+  }
+  for (const sign of drawing.querySelectorAll<SVGElement>('[data-unplaced]')) {
+    const district = sign.dataset['unplaced'];
+    const left = shown.filter((row) => row.district === district && !row.isLocated).length;
+    setCount(sign, left, `另有${countText(left)}`);
+  }
+}
+
+function setCount(sign: Element | undefined, left: number, text: string) {
+  sign?.toggleAttribute('data-out', left === 0);
+  const face = sign?.querySelector('text:not(.city-town)');
+  if (face && left > 0) face.textContent = text;
+}

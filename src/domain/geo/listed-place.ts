@@ -1,0 +1,32 @@
+import type { WeekHours } from './openness.ts';
+
+/**
+ * A place as the tools in the browser know it: filters, map and study route load all of them as one
+ * file when they are first used.
+ */
+export interface ListedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** Number on the map; absent where the page is too small to list all places. */
+  readonly number?: number;
+  readonly kinds: readonly string[];
+  /** Kind, state and town, as its row says them. */
+  readonly note: string;
+  readonly summary: string;
+  readonly district?: string;
+  readonly audiences: readonly string[];
+  readonly topics: readonly string[];
+  /** By what else it is found: other names, what one learns there. */
+  readonly more: string;
+  /** As `spotText` writes it. */
+  readonly spot?: string;
+  /** Absent where it is not known. */
+  readonly hours?: 'always' | WeekHours;
+  /** What a route says of it: where it is and when it is open. */
+  readonly visit: string;
+  /** Exact position for map services (GCJ-02), `lat lng`. */
+  readonly gcj?: string;
+  /** It cannot be found on a map yet. */
+  readonly planned?: true;
+}

@@ -1,0 +1,6 @@
+import { loadPlaces } from '#catalog/places.ts';
+import { placeList } from '#site/place-list.ts';
+
+export async function GET() {
+  return new Response(JSON.stringify(placeList(await loadPlaces())));
+}

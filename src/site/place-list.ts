@@ -1,0 +1,61 @@
+import { toGcj02 } from '#domain/geo/datum.ts';
+import { DISTRICTS } from '#domain/geo/district.ts';
+import type { ListedPlace } from '#domain/geo/listed-place.ts';
+import { weekHours } from '#domain/geo/openness.ts';
+import { PLACE_KINDS, statusText, type Place } from '#domain/geo/place.ts';
+import { isWholeList, placesByDistrict } from '#domain/geo/place-lists.ts';
+import { isLocated, spotText } from '#domain/geo/position.ts';
+import { hoursLines } from './format-hours.ts';
+import { routes } from './routes.ts';
+
+/**
+ * Kind, state and town of a place, as its row says them.
+ *
+ * @example placeNote(dalu) // '景区 · 开放，时间待核实 · 佛子镇'
+ */
+export function placeNote(place: Place): string {
+  const { kinds, area } = place;
+  const names = kinds.map((kind) => PLACE_KINDS[kind]).join('、');
+  return [names, statusText(place), area].filter((part) => part !== undefined).join(' · ');
+}
+
+/** Every place in the order of the lists, as the tools in the browser know it. */
+export function placeList(places: readonly Place[]): readonly ListedPlace[] {
+  const isNumbered = isWholeList(places, 'city');
+  return placesByDistrict(places).flatMap(({ places: list, start }) =>
+    list.map((place, index) => {
+      const hasNumber = isNumbered && isLocated(place.position);
+      return { ...listed(place), ...(hasNumber ? { number: start + index } : {}) };
+    }),
+  );
+}
+
+function listed(place: Place): ListedPlace {
+  const { id, name, hours, position, district } = place;
+  const gcj = position.precision === 'exact' ? toGcj02(position) : undefined;
+  return {
+    id,
+    name,
+    path: routes.place(id),
+    kinds: place.kinds,
+    note: placeNote(place),
+    summary: place.summary,
+    ...(district && { district }),
+    audiences: place.audiences,
+    topics: place.topics,
+    more: [...place.otherNames, ...place.learn].join(' '),
+    ...(isLocated(position) && { spot: spotText(position) }),
+    ...(hours.kind === 'always' && { hours: 'always' }),
+    ...(hours.kind === 'weekly' && { hours: weekHours(hours) }),
+    visit: visitText(place),
+    ...(gcj && { gcj: `${gcj.lat.toFixed(6)} ${gcj.lng.toFixed(6)}` }),
+    ...(place.status === 'planned' && { planned: true }),
+  };
+}
+
+/** Where it is, when it is open, and whom to ask. */
+function visitText({ district, area, address, hours, contact }: Place): string {
+  const where = address ?? [district && DISTRICTS[district], area].filter(Boolean).join('，');
+  const when = hours.kind === 'unknown' ? '' : hoursLines(hours).join('；');
+  return [where, when, contact?.phone].filter(Boolean).join(' · ');
+}
