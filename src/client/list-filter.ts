@@ -93,7 +93,7 @@ function apply(isAnswer = false) {
 
 /** How many were found; of a district, how many of them are for all districts and none of its own. */
 function foundText(shown: ReadonlySet<Row>): string {
-  const text = `找到 ${shown.size} 项${missing() > 0 ? '（没连上网，只看了这一页）' : ''}`;
+  const text = `找到 ${shown.size} 项${missing() > 0 ? '（后面的没有取到，只看了这一页）' : ''}`;
   const isIn = selects.some(({ name, value }) => name === 'in' && value);
   const wide = [...shown].filter(({ values }) => (values['in'] ?? []).length > 1).length;
   return isIn && wide > 0 ? `${text}，其中 ${wide} 项全市或全国都有` : text;

@@ -106,6 +106,15 @@ test('the map whose files are gone asks to load the page again, and never does s
   });
 });
 
+test('a list whose other rows are gone filters those at hand, and blames no network', async () => {
+  await visit('/404.html', async (page) => {
+    await page.route('**/list-rows.js', (route) => route.fulfill(gone));
+    await page.goto(new URL('/calendar/', page.url()).href);
+    await page.locator('[data-filter] [name=kind]').selectOption({ index: 1 });
+    await page.locator('[data-count]', { hasText: '后面的没有取到，只看了这一页' }).waitFor();
+  });
+});
+
 describe('Safari, which allows few changes of the address', () => {
   const refuse = () => {
     const fail = () => {
