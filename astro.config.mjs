@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { INLINE_MODULES, inlineHash } from './scripts/inline-hash.ts';
 import { blankFrontMatter } from './src/checks/front-matter.ts';
@@ -32,6 +33,24 @@ const blankFields = {
   load: {
     filter: { id: /\.mdx$/ },
     handler: async (id) => blankFrontMatter(await readFile(id, 'utf8')),
+  },
+};
+
+/**
+ * A module that two scripts share becomes a file, and they become files, too: requests more for every
+ * page. So each script has its own copy of these small ones, which keep no state of their own.
+ */
+const ownCopies = {
+  name: 'own-copies',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: {
+    filter: { id: /^\.\/(?:address-bar|caches|storage)\.ts$/ },
+    async handler(source, importer) {
+      const module = await this.resolve(source, importer, { skipSelf: true });
+      return module && `${module.id}?for=${basename(importer)}`;
+    },
   },
 };
 
@@ -73,7 +92,7 @@ export default defineConfig({
     syntaxHighlight: false, // its inline styles would break the CSP
   },
   vite: {
-    plugins: [fixedScripts, inlineModules, blankFields],
+    plugins: [fixedScripts, ownCopies, inlineModules, blankFields],
     build: {
       // Browsers of 2020: see README, «Old browsers».
       target: ['chrome80', 'safari14', 'firefox78'],
