@@ -55,7 +55,9 @@ export function representer(): Represent {
   const compressed = (encoding: 'br' | 'gzip', body: Buffer, key: string) => {
     const before = kept.get(`${encoding} ${key}`);
     if (before !== undefined) return before;
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    // As a host with precompressed files sends it; what is large must not keep the first reader waiting.
+    const quality = body.length < 100_000 ? constants.BROTLI_MAX_QUALITY : 5;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
     const now =
       encoding === 'br' ? promisify(brotliCompress)(body, { params }) : promisify(gzip)(body);
     if (kept.size > 2000) kept.clear();
