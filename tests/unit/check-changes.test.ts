@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject } from '../project-copy.ts';
@@ -26,7 +26,7 @@ function run(command: string, ...args: string[]) {
       BUILD_NOW: '2026-11-25',
     },
   });
-  expect([status, stderr]).toEqual([0, stderr]);
+  expect([status, stderr, status === 0 ? '' : stdout]).toEqual([0, stderr, '']);
   return stdout;
 }
 
@@ -87,7 +87,7 @@ test(
     create('2027-sample', '样例讲座*');
     edit('events/2027/2027-sample.md', (text) => text.replace('draft: true', 'draft: false'));
     create('2027-draft', '样例草稿');
-    writeFileSync(join(FOLDER, 'public/images/sample.png'), 'a picture');
+    cpSync('tests/fixtures/pictures/images/good.jpg', join(FOLDER, 'public/images/sample.jpg'));
 
     // As the workflow does it: the build that is kept, then the summary.
     const NOW = { BUILD_NOW: '2026-11-25' };
@@ -104,7 +104,7 @@ test(
     for (const line of [
       '- 增加 样例讲座\\* `/events/2027-sample/`',
       '- 去掉 台风来了，玻璃贴上胶带就安全吗 `/notices/typhoon-tape/`',
-      '- 增加 `/images/sample.png`',
+      '- 增加 `/images/sample.jpg`',
     ]) {
       expect(lines).toContain(line);
     }
@@ -121,7 +121,7 @@ test(
       expect.stringMatching(
         /^- \[ \] `content\/places\/nixing-museum.md:\d+` 检查提醒：更新时间（updated）/,
       ),
-      expect.stringMatching(/^- \[ \] 图片 `\/images\/sample.png`：/),
+      expect.stringMatching(/^- \[ \] 图片 `\/images\/sample.jpg`：/),
     ]);
     expect(run('git', 'worktree', 'list').trim().split('\n')).toHaveLength(1);
   },
