@@ -11,7 +11,7 @@ export const NOTICES_ON_PAGE = 25;
 export const OBSERVANCES_ON_PAGE = 60;
 
 /** Names in the index by pinyin, and in the site map. */
-export const NAMES_ON_PAGE = 180;
+export const NAMES_ON_PAGE = 150;
 
 /** Resources in the table to print. */
 export const PRINTED_ON_PAGE = 50;

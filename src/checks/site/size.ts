@@ -22,7 +22,7 @@ const MANY_LETTERS = 3000;
 const brotliSize = (text: string, quality: number): number =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 
-/** A server with precompressed files sends the strongest; where a cheap one is small enough, that is, too. */
+/** A server with precompressed files sends the strongest; where a cheaper one is small enough, that is, too. */
 function sentSize(text: string): number {
   const cheap = brotliSize(text, 5);
   return cheap <= HARD_LIMIT ? cheap : brotliSize(text, 11);

@@ -14,7 +14,7 @@ const MOST_NUMBERED = 60;
 /** How many of a district stand on the page of all places where it cannot list them all. */
 const FIRST_LISTED = 5;
 /** Places on one page of a district that has several. */
-const PLACES_PER_PAGE = 7;
+const PLACES_PER_PAGE = 6;
 
 /** A district, or what belongs to no single one. */
 export type PlaceGroupId = DistrictId | 'other';

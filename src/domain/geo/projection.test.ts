@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import outlines from './outlines.json' with { type: 'json' };
-import { equirectangular, pathOf } from './projection.ts';
+import { clipRing, equirectangular, pathOf } from './projection.ts';
 
 const box = { west: 108, south: 21, east: 110, north: 23 };
 
@@ -87,5 +87,67 @@ describe('the outlines', () => {
       });
       expect(crossings.length % 2, id).toBe(1);
     }
+  });
+});
+
+describe('a ring clipped to a box', () => {
+  const box = { west: 0, south: 0, east: 2, north: 2 };
+
+  test.each([
+    {
+      what: 'inside stays as it is',
+      ring: [
+        [0.5, 0.5],
+        [1, 0.5],
+        [1, 1],
+      ],
+      out: [
+        [0.5, 0.5],
+        [1, 0.5],
+        [1, 1],
+      ],
+    },
+    {
+      what: 'outside is gone',
+      ring: [
+        [3, 3],
+        [4, 3],
+        [4, 4],
+      ],
+      out: [],
+    },
+    {
+      what: 'around the box becomes the box',
+      ring: [
+        [-1, -1],
+        [3, -1],
+        [3, 3],
+        [-1, 3],
+      ],
+      out: [
+        [0, 0],
+        [2, 0],
+        [2, 2],
+        [0, 2],
+      ],
+    },
+    {
+      what: 'across an edge is cut there',
+      ring: [
+        [1, 0.5],
+        [3, 0.5],
+        [3, 1.5],
+        [1, 1.5],
+      ],
+      out: [
+        [1, 0.5],
+        [2, 0.5],
+        [2, 1.5],
+        [1, 1.5],
+      ],
+    },
+  ])('$what', ({ ring, out }) => {
+    const sorted = (corners: readonly (readonly number[])[]) => corners.map(String).toSorted();
+    expect(sorted(clipRing(ring, box))).toEqual(sorted(out));
   });
 });

@@ -39,6 +39,42 @@ export function equirectangular(box: Box, width: number): Projection {
   };
 }
 
+/** Longitude and latitude. */
+type Corner = readonly number[];
+
+/**
+ * The part of a ring inside a box, by Sutherland and Hodgman (CACM 17, 1974, 32–42): what a sheet does
+ * not show need not be sent. A ring outside of it has no corner left.
+ *
+ * @example clipRing([[0, 0], [4, 0], [0, 4]], { west: 0, south: 0, east: 2, north: 4 })
+ */
+export function clipRing(ring: readonly Corner[], box: Box): readonly Corner[] {
+  const edges = [
+    { axis: 0, limit: box.west, side: 1 },
+    { axis: 0, limit: box.east, side: -1 },
+    { axis: 1, limit: box.south, side: 1 },
+    { axis: 1, limit: box.north, side: -1 },
+  ];
+  let corners = ring;
+  for (const { axis, limit, side } of edges) {
+    const inside = (corner: Corner) => ((corner[axis] ?? 0) - limit) * side >= 0;
+    corners = corners.flatMap((corner, index) => {
+      const before = corners[index - 1] ?? corners[corners.length - 1] ?? corner;
+      const crossed = inside(before) !== inside(corner);
+      const cut = crossed ? [between(before, corner, axis, limit)] : [];
+      return inside(corner) ? [...cut, corner] : cut;
+    });
+  }
+  return corners;
+}
+
+/** The point of a line at which one of its coordinates is the limit. */
+function between(from: Corner, to: Corner, axis: number, limit: number): Corner {
+  const [start = 0, end = 0] = [from[axis], to[axis]];
+  const part = (limit - start) / (end - start);
+  return from.map((value, index) => value + part * ((to[index] ?? 0) - value));
+}
+
 /**
  * Closed SVG paths through the points of rings, in whole units of a projection, each point told from
  * the one before; that halves the bytes of absolute numbers.
