@@ -147,7 +147,7 @@ describe('with the fixture calendar', () => {
       '/districts/qinnan/',
       async (page) => {
         const own = page.locator('.cal-part', { hasText: '钦南区的活动' });
-        expect(await own.innerText()).toContain('三娘湾的白海豚');
+        expect(await own.innerText()).toContain('坭兴陶里的化学');
         expect((await printed(page)).pages).toBe(1);
       },
       options,
