@@ -2,6 +2,7 @@ import type { Event } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
 import type { Application } from '#domain/calendar/school-year.ts';
+import { writeEventsJson } from '#domain/feeds/events-json.ts';
 import { applicationEntries } from '#domain/feeds/ics-entries.ts';
 import { writeCalendar } from '#domain/feeds/ics.ts';
 import { eventItems, newestFirst, tagUri, type Feed } from '#domain/feeds/items.ts';
@@ -50,6 +51,14 @@ export function calendarFileText(
       }),
       ...applicationEntries(applications, { domain, urlOf: eventUrl }),
     ],
+  });
+}
+
+/** Events as open data, with the addresses of this site. */
+export function eventsJson(events: readonly Event[]): string {
+  return writeEventsJson(events, {
+    urlOf: ({ id }) => absoluteUrl(routes.event(id)),
+    imageUrlOf: absoluteUrl,
   });
 }
 

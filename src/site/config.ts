@@ -77,7 +77,7 @@ export const CALENDAR: CalendarSettings = {
   /** First year with a page of its own: the first for which observances are recorded. */
   firstYear: 2017,
   /** Rows on a page of the agenda: so many of the longest fit the budget of a page. */
-  agendaRows: 22,
+  agendaRows: 18,
 };
 
 /** Settings of the map. */

@@ -1,5 +1,5 @@
 // How many items the pages of the plain lists hold: with the longest names they fit the budget of a
-// page (docs: README, «Room to grow»), and today's content mostly fits one.
+// page, and today's content mostly fits one.
 
 /** Units in the table of duties, each with a cell for every action and project. */
 export const UNITS_ON_PAGE = 30;
@@ -15,3 +15,6 @@ export const NAMES_ON_PAGE = 150;
 
 /** Resources in the table to print. */
 export const PRINTED_ON_PAGE = 50;
+
+/** Events in the file of open data that everybody asks for; older years have their own. */
+export const EVENTS_IN_ONE_FILE = 500;

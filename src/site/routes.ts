@@ -43,6 +43,8 @@ export const routes = {
   atom: () => '/feeds/events.atom.xml',
   jsonFeed: () => '/feeds/events.json',
   eventsData: () => '/data/events.json',
+  /** All events of a year; the file of all leaves old years out when there are very many. */
+  eventsDataYear: (year: number) => `/data/events/${year}.json`,
   eventsSchema: () => '/data/events.schema.json',
   places: () => '/places/',
   place: (id: string) => `/places/${id}/`,

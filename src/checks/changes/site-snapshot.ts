@@ -49,7 +49,7 @@ export async function readSite(folder: string): Promise<SiteSnapshot> {
   const calendars = new Set<string>();
   const files = new Map<string, string>();
   let frame = '';
-  let events: SiteSnapshot['events'] = new Map();
+  const events = new Map<string, { readonly whole: string }>();
   for (const name of names) {
     const bytes = await readFile(join(folder, name));
     const text = () => bytes.toString('utf8');
@@ -67,9 +67,10 @@ export async function readSite(folder: string): Promise<SiteSnapshot> {
     // Hosts read the names that begin with an underscore, and Pagefind's index follows the pages.
     if (/^_|^pagefind\//.test(name)) continue;
     for (const [id, entry] of entriesOf(name, text)) entries.set(`/${name} ${id}`, entry);
-    if (name === 'data/events.json') {
-      const list = eventsFile.parse(JSON.parse(text()));
-      events = new Map(list.map((event) => [event.id, { whole: JSON.stringify(event) }]));
+    if (/^data\/events(?:\/\d+)?\.json$/.test(name)) {
+      for (const event of eventsFile.parse(JSON.parse(text()))) {
+        events.set(event.id, { whole: JSON.stringify(event) });
+      }
     }
     if (name.endsWith('.ics')) calendars.add(`/${name}`);
     else if (!/^feeds\/|\.(?:xml|js)$/.test(name)) files.set(`/${name}`, hash(bytes));

@@ -4,6 +4,8 @@ import { contentOf } from '#checks/content.ts';
 import rule from './file-names.ts';
 
 const NAME = ' 文件名只能用小写字母、数字和短横线';
+const DIGITS = ' 文件名不能只有数字：网址会和列表的第几页混在一起';
+const own = (path: string) => ` 网址 ${path} 是网站自己的页面，换一个文件名`;
 const ending = (extension: string) =>
   ` 这个文件夹里的文件应以 .${extension} 结尾，别的文件网站不会读`;
 
@@ -16,7 +18,11 @@ const folder = (written: string, meant: string) =>
 describe('names of files', () => {
   test.each([
     { path: 'observances/science-day.yaml', out: [] },
-    { path: 'observances/2026.yaml', out: [] },
+    { path: 'observances/day-2026.yaml', out: [] },
+    // /observances/2/ is the second page of the list.
+    { path: 'observances/2.yaml', out: [DIGITS] },
+    { path: 'resources/print.md', out: [own('/resources/print/')] },
+    { path: 'places/route.md', out: [own('/places/route/')] },
     { path: 'observances/Science-Day.yaml', out: [NAME] },
     { path: 'observances/science_day.yaml', out: [NAME] },
     { path: 'observances/science--day.yaml', out: [NAME] },

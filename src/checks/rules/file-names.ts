@@ -1,11 +1,25 @@
 import type { Entry } from '#checks/content.ts';
 import { isPlainName, plainName } from '#checks/plain-name.ts';
 import type { Problem } from '#checks/problem.ts';
+import { pagePath } from '#checks/page-paths.ts';
 import { problemAt, type Rule } from '#checks/rule.ts';
 import { adviceOnStray } from '#checks/stray-files.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
+import { routes } from '#site/routes.ts';
 
 const id = 'file-names';
+
+/** Pages of the site itself among those of entries. */
+const OWN_PAGES: ReadonlySet<string> = new Set([
+  routes.studyRoute(),
+  routes.concepts(),
+  routes.resourceIndex(),
+  routes.myResources(),
+  routes.duties(),
+  routes.measures(),
+  routes.fieldTables(),
+  routes.rules(),
+]);
 
 /** A file's name is the id of its entry; its folder and its ending make it one. */
 const rule: Rule = {
@@ -15,7 +29,7 @@ const rule: Rule = {
     why: '文件名就是编号，也是网址的一部分。中文、空格和大写字母在网址里会出错；放错了文件夹，网站上就没有这一页。',
     mend: [
       '活动放在events里的年份文件夹，别的内容直接放在自己的文件夹。',
-      '文件名只用小写英文字母、数字和短横线。',
+      '文件名只用小写英文字母、数字和短横线，至少有一个字母。',
       '扩展名照同一个文件夹里别的文件写。',
       '不是内容的文件删掉；图片放在public/images里。',
     ],
@@ -49,6 +63,22 @@ const rule: Rule = {
           message: '文件名只能用小写字母、数字和短横线',
           found: entry.id,
           example: plainName(entry.id) ?? sampleName(entry),
+        });
+      }
+      const path = pagePath(entry.collection, entry.id) ?? '';
+      if (OWN_PAGES.has(path)) {
+        yield problemAt(entry, [], {
+          rule: id,
+          message: `网址 ${path} 是网站自己的页面，换一个文件名`,
+          found: entry.id,
+          example: sampleName(entry),
+        });
+      } else if (/^\d+$/.test(entry.id)) {
+        yield problemAt(entry, [], {
+          rule: id,
+          message: '文件名不能只有数字：网址会和列表的第几页混在一起',
+          found: entry.id,
+          example: `${sampleName(entry)}-${entry.id}`,
         });
       }
       // Of the folders of events speaks the rule `event-ids`.

@@ -7,6 +7,7 @@ import type {
   Status,
 } from '#domain/calendar/event.ts';
 import { ACCESS_FEATURES } from '#domain/calendar/event.ts';
+import { sessionSpan } from '#domain/calendar/states.ts';
 import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import { formatInstant, toInstant } from '#domain/time/shanghai.ts';
@@ -177,6 +178,26 @@ export function eventJson(event: Event, { urlOf, imageUrlOf }: EventsJsonOptions
     updated: stamp(event.updated),
     sequence: event.sequence,
   };
+}
+
+/** The year to which an event counts: that of its first day, or where it has none of its record. */
+export function eventYear({ sessions, created }: Event): number {
+  const years = sessions.flatMap((session) => sessionSpan(session)?.first.year ?? []);
+  return years.length > 0 ? Math.min(...years) : created.year;
+}
+
+/**
+ * The newest years of events, whole ones and at least one, as many as hold no more than `most` events:
+ * what a file can carry that everybody asks for.
+ */
+export function newestYears<E extends Event>(events: readonly E[], most: number): readonly E[] {
+  const years = [...Map.groupBy(events, eventYear)].sort(([a], [b]) => b - a);
+  const taken: E[] = [];
+  for (const [, ofYear] of years) {
+    if (taken.length > 0 && taken.length + ofYear.length > most) break;
+    taken.push(...ofYear);
+  }
+  return taken;
 }
 
 /** The file of open data: an array of events ordered by id, the same for any order of input. */

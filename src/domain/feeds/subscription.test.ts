@@ -15,8 +15,8 @@ const EVENTS = [
       { time: tba(), previous: [allDay('2026-12-03')], location: { district: 'pubei' } },
     ],
   }),
-  makeEvent({ id: '2024-old', sessions: [{ time: allDay('2024-12-31') }] }),
-  makeEvent({ id: '2024-long', sessions: [{ time: allDay('2024-12-31', '2025-01-01') }] }),
+  makeEvent({ id: '2025-old', sessions: [{ time: allDay('2025-11-23') }] }),
+  makeEvent({ id: '2025-long', sessions: [{ time: allDay('2025-11-01', '2025-11-24') }] }),
   makeEvent({ id: '2029-far', sessions: [{ time: allDay('2029-01-01') }] }),
 ];
 const OBSERVANCES = [
@@ -42,15 +42,16 @@ const uids = (items: typeof ITEMS) =>
   ).map(({ uid }) => uid.replace('@kepu.example', ''));
 
 describe('a subscription', () => {
-  it('holds last year, this year and two years ahead', () => {
+  it('holds a year back, all events ahead, and observances to the end of the year after next', () => {
     expect(uids(subscribed(ITEMS, NOW))).toEqual([
       '2026-tour-1',
       '2026-tour-2',
       '2026-tour-3',
-      '2024-long-1',
-      ...[2025, 2026, 2027, 2028].map((year) => `observance-ocean-day-${String(year)}`),
-      // The 8th of the 12th month of lunar 2024 is 7 January 2025.
-      ...[2024, 2025, 2026, 2027].map((year) => `observance-laba-${String(year)}`),
+      '2025-long-1',
+      '2029-far-1',
+      ...[2026, 2027, 2028].map((year) => `observance-ocean-day-${String(year)}`),
+      // The 8th of the 12th month of lunar 2025 is 26 January 2026.
+      ...[2025, 2026, 2027].map((year) => `observance-laba-${String(year)}`),
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { Observance } from '#domain/calendar/observance.ts';
 import { eventEntries, occurrenceEntries } from './ics-entries.ts';
 import type { IcsEntry } from './ics.ts';
 
-/** Years before and after this one that a subscription holds: a phone needs no more. */
+/** What a subscription holds of what is over, and of days that return for ever: a phone needs no more. */
 const YEARS_BACK = 1;
 const YEARS_AHEAD = 2;
 
@@ -20,17 +20,20 @@ export interface SubscriptionOptions {
 }
 
 /**
- * The items that a subscription holds: from the year before this one to two years ahead. What has no
- * date stays, as it may have had one that must be taken back.
+ * The items that a subscription holds: a year back, every event ahead, and observances to the end of
+ * the year after next. What has no date stays, as it may have had one that must be taken back. So the
+ * file does not grow with the years.
  */
 export function subscribed(
   items: readonly CalendarItem[],
   now: Temporal.ZonedDateTime,
 ): CalendarItem[] {
+  const oldest = now.toPlainDate().subtract({ years: YEARS_BACK });
   return items.filter(
-    ({ span }) =>
+    ({ source, span }) =>
       span === undefined ||
-      (span.last.year >= now.year - YEARS_BACK && span.first.year <= now.year + YEARS_AHEAD),
+      (Temporal.PlainDate.compare(span.last, oldest) >= 0 &&
+        (source === 'event' || span.first.year <= now.year + YEARS_AHEAD)),
   );
 }
 

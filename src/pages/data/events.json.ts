@@ -1,12 +1,8 @@
 import { loadEvents } from '#catalog/calendar.ts';
-import { writeEventsJson } from '#domain/feeds/events-json.ts';
-import { absoluteUrl, routes } from '#site/routes.ts';
+import { newestYears } from '#domain/feeds/events-json.ts';
+import { eventsJson } from '#site/calendar-feeds.ts';
+import { EVENTS_IN_ONE_FILE } from '#site/list-sizes.ts';
 
 export async function GET() {
-  return new Response(
-    writeEventsJson(await loadEvents(), {
-      urlOf: ({ id }) => absoluteUrl(routes.event(id)),
-      imageUrlOf: absoluteUrl,
-    }),
-  );
+  return new Response(eventsJson(newestYears(await loadEvents(), EVENTS_IN_ONE_FILE)));
 }

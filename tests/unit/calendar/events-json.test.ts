@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { eventJson, writeEventsJson, type EventJson } from '#domain/feeds/events-json.ts';
+import { Temporal } from 'temporal-polyfill';
+import { allDay, makeEvent, tba } from '#domain/calendar/builders.ts';
+import {
+  eventJson,
+  eventYear,
+  newestYears,
+  writeEventsJson,
+  type EventJson,
+} from '#domain/feeds/events-json.ts';
 import { EVENTS_SCHEMA } from '#domain/feeds/events-schema.ts';
 import { FULL_EVENT, SAMPLES, urlOf } from '#domain/feeds/sample-events.ts';
 
@@ -20,6 +28,38 @@ const validate = compile(EVENTS_SCHEMA);
 const OPTIONS = { urlOf, imageUrlOf: (src: string) => `https://kepu.example${src}` };
 const FULL = eventJson(FULL_EVENT, OPTIONS);
 const [SESSION] = FULL.sessions;
+
+describe('the newest years', () => {
+  const of = (id: string, ...days: string[]) =>
+    makeEvent({ id, sessions: days.map((day) => ({ time: allDay(day) })) });
+  const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
+  const EVENTS = [
+    of('2024-a', '2024-03-01'),
+    of('2025-a', '2025-12-31', '2026-01-02'),
+    of('2025-b', '2025-01-01'),
+    of('2026-a', '2026-05-01'),
+  ];
+
+  it('are whole ones, the newest first, and never more events than asked', () => {
+    expect(ids(newestYears(EVENTS, 9))).toEqual(['2026-a', '2025-a', '2025-b', '2024-a']);
+    expect(ids(newestYears(EVENTS, 3))).toEqual(['2026-a', '2025-a', '2025-b']);
+    expect(ids(newestYears(EVENTS, 2))).toEqual(['2026-a']);
+  });
+
+  it('are at least one, however many events it has', () => {
+    expect(ids(newestYears(EVENTS.slice(1, 3), 1))).toEqual(['2025-a', '2025-b']);
+    expect(newestYears([], 5)).toEqual([]);
+  });
+
+  it('count an event by its first day, and one without a day by its record', () => {
+    const open = makeEvent({
+      id: '2027-open',
+      created: Temporal.PlainDateTime.from('2026-08-01T09:00'),
+      sessions: [{ time: tba() }],
+    });
+    expect([...EVENTS, open].map(eventYear)).toEqual([2024, 2025, 2025, 2026, 2026]);
+  });
+});
 
 describe('the open events file', () => {
   it('fits its published schema, for events of every sort', () => {

@@ -1,0 +1,15 @@
+import { loadEvents, type EventEntry } from '#catalog/calendar.ts';
+import { eventYear } from '#domain/feeds/events-json.ts';
+import { eventsJson } from '#site/calendar-feeds.ts';
+
+export async function getStaticPaths() {
+  const years = Map.groupBy(await loadEvents(), eventYear);
+  return [...years].map(([year, events]) => ({
+    params: { year: String(year) },
+    props: { events },
+  }));
+}
+
+export function GET({ props: { events } }: { props: { events: readonly EventEntry[] } }) {
+  return new Response(eventsJson(events));
+}
