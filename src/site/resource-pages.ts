@@ -1,5 +1,5 @@
 /** Rows of the library on a page: so many of the longest fit its budget of bytes. */
-export const RESOURCES_ON_PAGE = 18;
+export const RESOURCES_ON_PAGE = 12;
 
 /** Rows of a list that has other things beside it. */
 export const LISTED_ON_PAGE = 15;
