@@ -167,7 +167,11 @@ describe('what is no form, or a doubtful one, is refused', () => {
 
 test('a topic that the site does not have is left out, and the nearest are named', () => {
   const topics = '海洋、海洋科学、防灾、某某';
-  const draft = compose('event', { ...ANSWERS, topics }, '2027-sample', desk);
+  const list = ['海洋', '科普', '防灾减灾', '消防'].map(
+    (word, at) => `- { id: ${word}, slug: word-${at}, summary: 样例。 }\n`,
+  );
+  const texts = new Map([...desk.texts, ['topics.yaml', list.join('')]]);
+  const draft = compose('event', { ...ANSWERS, topics }, '2027-sample', { ...desk, texts });
   expect(isFile(draft) && draft.text).toContain('topics: [海洋]\n');
   expect(isFile(draft) && draft.notes).toEqual([
     '主题词“海洋科学”网站上没有，先没有写进去；相近的有：海洋、科普',

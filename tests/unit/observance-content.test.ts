@@ -24,18 +24,19 @@ function recorded<Value>(pick: (year: Year) => Value | undefined) {
 }
 
 describe('the observances', () => {
-  test('have the announced periods that were collected, and no others', () => {
+  // Editors record further years: those that were collected must stay as they are.
+  test('have the announced periods that were collected', () => {
     expect(
       recorded(({ first, last }) => (first === undefined ? undefined : [first, last ?? first])),
-    ).toEqual(periods);
+    ).toMatchObject(periods);
   });
 
-  test('have the themes that were collected, and no others', () => {
-    expect(recorded(({ theme }) => theme)).toEqual(themes);
+  test('have the themes that were collected', () => {
+    expect(recorded(({ theme }) => theme)).toMatchObject(themes);
   });
 
   test('are counted as their organisers count them', () => {
-    expect(recorded(({ ordinal }) => ordinal)).toEqual(ordinals);
+    expect(recorded(({ ordinal }) => ordinal)).toMatchObject(ordinals);
   });
 
   test('are at least thirty', () => {
