@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import mdx from '@astrojs/mdx';
-import { INLINE_MODULES, inlineHash } from './scripts/inline-hash.ts';
-import { blankFrontMatter } from './src/checks/front-matter.ts';
+import { INLINE_MODULES, inlineHash } from '#build/inline-hash.ts';
+import { blankFrontMatter } from '#checks/read/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';

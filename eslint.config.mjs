@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -16,8 +17,14 @@ const HOUSE = {
     doors: ['markdown'],
     packages: ['mdast', 'mdast-util-', 'micromark-extension-', '@astrojs/markdown-satteri'],
   },
+  wording: { doors: ['wording', 'domain'], packages: ['temporal-polyfill'] },
+  site: { doors: ['site', 'domain', 'wording'], packages: ['temporal-polyfill'] },
+  publish: {
+    doors: ['publish', 'domain', 'site', 'wording'],
+    packages: ['astro/zod', 'temporal-polyfill'],
+  },
   checks: {
-    doors: ['checks', 'schemas', 'domain', 'site', 'markdown'],
+    doors: ['checks', 'schemas', 'domain', 'publish', 'site', 'markdown', 'wording'],
     packages: [
       'astro/zod',
       'yaml',
@@ -29,32 +36,38 @@ const HOUSE = {
     ],
   },
   authoring: {
-    doors: ['authoring', 'checks', 'schemas', 'domain', 'site'],
+    doors: ['authoring', 'checks', 'schemas', 'domain', 'site', 'wording'],
     packages: ['astro/zod', 'yaml', 'node:', 'pinyin-pro'],
   },
-  site: { doors: ['site', 'domain'], packages: ['temporal-polyfill'] },
+  build: {
+    doors: ['build', 'checks', 'client', 'domain', 'schemas', 'site'],
+    packages: ['@fastify/send', 'astro/zod', 'cborg', 'negotiator', 'node:', 'pagefind', 'yaml'],
+  },
   catalog: {
-    doors: ['catalog', 'checks', 'domain', 'markdown', 'schemas', 'site'],
+    doors: ['catalog', 'checks', 'domain', 'markdown', 'schemas', 'site', 'wording'],
     packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
   },
   blocks: {
-    doors: ['blocks', 'catalog', 'components', 'domain', 'site'],
+    doors: ['blocks', 'catalog', 'components', 'domain', 'site', 'wording'],
     packages: ['astro'],
   },
   components: {
-    doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
+    doors: ['components', 'domain', 'publish', 'site', 'client', 'styles', 'wording'],
     packages: ['astro', 'lucide-static/', 'temporal-polyfill', 'uqr'],
   },
   layouts: {
-    doors: ['components', 'layouts', 'domain', 'site', 'client', 'styles'],
-    packages: ['temporal-polyfill'],
+    doors: ['components', 'layouts', 'domain', 'publish', 'site', 'client', 'styles', 'wording'],
+    packages: ['astro', 'temporal-polyfill'],
   },
   client: {
-    doors: ['client', 'domain', 'site', 'styles'],
+    doors: ['client', 'domain', 'site', 'styles', 'wording'],
     packages: ['leaflet', 'supercluster', 'temporal-polyfill'],
   },
   pages: {
-    doors: ['blocks', 'catalog', 'components', 'layouts', 'domain', 'site', 'styles'],
+    doors: [
+      ...['blocks', 'catalog', 'components', 'layouts', 'domain', 'publish', 'site', 'styles'],
+      'wording',
+    ],
     packages: ['astro', '@astrojs/rss', 'temporal-polyfill', 'uqr'],
   },
 };
@@ -82,13 +95,15 @@ const houseRules = Object.entries(HOUSE).map(([folder, house]) => ({
 
 /** Files of src/checks that read files, run programs or load binaries for the rules. */
 const ADAPTERS = [
-  ...['check-content', 'corrector', 'external-links', 'files-under', 'picture-position'],
-  ...['pictures', 'published', 'site-routes', 'svg'],
+  ...['check-content', 'corrector'],
+  ...['files-under', 'picture-position', 'pictures', 'published', 'site-routes', 'svg'].map(
+    (name) => `read/${name}`,
+  ),
 ];
 
 /**
  * The rules and all that they are made of are functions over values and text, so that a form in a
- * browser can run them: what they need from files comes in through `Surroundings`.
+ * browser can run them: what they need from files comes in through `RuleContext`.
  */
 const pureRules = {
   files: ['src/checks/**/*.ts'],
@@ -103,9 +118,9 @@ const pureRules = {
         patterns: [
           houseDoors('checks', { ...HOUSE.checks, packages: ['astro/zod', 'yaml'] }),
           {
-            regex: `^(\\.|#checks)/(${ADAPTERS.join('|')})\\.ts$|^#markdown/processor\\.ts$`,
+            regex: `^(\\.|#checks|#checks/read)/(${ADAPTERS.map((path) => basename(path)).join('|')})\\.ts$|^#markdown/processor\\.ts$`,
             allowTypeImports: true,
-            message: 'Rules run without Node: take what an adapter gives from Surroundings.',
+            message: 'Rules run without Node: take what an adapter gives from RuleContext.',
           },
         ],
       },

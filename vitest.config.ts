@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{src,scripts}/**/*.test.ts', 'tests/{unit,runner}/**/*.test.ts'],
+    include: ['{src,scripts,bench}/**/*.test.ts', 'tests/{unit,runner}/**/*.test.ts'],
     env: { TZ: 'America/Los_Angeles' }, // any zone but Shanghai: nothing may lean on the machine's
     restoreMocks: true,
     setupFiles: ['tests/unit/seed.ts'],

@@ -4,16 +4,16 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
-import { redirectProblems, redirectsIn, type WrittenRedirect } from '#checks/redirects.ts';
-import { terminalReport } from '#checks/report.ts';
+import { redirectProblems, redirectsIn, type WrittenRedirect } from '#checks/model/redirects.ts';
+import { terminalReport } from '#checks/report/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import { buildNow } from '#site/now.ts';
-import { writePolicies } from './content-policy.ts';
-import { writeHeaders } from './headers.ts';
-import { writeWorker } from './offline.ts';
-import { writeRedirects } from './redirects.ts';
+import { writePolicies } from '#build/content-policy.ts';
+import { writeHeaders } from '#build/headers.ts';
+import { writeWorker } from '#build/offline.ts';
+import { writeRedirects } from '#build/redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { clearLeftovers, findTarget, remove, replaceSite, siteFolder } from './site-folder.ts';
+import { clearLeftovers, findTarget, remove, replaceSite, siteFolder } from '#build/site-folder.ts';
 
 // npm run build: content check, Astro, redirects, content policies, search index, offline worker,
 // response headers, and only then the swap with the last good build. Whatever fails leaves the old

@@ -7,7 +7,7 @@ import { changesReport } from '#checks/changes/report.ts';
 import { editedPages, newProblems, reviewPoints } from '#checks/changes/review.ts';
 import { readSite } from '#checks/changes/site-snapshot.ts';
 import { loadRules, readContent } from '#checks/check-content.ts';
-import { readRoutes } from '#checks/site-routes.ts';
+import { readRoutes } from '#checks/read/site-routes.ts';
 import { loadCorrector } from '#checks/corrector.ts';
 import { problemsIn } from '#checks/run-rules.ts';
 import { buildNow } from '#site/now.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent, readContent } from '#checks/check-content.ts';
-import { publishedContent, publishedRevision } from '#checks/published.ts';
-import { isReportFormat, REPORTS } from '#checks/report.ts';
+import { publishedContent, publishedRevision } from '#checks/read/published.ts';
+import { isReportFormat, REPORTS } from '#checks/report/report.ts';
 import { buildNow } from '#site/now.ts';
 
 // npm run check:content -- [FOLDER] [--format FORM] [--base REV]: reports every problem of the

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { externalLinks, ignored, linkReport, visitLinks } from '#checks/external-links.ts';
+import { externalLinks, ignored, linkReport, visitLinks } from '#checks/site/external-links.ts';
 import { readPages } from '#checks/site/check-site.ts';
 import { SITE } from '#site/config.ts';
-import { siteFolder, siteProblem } from './site-folder.ts';
+import { siteFolder, siteProblem } from '#build/site-folder.ts';
 
 // npm run check:links: visits every address outside the site that a built page links to, politely,
 // and prints in Markdown which are gone. Needs the network, so it is no part of npm test.

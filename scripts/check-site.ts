@@ -1,5 +1,5 @@
 import { checkSite } from '#checks/site/check-site.ts';
-import { siteFolder, siteProblem } from './site-folder.ts';
+import { siteFolder, siteProblem } from '#build/site-folder.ts';
 
 // npm run check:site: checks the built site; one line per check, each fault below it.
 const problem = siteProblem(siteFolder());

@@ -2,7 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../tests/runner/chromium.ts';
-import { startServer } from './server.ts';
+import { startServer } from '#build/server/server.ts';
 
 /** What a reader waits for and pays, the search page itself apart. */
 export interface SearchLoad {

@@ -3,7 +3,7 @@ import { completions } from '#domain/search/complete.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
 import { Temporal } from 'temporal-polyfill';
 import { openBuiltSearch } from './open-built-search.ts';
-import { siteFolder, siteProblem } from './site-folder.ts';
+import { siteFolder, siteProblem } from '#build/site-folder.ts';
 
 // npm run search -- "词": the built site answers in the terminal, as its search page would.
 const SHOWN = 10;

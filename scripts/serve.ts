@@ -1,5 +1,5 @@
-import { siteFolder } from './site-folder.ts';
-import { startServer } from './server.ts';
+import { siteFolder } from '#build/site-folder.ts';
+import { startServer } from '#build/server/server.ts';
 
 // npm run serve: shows the built site at a printed address until it is stopped.
 const PORT = 4321;

@@ -3,9 +3,9 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { collectionOf, entriesOf, type Entry } from '#checks/content.ts';
-import { readContentFile, type ContentFile } from '#checks/content-file.ts';
-import { filesUnder } from '#checks/files-under.ts';
+import { collectionOf, entriesOf, type Entry } from '#checks/read/content.ts';
+import { readContentFile, type ContentFile } from '#checks/read/content-file.ts';
+import { filesUnder } from '#checks/read/files-under.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
 /** Tests and benchmarks build other content with the same code. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestWord } from '#checks/spelling.ts';
+import { nearestWord } from '#checks/read/spelling.ts';
 import type { Answers, Fault } from './answers.ts';
 import { isFileKind } from './compose.ts';
 import { KINDS, type KindName } from './kinds.ts';

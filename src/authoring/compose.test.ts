@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadRules, readTexts } from '#checks/check-content.ts';
-import { contentOf } from '#checks/content.ts';
+import { contentOf } from '#checks/read/content.ts';
 import type { Answers } from './answers.ts';
 import { compose, isFile, type Desk, type FileKind } from './compose.ts';
 import { suggestId } from './suggest-id.ts';

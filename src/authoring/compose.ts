@@ -1,7 +1,7 @@
 import { readTexts } from '#checks/check-content.ts';
-import { contentOf, textAt, type Content } from '#checks/content.ts';
-import type { Problem } from '#checks/problem.ts';
-import type { Rule } from '#checks/rule.ts';
+import { contentOf, textAt, type Content } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import type { Rule } from '#checks/model/rule.ts';
 import { problemsIn } from '#checks/run-rules.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { answerFaults, dataOf, type Answers, type Fault } from './answers.ts';

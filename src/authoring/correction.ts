@@ -1,5 +1,5 @@
-import { contentOf, textAt } from '#checks/content.ts';
-import { pagePath } from '#checks/page-paths.ts';
+import { contentOf, textAt } from '#checks/read/content.ts';
+import { pagePath } from '#checks/model/page-paths.ts';
 import { answerFaults, type Answers, type Fault } from './answers.ts';
 import type { Desk } from './compose.ts';
 import { KINDS } from './kinds.ts';

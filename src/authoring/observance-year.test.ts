@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeObservanceFile } from '#checks/builders.ts';
+import { makeObservanceFile } from '#tests/builders/content-files.ts';
 import { loadRules } from '#checks/check-content.ts';
 import { isFile } from './compose.ts';
 import { composeYear } from './observance-year.ts';

@@ -1,4 +1,4 @@
-import { contentOf } from '#checks/content.ts';
+import { contentOf } from '#checks/read/content.ts';
 import { listOf, type YamlMap } from './yaml-text.ts';
 
 /** Answers without the topics that the site does not have, and what to tell of those. */

@@ -1,4 +1,4 @@
-import { readPictures } from '#checks/pictures.ts';
+import { readPictures } from '#checks/read/pictures.ts';
 import { once } from './once.ts';
 
 /** Every picture of the site, read once a build. */

@@ -1,8 +1,8 @@
 import { AUDIENCES, type AudienceId } from '#domain/audience.ts';
 import { fitsChoice, type Choice } from '#domain/filter.ts';
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES, type SchoolYear, type StageId } from '#domain/grade.ts';
-import { CONCEPT_TOPICS, fieldTopics } from '#domain/join/concept-topics.ts';
-import { OPEN_THEME, type Theme } from '#domain/join/theme.ts';
+import { CONCEPT_TOPICS, fieldTopics } from '#domain/related/concept-topics.ts';
+import { OPEN_PROFILE, type Profile } from '#domain/related/profile.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import {
   CONCEPT_FIELDS,
@@ -52,8 +52,8 @@ export interface ResourceList {
   readonly path: string;
   /** The filters that give the same list. */
   readonly choice: Choice;
-  /** What the join looks for beside it. */
-  readonly theme: Theme;
+  /** What is looked for as related to it. */
+  readonly profile: Profile;
   readonly concept?: Concept;
 }
 
@@ -76,7 +76,12 @@ export const loadResourceLists = once(async (): Promise<readonly ResourceList[]>
         description: concept.covers,
         path: routes.concept(id),
         choice: { concept: id },
-        theme: { ...OPEN_THEME, key: `concept:${id}`, concepts: [id], topics: CONCEPT_TOPICS[id] },
+        profile: {
+          ...OPEN_PROFILE,
+          key: `concept:${id}`,
+          concepts: [id],
+          topics: CONCEPT_TOPICS[id],
+        },
         concept,
       };
     }),
@@ -89,7 +94,7 @@ export const loadResourceLists = once(async (): Promise<readonly ResourceList[]>
         description: summary,
         path: routes.resourceTopic(slug),
         choice: { topic: slug },
-        theme: { ...OPEN_THEME, key: `topic:${slug}`, topics: [id] },
+        profile: { ...OPEN_PROFILE, key: `topic:${slug}`, topics: [id] },
       }))
       .filter(hasAny),
     ...keysOf(AUDIENCES).map((id): ResourceList => ({
@@ -100,8 +105,8 @@ export const loadResourceLists = once(async (): Promise<readonly ResourceList[]>
       description: `${AUDIENCES[id]}用得上的科普材料，能去的地方，赶得上的日子。`,
       path: routes.resourcesFor(id),
       choice: { for: id },
-      theme: {
-        ...OPEN_THEME,
+      profile: {
+        ...OPEN_PROFILE,
         key: `for:${id}`,
         topics: topicsOfMost(resources.filter(({ audiences }) => audiences.includes(id))),
         audiences: [id],
@@ -127,8 +132,8 @@ function stageList(id: StageId, resources: readonly ResourceEntry[]): ResourceLi
         : `${STAGES[id]}能用的活动单、视频和读物，能去的地方，赶得上的日子。`,
     path: routes.resourceStage(id),
     choice: { stage: id },
-    theme: {
-      ...OPEN_THEME,
+    profile: {
+      ...OPEN_PROFILE,
       key: `stage:${id}`,
       topics: topicsOfMost(resources.filter(({ stages }) => stages.includes(id))),
       stages: [id],
@@ -155,8 +160,8 @@ function yearList(stage: StageId, year: SchoolYear, field: ConceptField): Resour
     description: `${SCHOOL_YEARS[year]}学${CONCEPT_FIELDS[field]}：能用的材料，合适的地方，下一个日子。`,
     path: routes.resourceYear(year, field),
     choice: { year: String(year), concept: field },
-    theme: {
-      ...OPEN_THEME,
+    profile: {
+      ...OPEN_PROFILE,
       key: `year:${year}-${field}`,
       concepts: conceptIds().filter((id) => CONCEPTS[id].field === field),
       topics: fieldTopics(field),
@@ -170,10 +175,10 @@ function yearList(stage: StageId, year: SchoolYear, field: ConceptField): Resour
 /** The resources of a list, in the order of the library. */
 export async function loadListed({ choice }: ResourceList): Promise<readonly ResourceEntry[]> {
   const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
-  const fitting = resources.filter((resource) =>
+  const findRelated = resources.filter((resource) =>
     fitsChoice(resourceValues(resource, topics), choice),
   );
-  return inOrder(fitting, 'sheets', choice['for']);
+  return inOrder(findRelated, 'sheets', choice['for']);
 }
 
 /** Every list with how many resources it has. */

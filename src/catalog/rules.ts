@@ -1,4 +1,4 @@
-import type { Rule } from '#checks/rule.ts';
+import type { Rule } from '#checks/model/rule.ts';
 import { deepFreeze } from './freeze.ts';
 
 /** What editors can read of a rule of the content check. */

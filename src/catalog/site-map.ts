@@ -1,5 +1,5 @@
 import { calendarMonths, calendarYears } from '#site/calendar-pages.ts';
-import { monthText } from '#site/format-date.ts';
+import { monthText } from '#wording/dates.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 import { archive } from '#domain/calendar/select.ts';

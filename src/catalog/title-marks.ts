@@ -1,7 +1,7 @@
 import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
 import { sessionSpan } from '#domain/calendar/states.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
-import { dateText } from '#site/format-date.ts';
+import { dateText } from '#wording/dates.ts';
 import { routes } from '#site/routes.ts';
 import { titleMarks, type MarkedPage } from '#site/title-marks.ts';
 import { loadEvents, loadObservances, type EventEntry } from './calendar.ts';

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import type { Booking, Cost } from '#domain/calendar/event.ts';
+import type { Booking, Cost } from '#domain/visit.ts';
 
 type Written = CollectionEntry<'places'>['data'];
 

@@ -1,19 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentOf, valueAt, type Content } from './content.ts';
+import { contentOf, valueAt, type Content } from '#checks/read/content.ts';
 import { loadCorrector } from './corrector.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '#checks/report/problem.ts';
 import { problemsIn } from './run-rules.ts';
-import { filesUnder, linksUnder } from './files-under.ts';
-import { readPictures } from './pictures.ts';
-import { readRoutes } from './site-routes.ts';
-import type { Rule, Surroundings } from './rule.ts';
+import { filesUnder, linksUnder } from '#checks/read/files-under.ts';
+import { readPictures } from '#checks/read/pictures.ts';
+import { readRoutes } from '#checks/read/site-routes.ts';
+import type { Rule, RuleContext } from '#checks/model/rule.ts';
 
 /** Checks a content folder that has been read against every rule and reports all problems at once. */
 export async function checkContent(
   content: Content,
-  surroundings: Surroundings = {},
+  context: RuleContext = {},
 ): Promise<readonly Problem[]> {
   const [rules, pictures, routes] = await Promise.all([
     loadRules(),
@@ -25,7 +25,7 @@ export async function checkContent(
     correct: loadCorrector(),
     pictures,
     routes,
-    ...surroundings,
+    ...context,
   });
 }
 

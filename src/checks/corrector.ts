@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { valueAt } from './content.ts';
-import type { Surroundings } from './rule.ts';
+import { valueAt } from '#checks/read/content.ts';
+import type { RuleContext } from '#checks/model/rule.ts';
 
 const SETTINGS = {
   rules: {
@@ -15,7 +15,7 @@ const SETTINGS = {
  * Corrects the punctuation and the blanks of a line as the rule `typography` wants them. It is a
  * binary: there is none for some platforms, and the rule is then silent.
  */
-export function loadCorrector(): Surroundings['correct'] {
+export function loadCorrector(): RuleContext['correct'] {
   try {
     const loaded: unknown = createRequire(import.meta.url)('autocorrect-node');
     if (!isCorrector(loaded)) return undefined;

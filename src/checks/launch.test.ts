@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CALENDAR, SITE } from '#site/config.ts';
-import { contentOf } from './content.ts';
+import { contentOf } from '#checks/read/content.ts';
 import { launchReport, missingForLaunch, type LaunchSettings } from './launch.ts';
 
 const READY = {

@@ -1,7 +1,7 @@
 import { mapTiles, tileOrigins, type TileSetting } from '#domain/geo/map-tiles.ts';
 import type { CalendarSettings, Settings } from '#site/config.ts';
 import { isReservedDomain } from '#site/routes.ts';
-import { textAt, valueAt, type Content, type Entry } from './content.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
 
 /** What the site is told about itself, as far as a launch depends on it. */
 export interface LaunchSettings {

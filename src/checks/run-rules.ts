@@ -1,8 +1,8 @@
-import type { Content } from './content.ts';
-import { shownSigns } from './invisible-signs.ts';
-import { maskedProblem, privateDataOf } from './private-data.ts';
-import { sortProblems, type Problem } from './problem.ts';
-import type { Rule, Surroundings } from './rule.ts';
+import type { Content } from '#checks/read/content.ts';
+import { shownSigns } from '#checks/model/invisible-signs.ts';
+import { maskedProblem, privateDataOf } from '#checks/privacy/private-data.ts';
+import { sortProblems, type Problem } from '#checks/report/problem.ts';
+import type { Rule, RuleContext } from '#checks/model/rule.ts';
 
 /**
  * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
@@ -12,17 +12,15 @@ import type { Rule, Surroundings } from './rule.ts';
 export function problemsIn(
   content: Content,
   rules: readonly Rule[],
-  surroundings: Surroundings = {},
+  context: RuleContext = {},
 ): readonly Problem[] {
   const data = privateDataOf(content.files);
   const problems = rules.flatMap((rule) => {
     const guide = { title: rule.title, steps: rule.help.mend };
-    return [...rule.check(content, surroundings)].map(
-      ({ example = rule.help.right, ...problem }) => {
-        const whole = { ...problem, guide, ...(example === '' ? {} : { example }) };
-        return printable(maskedProblem(whole, data));
-      },
-    );
+    return [...rule.check(content, context)].map(({ example = rule.help.right, ...problem }) => {
+      const whole = { ...problem, guide, ...(example === '' ? {} : { example }) };
+      return printable(maskedProblem(whole, data));
+    });
   });
   const place = (problem: Problem) => [problem.file, problem.line, problem.field].join('\n');
   const wrongForm = new Set(problems.filter(({ rule }) => rule === 'schema').map(place));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeEventFile, makeSession } from './builders.ts';
-import { contentOf } from './content.ts';
+import { makeEventFile, makeSession } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
 import { stalePoints, staleReport } from './stale.ts';
 
 const points = (path: string, text: string, today: string) =>

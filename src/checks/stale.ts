@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import type { Content } from '#checks/read/content.ts';
 import rule from './rules/stale.ts';
 
 /** Something that was right once and should be looked at again. */

@@ -7,7 +7,7 @@ import type { MapTiles } from '#domain/geo/map-tiles.ts';
 import { SEA } from '#domain/geo/gazetteer.ts';
 import { CITY_BOX, type Point } from '#domain/geo/position.ts';
 import { scaleBar } from '#domain/geo/scale-bar.ts';
-import { lengthText } from '#site/format-distance.ts';
+import { lengthText } from '#wording/distances.ts';
 import {
   clusteredSigns,
   distanceTo,

@@ -13,7 +13,7 @@ import {
   type PlaceFilter,
 } from '#domain/geo/place-filter.ts';
 import { CITY_BOX, isInBox, type Point } from '#domain/geo/position.ts';
-import { distanceText } from '#site/format-distance.ts';
+import { distanceText } from '#wording/distances.ts';
 import { showAddress } from './address-bar.ts';
 import { announce } from './announce.ts';
 import { followOnDrawing } from './drawn-map.ts';

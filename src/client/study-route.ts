@@ -17,7 +17,7 @@ import {
   type Stop,
 } from '#domain/geo/study-route.ts';
 import { searchLinks, wayLinks, type WayEnd } from '#domain/geo/way-links.ts';
-import { distanceText, lengthText } from '#site/format-distance.ts';
+import { distanceText, lengthText } from '#wording/distances.ts';
 import { showAddress } from './address-bar.ts';
 import { loadPlaces } from './places-file.ts';
 

@@ -1,5 +1,5 @@
 import { loadSchoolYear } from '#catalog/school-year.ts';
-import { calendarFileText } from '#site/calendar-feeds.ts';
+import { calendarFileText } from '#publish/ics/site-calendars.ts';
 import { SITE } from '#site/config.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';

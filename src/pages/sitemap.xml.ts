@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadLaterPages } from '#catalog/later-pages.ts';
 import { loadSiteMap } from '#catalog/site-map.ts';
-import { xmlElement } from '#domain/feeds/xml-text.ts';
+import { xmlElement } from '#publish/news/xml-text.ts';
 import { absoluteUrl } from '#site/routes.ts';
 
 /** sitemaps.org 0.9: every public page, with the day its content last changed where known. */

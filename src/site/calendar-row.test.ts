@@ -7,7 +7,7 @@ import {
   tba,
   timed,
   type EventInput,
-} from '#domain/calendar/builders.ts';
+} from '#tests/builders/calendar.ts';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Observance, ObservanceRule } from '#domain/calendar/observance.ts';

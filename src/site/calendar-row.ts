@@ -2,7 +2,7 @@ import { EVENT_KINDS } from '#domain/calendar/event.ts';
 import { itemPhase, type CalendarItem } from '#domain/calendar/item.ts';
 import { audiencesReached, districtsReached } from '#domain/calendar/reach.ts';
 import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
-import { audiencesText, whereText } from '#domain/feeds/event-text.ts';
+import { audiencesText, whereText } from '#wording/event-text.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
 import type { Temporal } from 'temporal-polyfill';
 import {
@@ -12,7 +12,7 @@ import {
   rangeText,
   untilLeafText,
   type LeafText,
-} from './format-date.ts';
+} from '#wording/dates.ts';
 import { routes } from './routes.ts';
 
 /** One line of a calendar list, ready to print. */

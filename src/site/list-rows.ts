@@ -6,8 +6,8 @@ import type { AgendaPage } from '#domain/calendar/agenda.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { calendarRow, type CalendarRow } from './calendar-row.ts';
-import { dateText, monthText } from './format-date.ts';
-import { resourceLine } from './resource-line.ts';
+import { dateText, monthText } from '#wording/dates.ts';
+import { resourceLine } from '#wording/resource-line.ts';
 import { routes } from './routes.ts';
 
 // Long lists are cut into pages; with script the filters of the first page act on the whole list. Its

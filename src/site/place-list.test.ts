@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { makePlace } from '#domain/geo/builders.ts';
+import { makePlace } from '#tests/builders/places.ts';
 import { readSpot } from '#domain/geo/position.ts';
 import { placeList, placeNote } from './place-list.ts';
 

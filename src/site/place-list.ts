@@ -2,10 +2,11 @@ import { toGcj02 } from '#domain/geo/datum.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { weekHours } from '#domain/geo/openness.ts';
-import { PLACE_KINDS, statusText, type Place } from '#domain/geo/place.ts';
+import { PLACE_KINDS, type Place } from '#domain/geo/place.ts';
+import { statusText } from '#wording/place-text.ts';
 import { isWholeList, placesByDistrict } from '#domain/geo/place-lists.ts';
 import { isLocated, spotText } from '#domain/geo/position.ts';
-import { hoursLines } from './format-hours.ts';
+import { hoursLines } from '#wording/opening-hours.ts';
 import { routes } from './routes.ts';
 
 /**

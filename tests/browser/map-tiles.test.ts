@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../../scripts/server.ts';
+import { startServer, type RunningServer } from '#build/server/server.ts';
 import { buildSite } from '../fixtures/calendar/build-site.ts';
 import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
 import { useBrowser } from './browser.ts';

@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
-import { textAt, valueAt } from '#checks/content.ts';
+import { textAt, valueAt } from '#checks/read/content.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { useBrowser } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';

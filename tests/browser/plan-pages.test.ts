@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
-import { textAt, valueAt } from '#checks/content.ts';
+import { textAt, valueAt } from '#checks/read/content.ts';
 
 const { entries } = await readContent(resolve('content'));
 const programmes = entries.filter(({ collection }) => /^(actions|projects)$/.test(collection));

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startServer } from '../../scripts/server.ts';
+import { startServer } from '#build/server/server.ts';
 import { buildSite } from '../fixtures/calendar/build-site.ts';
 import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
 import { FIXTURE_OBSERVANCES } from '../fixtures/calendar/observances.ts';

@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeHeaders } from '../../scripts/headers.ts';
-import { startServer } from '../../scripts/server.ts';
+import { writeHeaders } from '#build/headers.ts';
+import { startServer } from '#build/server/server.ts';
 
 describe('a build with wrong content', () => {
   test('says all that is wrong, in Chinese, and leaves the last good site as it was', async () => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { guardPage, writePolicies } from '../../scripts/content-policy.ts';
-import { INLINE_MODULES, inlineHash } from '../../scripts/inline-hash.ts';
+import { guardPage, writePolicies } from '#build/content-policy.ts';
+import { INLINE_MODULES, inlineHash } from '#build/inline-hash.ts';
 import { PREFETCH } from '#site/inline-scripts.ts';
 
 // printf 1 | openssl dgst -sha256 -binary | base64; the same for a{}

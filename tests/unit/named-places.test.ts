@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
-import { textAt, valueAt } from '#checks/content.ts';
+import { textAt, valueAt } from '#checks/read/content.ts';
 
 const { entries } = await readContent(resolve('content'));
 const named = entries

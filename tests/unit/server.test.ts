@@ -6,10 +6,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeHeaders } from '../../scripts/headers.ts';
-import { writeRedirects } from '../../scripts/redirects.ts';
-import { startServer, type RunningServer } from '../../scripts/server.ts';
-import { replaceSite } from '../../scripts/site-folder.ts';
+import { writeHeaders } from '#build/headers.ts';
+import { writeRedirects } from '#build/redirects.ts';
+import { startServer, type RunningServer } from '#build/server/server.ts';
+import { replaceSite } from '#build/site-folder.ts';
 
 const PAGE = '<!doctype html><title>样例</title>'.padEnd(3000, '字');
 const SIZE = Buffer.byteLength(PAGE);

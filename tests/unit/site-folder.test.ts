@@ -14,14 +14,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeHeaders } from '../../scripts/headers.ts';
+import { writeHeaders } from '#build/headers.ts';
 import {
   clearLeftovers,
   findTarget,
   replaceSite,
   restore,
   type Target,
-} from '../../scripts/site-folder.ts';
+} from '#build/site-folder.ts';
 
 let root = '';
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { masked } from '#checks/private-data.ts';
+import { masked } from '#checks/privacy/private-data.ts';
 import type { Difference, SiteChanges } from './compare.ts';
 import type { ReviewPoint } from './review.ts';
 

@@ -2,10 +2,10 @@ import { distance, isLocated, readPosition } from '#domain/geo/position.ts';
 import { STATUSES } from '#domain/calendar/event.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { placeSchema } from '#schemas/place.ts';
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import { daysOf, eventsIn, type WrittenEvent, type WrittenTime } from '#checks/events.ts';
-import { pagePath } from '#checks/page-paths.ts';
-import type { Problem } from '#checks/problem.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { daysOf, eventsIn, type WrittenEvent, type WrittenTime } from '#checks/model/events.ts';
+import { pagePath } from '#checks/model/page-paths.ts';
+import type { Problem } from '#checks/report/problem.ts';
 import { differenceOf } from './compare.ts';
 
 /** Something that a reviewer should look at: where, and what happened. */

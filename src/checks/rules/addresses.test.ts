@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '#checks/content.ts';
-import { readRoutes } from '#checks/site-routes.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { readRoutes } from '#checks/read/site-routes.ts';
 import rule from './addresses.ts';
 
 const routes = await readRoutes();

@@ -1,5 +1,5 @@
-import { entryAddresses, type EntryAddress } from '#checks/addresses.ts';
-import { lineOf, problemAt, type Rule } from '#checks/rule.ts';
+import { entryAddresses, type EntryAddress } from '#checks/model/addresses.ts';
+import { lineOf, problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'addresses';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './ageing-words.ts';
 
 const of = (body: string) =>

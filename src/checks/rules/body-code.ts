@@ -1,7 +1,7 @@
-import { stringsIn } from '#checks/content.ts';
-import { showFound } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { stringsIn } from '#checks/read/content.ts';
+import { showFound } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { codeFaults } from '#markdown/code-faults.ts';
 
 const id = 'body-code';

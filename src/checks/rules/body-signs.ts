@@ -1,6 +1,6 @@
-import type { Rule } from '#checks/rule.ts';
-import { showFound } from '#checks/problem.ts';
-import { isQuotedSource, markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import type { Rule } from '#checks/model/rule.ts';
+import { showFound } from '#checks/report/problem.ts';
+import { isQuotedSource, markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { signFaults } from '#markdown/sign-faults.ts';
 
 const id = 'body-signs';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './drafts.ts';
 
 const place = (draft: boolean) => `---\nname: 样例馆\ndraft: ${String(draft)}\n---\n`;

@@ -1,6 +1,6 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { visitReferences } from '#checks/schema-walk.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { visitReferences } from '#checks/model/schema-walk.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 const id = 'drafts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentOf } from '#checks/content.ts';
-import { complaints, makeEventFile, makeSession } from '#checks/builders.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { complaints, makeEventFile, makeSession } from '#tests/builders/content-files.ts';
 import rule from './duplicates.ts';
 
 type Fields = Parameters<typeof makeEventFile>[0];

@@ -1,5 +1,5 @@
-import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/events.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'duplicates';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './empty-columns.ts';
 
 const TOPICS =

@@ -1,6 +1,6 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 

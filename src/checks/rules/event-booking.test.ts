@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#checks/builders.ts';
+import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
 import rule from './event-booking.ts';
 
 const EARLY = (opens: string) => `报名截止（booking.closes） 报名截止早于报名开始 ${opens}`;

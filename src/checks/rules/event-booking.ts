@@ -1,5 +1,5 @@
-import { daysOf, eventsIn } from '#checks/events.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { daysOf, eventsIn } from '#checks/model/events.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'event-booking';
 

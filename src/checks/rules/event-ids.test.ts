@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeEventFile, makeSession } from '#checks/builders.ts';
+import {
+  complaints,
+  complaintsOfEvent,
+  makeEventFile,
+  makeSession,
+} from '#tests/builders/content-files.ts';
 import rule from './event-ids.ts';
 
 const session = (id: string, first = '2026-09-05') => makeSession({ id, time: { first } });

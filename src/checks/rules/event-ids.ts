@@ -1,7 +1,7 @@
-import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/events.ts';
-import { isPlainName } from '#checks/plain-name.ts';
-import type { Problem } from '#checks/problem.ts';
-import { lineOf, problemAt, type Rule } from '#checks/rule.ts';
+import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
+import { isPlainName } from '#checks/read/plain-name.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { lineOf, problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'event-ids';
 

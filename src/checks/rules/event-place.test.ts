@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#checks/builders.ts';
+import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
 import rule from './event-place.ts';
 
 const LOST = '没有写清楚在哪里：name、district、place、online 至少写一个';

@@ -1,5 +1,5 @@
-import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/events.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/model/events.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'event-place';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeEventFile } from '#checks/builders.ts';
+import { complaints, complaintsOfEvent, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './event-sources.ts';
 
 const LOOK_UP =

@@ -1,9 +1,9 @@
-import { textAt, valueAt, type Entry } from '#checks/content.ts';
-import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/events.ts';
-import type { FieldPath } from '#checks/content-file.ts';
-import type { Problem } from '#checks/problem.ts';
-import { rightParts } from '#checks/right-parts.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/events.ts';
+import type { FieldPath } from '#checks/read/content-file.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { rightParts } from '#checks/model/valid-fields.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { inlineSource } from '#schemas/fields.ts';
 
 const id = 'event-sources';

@@ -1,4 +1,4 @@
-import { valueAt, type Entry } from '#checks/content.ts';
+import { valueAt, type Entry } from '#checks/read/content.ts';
 import {
   daysOf,
   eventsIn,
@@ -6,10 +6,10 @@ import {
   type SessionParts,
   type WrittenEvent,
   type WrittenTime,
-} from '#checks/events.ts';
-import type { FieldPath } from '#checks/content-file.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+} from '#checks/model/events.ts';
+import type { FieldPath } from '#checks/read/content-file.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { STATUSES } from '#domain/calendar/event.ts';
 
 const id = 'event-status';

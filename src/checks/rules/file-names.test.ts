@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { complaints } from '#checks/builders.ts';
-import { contentOf } from '#checks/content.ts';
+import { complaints } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
 import rule from './file-names.ts';
 
 const NAME = ' 文件名只能用小写字母、数字和短横线';

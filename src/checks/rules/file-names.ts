@@ -1,9 +1,9 @@
-import type { Entry } from '#checks/content.ts';
-import { isPlainName, plainName } from '#checks/plain-name.ts';
-import type { Problem } from '#checks/problem.ts';
-import { pagePath } from '#checks/page-paths.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { adviceOnStray } from '#checks/stray-files.ts';
+import type { Entry } from '#checks/read/content.ts';
+import { isPlainName, plainName } from '#checks/read/plain-name.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { pagePath } from '#checks/model/page-paths.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { adviceOnStray } from '#checks/read/stray-files.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { routes } from '#site/routes.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeEventFile } from '#checks/builders.ts';
-import { contentOf } from '#checks/content.ts';
-import { readPictures } from '#checks/pictures.ts';
+import { complaints, complaintsOfEvent, makeEventFile } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { readPictures } from '#checks/read/pictures.ts';
 import rule from './images.ts';
 
 const pictures = await readPictures('tests/fixtures/pictures');
@@ -9,15 +9,15 @@ const GOOD = { src: '/images/good.jpg', alt: '海面上的红树林', credit: '�
 const only = (address: string) => new Map([...pictures].filter(([key]) => key === address));
 
 test('a good picture in a field or a text is right', () => {
-  const surroundings = { pictures: only('/images/good.jpg') };
+  const context = { pictures: only('/images/good.jpg') };
   const event = makeEventFile({ image: GOOD });
-  expect(complaints(rule, { 'events/2026/2026-a.md': event }, surroundings)).toEqual([]);
+  expect(complaints(rule, { 'events/2026/2026-a.md': event }, context)).toEqual([]);
   for (const tag of [
     '![海面上的红树林](/images/good.jpg)',
     '<img src="/images/good.jpg" alt="海面上的红树林" />',
   ]) {
     const text = `${makeEventFile()}\n${tag}\n`;
-    expect(complaints(rule, { 'events/2026/2026-a.md': text }, surroundings)).toEqual([]);
+    expect(complaints(rule, { 'events/2026/2026-a.md': text }, context)).toEqual([]);
   }
 });
 
@@ -30,8 +30,8 @@ test.each(['title：讲座\nimage:', 'title: 讲座: 海\nimage:'])(
   'a picture in a file that cannot be read (%j) may be in use',
   (text) => {
     const event = `---\n${text}\n  src: /images/good.jpg\n---\n`;
-    const surroundings = { pictures: only('/images/good.jpg') };
-    expect(complaints(rule, { 'events/2026/2026-a.md': event }, surroundings)).toEqual([]);
+    const context = { pictures: only('/images/good.jpg') };
+    expect(complaints(rule, { 'events/2026/2026-a.md': event }, context)).toEqual([]);
   },
 );
 

@@ -1,9 +1,10 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import type { FieldPath } from '#checks/content-file.ts';
-import { isPlainName, plainName } from '#checks/plain-name.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Picture, type Rule, type Surroundings } from '#checks/rule.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import type { FieldPath } from '#checks/read/content-file.ts';
+import { isPlainName, plainName } from '#checks/read/plain-name.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule, type RuleContext } from '#checks/model/rule.ts';
+import type { Picture } from '#checks/read/pictures.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { imagesIn } from '#markdown/links.ts';
 
 const id = 'images';
@@ -123,7 +124,7 @@ function faultOfAlt(alt: string): string | undefined {
     : undefined;
 }
 
-function faultOf(src: string, pictures: Surroundings['pictures']): Fault | undefined {
+function faultOf(src: string, pictures: RuleContext['pictures']): Fault | undefined {
   if (isPlainAddress(src) || !src.startsWith('/images/')) {
     const message = pictures && faultOfFile(src, pictures);
     return message === undefined ? undefined : { message };
@@ -149,7 +150,7 @@ function plainAddress(address: string): string {
 
 function faultOfFile(
   src: string,
-  pictures: NonNullable<Surroundings['pictures']>,
+  pictures: NonNullable<RuleContext['pictures']>,
 ): string | undefined {
   if (/^https?:\/\//.test(src))
     return '图片要放在本站：存进 public/images/，写 /images/ 开头的网址';

@@ -1,8 +1,8 @@
-import type { Content } from '#checks/content.ts';
-import { pagePath } from '#checks/page-paths.ts';
-import type { Rule } from '#checks/rule.ts';
-import { nearestWord } from '#checks/spelling.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import type { Content } from '#checks/read/content.ts';
+import { pagePath } from '#checks/model/page-paths.ts';
+import type { Rule } from '#checks/model/rule.ts';
+import { nearestWord } from '#checks/read/spelling.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { linksIn } from '#markdown/links.ts';
 import { routes } from '#site/routes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeEventFile } from '#checks/builders.ts';
-import { contentOf } from '#checks/content.ts';
+import { makeEventFile } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
 import rule from './invisible-signs.ts';
 
 const PATH = 'events/2026/2026-sample.md';

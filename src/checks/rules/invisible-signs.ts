@@ -1,9 +1,9 @@
-import { stringsIn, type Content, type Entry } from '#checks/content.ts';
-import { hasOldLineEnds } from '#checks/content-file.ts';
-import { invisibleSigns } from '#checks/invisible-signs.ts';
-import { showFound, type Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { positionAt } from '#checks/texts.ts';
+import { stringsIn, type Content, type Entry } from '#checks/read/content.ts';
+import { hasOldLineEnds } from '#checks/read/content-file.ts';
+import { invisibleSigns } from '#checks/model/invisible-signs.ts';
+import { showFound, type Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { positionAt } from '#checks/model/texts.ts';
 
 const id = 'invisible-signs';
 /** So many complaints about one file are enough. */

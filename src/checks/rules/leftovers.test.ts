@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { complaints } from '#checks/builders.ts';
-import { contentOf } from '#checks/content.ts';
+import { complaints } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
 import leftovers from './leftovers.ts';
 
 /** A template as a file of its collection, published. */

@@ -1,7 +1,7 @@
-import { stringsIn, valueAt, type Entry } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { metaAt } from '#checks/schema-walk.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { stringsIn, valueAt, type Entry } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { metaAt } from '#checks/model/schema-walk.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { withoutCode } from '#markdown/parse.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 

@@ -1,5 +1,5 @@
-import { stringsIn, valueAt, type Entry } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { stringsIn, valueAt, type Entry } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
 const id = 'length';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '#checks/content.ts';
-import { complaints, complaintsOfEvent, makeEventFile } from '#checks/builders.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { complaints, complaintsOfEvent, makeEventFile } from '#tests/builders/content-files.ts';
 import { SITE } from '#site/config.ts';
 import rule from './link-form.ts';
 

@@ -1,8 +1,8 @@
-import { stringsIn } from '#checks/content.ts';
-import { deadForm } from '#checks/dead-forms.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/texts.ts';
+import { stringsIn } from '#checks/read/content.ts';
+import { deadForm } from '#checks/model/dead-forms.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { linksIn } from '#markdown/links.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { SITE } from '#site/config.ts';
 
 const id = 'link-form';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '#checks/content.ts';
+import { contentOf } from '#checks/read/content.ts';
 import rule from './lost-words.ts';
 
 const found = (fields: string) =>

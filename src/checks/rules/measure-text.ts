@@ -1,7 +1,7 @@
-import { textAt, valueAt, type Entry } from '#checks/content.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { markdownOf, problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
+import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { markdownOf, problemInText, textsIn, type WrittenText } from '#checks/model/texts.ts';
 import { measuresIn, type MeasureText } from '#markdown/measures.ts';
 
 const id = 'measure-text';

@@ -1,7 +1,7 @@
-import { checkCited } from '#checks/cited.ts';
-import { textAt, valueAt, type Entry } from '#checks/content.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { checkCited } from '#checks/model/citations.ts';
+import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'notices';
 const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;

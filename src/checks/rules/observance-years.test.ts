@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeObservanceFile } from '#checks/builders.ts';
+import { complaints, makeObservanceFile } from '#tests/builders/content-files.ts';
 import rule from './observance-years.ts';
 
 const complaintsAbout = (fields: object) =>

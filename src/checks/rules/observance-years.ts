@@ -1,7 +1,7 @@
-import { textAt, valueAt, type Entry } from '#checks/content.ts';
-import type { Problem } from '#checks/problem.ts';
-import { rightParts } from '#checks/right-parts.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { rightParts } from '#checks/model/valid-fields.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 import type { z } from 'astro/zod';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
 import { loadRules } from '#checks/check-content.ts';
-import { contentOf } from '#checks/content.ts';
-import { REPORTS } from '#checks/report.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { REPORTS } from '#checks/report/report.ts';
 import { problemsIn } from '#checks/run-rules.ts';
 import rule from './personal-data.ts';
 

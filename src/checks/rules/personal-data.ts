@@ -1,8 +1,8 @@
-import type { ContentFile } from '#checks/content-file.ts';
-import { privateDataIn } from '#checks/private-data.ts';
-import type { Problem } from '#checks/problem.ts';
-import type { Rule } from '#checks/rule.ts';
-import { positionAt } from '#checks/texts.ts';
+import type { ContentFile } from '#checks/read/content-file.ts';
+import { privateDataIn } from '#checks/privacy/private-data.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import type { Rule } from '#checks/model/rule.ts';
+import { positionAt } from '#checks/model/texts.ts';
 
 const id = 'personal-data';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '#checks/content.ts';
+import { contentOf } from '#checks/read/content.ts';
 import rule from './place-position.ts';
 
 interface Case {

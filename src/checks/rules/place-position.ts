@@ -1,5 +1,5 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { toBd09, toGcj02 } from '#domain/geo/datum.ts';
 import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
 import { CITY_SEAT, DISTRICT_AREAS } from '#domain/geo/gazetteer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints } from '#checks/builders.ts';
+import { complaints } from '#tests/builders/content-files.ts';
 import rule from './plan-numbering.ts';
 
 const SECTION = '方案章节号（section）';

@@ -1,6 +1,6 @@
-import { textAt, valueAt, type Entry } from '#checks/content.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'plan-numbering';
 

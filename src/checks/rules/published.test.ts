@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile, makeSession } from '#checks/builders.ts';
-import { contentOf } from '#checks/content.ts';
+import { complaints, makeEventFile, makeSession } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
 import rule from './published.ts';
 
 const PATH = 'events/2026/2026-sample.md';

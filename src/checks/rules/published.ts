@@ -1,9 +1,9 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import { eventsIn, type SessionParts, type WrittenEvent } from '#checks/events.ts';
-import type { Problem } from '#checks/problem.ts';
-import { redirectsIn } from '#checks/redirects.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { pagePath } from '#checks/page-paths.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { redirectsIn } from '#checks/model/redirects.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { pagePath } from '#checks/model/page-paths.ts';
 
 const id = 'published';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
-import { contentOf } from '#checks/content.ts';
-import { NO_PAGE, STILL_USED } from '#checks/redirects.ts';
-import { readRoutes } from '#checks/site-routes.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { NO_PAGE, STILL_USED } from '#checks/model/redirects.ts';
+import { readRoutes } from '#checks/read/site-routes.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import rule from './redirects.ts';
 

@@ -1,10 +1,10 @@
-import { siteAddresses, type SiteAddresses } from '#checks/addresses.ts';
-import type { Content } from '#checks/content.ts';
-import { pagePath } from '#checks/page-paths.ts';
-import type { Problem } from '#checks/problem.ts';
-import { NO_PAGE, redirectsIn, STILL_USED } from '#checks/redirects.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { nearestWord } from '#checks/spelling.ts';
+import { siteAddresses, type SiteAddresses } from '#checks/model/addresses.ts';
+import type { Content } from '#checks/read/content.ts';
+import { pagePath } from '#checks/model/page-paths.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { NO_PAGE, redirectsIn, STILL_USED } from '#checks/model/redirects.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { nearestWord } from '#checks/read/spelling.ts';
 
 const id = 'redirects';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './references.ts';
 
 const units = '- id: education\n- id: science-association\n';

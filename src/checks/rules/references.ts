@@ -1,8 +1,8 @@
-import { complaintOfSigns } from '#checks/chinese-signs.ts';
-import { textAt, valueAt, type Content, type Entry } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { visitReferences } from '#checks/schema-walk.ts';
-import { nearestWord } from '#checks/spelling.ts';
+import { complaintOfSigns } from '#checks/read/chinese-signs.ts';
+import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { visitReferences } from '#checks/model/schema-walk.ts';
+import { nearestWord } from '#checks/read/spelling.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 /** Every id that points to another entry finds it. */

@@ -1,6 +1,6 @@
-import { valueAt, type Content } from '#checks/content.ts';
-import { rightParts } from '#checks/right-parts.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { valueAt, type Content } from '#checks/read/content.ts';
+import { rightParts } from '#checks/model/valid-fields.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES, stageOfYear } from '#domain/grade.ts';
 import { resourceSchema } from '#schemas/resource.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeSession } from '#checks/builders.ts';
+import { complaints, complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
 import rule from './schema.ts';
 
 const KINDS = '应为三种之一：first 和 last（全天）、start 和 end（有钟点）、tba（待公布）';

@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
-import { complaintOfSigns } from '#checks/chinese-signs.ts';
-import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/content.ts';
-import type { ContentFile, FieldPath } from '#checks/content-file.ts';
-import type { Problem } from '#checks/problem.ts';
-import { dateMeant } from '#checks/date-meant.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
-import { keysAt, metaAt } from '#checks/schema-walk.ts';
-import { nearestWord } from '#checks/spelling.ts';
+import { complaintOfSigns } from '#checks/read/chinese-signs.ts';
+import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/read/content.ts';
+import type { ContentFile, FieldPath } from '#checks/read/content-file.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { dateMeant } from '#checks/model/date-meant.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { keysAt, metaAt } from '#checks/model/schema-walk.ts';
+import { nearestWord } from '#checks/read/spelling.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 type Issue = z.core.$ZodIssue;

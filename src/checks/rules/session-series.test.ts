@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#checks/builders.ts';
+import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
 import rule from './session-series.ts';
 
 /** Complaints about a series that begins on Saturday, 2026-09-05. */

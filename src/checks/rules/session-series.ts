@@ -1,8 +1,8 @@
-import type { Entry } from '#checks/content.ts';
-import { daysOf, eventsIn, seriesOf, type SessionParts } from '#checks/events.ts';
-import type { FieldPath } from '#checks/content-file.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import type { Entry } from '#checks/read/content.ts';
+import { daysOf, eventsIn, seriesOf, type SessionParts } from '#checks/model/events.ts';
+import type { FieldPath } from '#checks/read/content-file.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { MAX_INSTANCES, MAX_YEARS, type SeriesProblem } from '#domain/calendar/series.ts';
 import { daysBetween } from '#domain/time/written.ts';
 

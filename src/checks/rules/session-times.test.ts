@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#checks/builders.ts';
+import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
 import rule from './session-times.ts';
 
 describe('times of sessions', () => {

@@ -1,5 +1,5 @@
-import { valueAt } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { valueAt } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 
 const id = 'sheet-parts';
 

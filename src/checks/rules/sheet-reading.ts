@@ -1,8 +1,8 @@
-import { valueAt, type Entry } from '#checks/content.ts';
-import type { FieldPath } from '#checks/content-file.ts';
-import type { Problem } from '#checks/problem.ts';
-import { rightParts } from '#checks/right-parts.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { valueAt, type Entry } from '#checks/read/content.ts';
+import type { FieldPath } from '#checks/read/content-file.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { rightParts } from '#checks/model/valid-fields.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { STAGES, type StageId } from '#domain/grade.ts';
 import { longestSentence } from '#domain/resource/sentence.ts';
 import { resourceSchema } from '#schemas/resource.ts';

@@ -1,6 +1,6 @@
-import { checkCited } from '#checks/cited.ts';
-import { valueAt } from '#checks/content.ts';
-import { type Rule } from '#checks/rule.ts';
+import { checkCited } from '#checks/model/citations.ts';
+import { valueAt } from '#checks/read/content.ts';
+import { type Rule } from '#checks/model/rule.ts';
 
 const id = 'sheet-science';
 

@@ -1,8 +1,8 @@
-import { textAt, valueAt, type Entry } from '#checks/content.ts';
-import { daysOf, eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/events.ts';
-import type { FieldPath } from '#checks/content-file.ts';
-import type { Problem } from '#checks/problem.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import { daysOf, eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/events.ts';
+import type { FieldPath } from '#checks/read/content-file.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { daysBetween } from '#domain/time/written.ts';
 import { date } from '#schemas/fields.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints } from '#checks/builders.ts';
+import { complaints } from '#tests/builders/content-files.ts';
 import rule from './synonyms.ts';
 
 const of = (...groups: string[]) =>

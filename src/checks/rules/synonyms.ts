@@ -1,5 +1,5 @@
-import { rightParts } from '#checks/right-parts.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { rightParts } from '#checks/model/valid-fields.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { synonymSchema } from '#schemas/synonym.ts';
 
 const id = 'synonyms';

@@ -1,4 +1,4 @@
-import type { Rule } from '#checks/rule.ts';
+import type { Rule } from '#checks/model/rule.ts';
 
 /** Front matter and YAML files can be read at all. */
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#checks/builders.ts';
+import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
 import { loadCorrector } from '#checks/corrector.ts';
 import rule from './typography.ts';
 

@@ -1,5 +1,5 @@
-import type { Rule } from '#checks/rule.ts';
-import { isQuotedSource, problemInText, textsIn, type WrittenText } from '#checks/texts.ts';
+import type { Rule } from '#checks/model/rule.ts';
+import { isQuotedSource, problemInText, textsIn, type WrittenText } from '#checks/model/texts.ts';
 
 const id = 'typography';
 

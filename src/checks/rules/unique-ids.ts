@@ -1,5 +1,5 @@
-import type { Entry } from '#checks/content.ts';
-import { lineOf, problemAt, type Rule } from '#checks/rule.ts';
+import type { Entry } from '#checks/read/content.ts';
+import { lineOf, problemAt, type Rule } from '#checks/model/rule.ts';
 
 /** No id is used twice in a collection. */
 const rule: Rule = {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeObservanceFile } from '#checks/builders.ts';
+import {
+  complaints,
+  complaintsOfEvent,
+  makeObservanceFile,
+} from '#tests/builders/content-files.ts';
 import rule from './updates.ts';
 
 describe('the time of the last change', () => {

@@ -1,5 +1,5 @@
-import { textAt } from '#checks/content.ts';
-import { problemAt, type Rule } from '#checks/rule.ts';
+import { textAt } from '#checks/read/content.ts';
+import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { dateTime } from '#schemas/fields.ts';
 
 const id = 'updates';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lintIcs } from '#domain/feeds/ics-lint.ts';
+import { lintIcs } from '#publish/ics/lint.ts';
 import type { SiteFault } from './page.ts';
 
 /** Every calendar file of the built site is one that phones can read. */

@@ -1,6 +1,6 @@
 /**
  * Service worker: with a connection it stands aside (pages come from the network, always), without one
- * it gives the pages seen before, the search, or the page that says so. `scripts/offline.ts` writes the
+ * it gives the pages seen before, the search, or the page that says so. `src/build/offline.ts` writes the
  * values that are only declared here before it.
  */
 /** Changes with the files that are kept for a connection lost. */

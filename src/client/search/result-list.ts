@@ -1,6 +1,6 @@
 import type { FoundPage, FoundPart } from '#domain/search/answer.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
-import { rangeText } from '#site/format-date.ts';
+import { rangeText } from '#wording/dates.ts';
 import { element, link, marked } from './element.ts';
 
 /** Parts of one page that are printed under it. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { agendaPages, nextUp } from './agenda.ts';
-import { allDay, makeEvent, makeObservance, tba, timed } from './builders.ts';
+import { allDay, makeEvent, makeObservance, tba, timed } from '#tests/builders/calendar.ts';
 import { calendarItems } from './calendar-items.ts';
 
 const NOW = Temporal.Instant.from('2026-09-10T12:00+08:00');

@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { nearestAlternatives } from './alternatives.ts';
-import { allDay, makeEvent, makeObservance, tba, timed, type EventInput } from './builders.ts';
+import {
+  allDay,
+  makeEvent,
+  makeObservance,
+  tba,
+  timed,
+  type EventInput,
+} from '#tests/builders/calendar.ts';
 import type { EventLocation, SessionTime } from './event.ts';
 import { calendarItems } from './calendar-items.ts';
 import type { CalendarItem } from './item.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { allDay, makeEvent, makeObservance, tba, timed } from './builders.ts';
+import { allDay, makeEvent, makeObservance, tba, timed } from '#tests/builders/calendar.ts';
 import { calendarItems } from './calendar-items.ts';
 import { itemPhase, type CalendarItem } from './item.ts';
 

@@ -3,6 +3,7 @@ import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import type { Photo } from '#domain/photo.ts';
 import type { Source } from '#domain/source.ts';
+import type { Booking, Cost, Known } from '#domain/visit.ts';
 
 /** Kinds of event, in the order in which filters list them. */
 export const EVENT_KINDS = {
@@ -75,25 +76,6 @@ export interface Organiser {
   /** Id in units.yaml where the organiser is one of the plan's 27 units. */
   readonly unit?: string;
 }
-
-export type Cost =
-  | { readonly kind: 'free' }
-  | { readonly kind: 'price'; readonly text: string }
-  | { readonly kind: 'unknown' };
-
-export type Booking =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unknown' }
-  | {
-      readonly kind: 'required';
-      readonly url?: string;
-      readonly phone?: string;
-      readonly opens?: string;
-      readonly closes?: string;
-      readonly note?: string;
-    };
-
-export type Known = 'yes' | 'no' | 'unknown';
 
 /** What helps people take part; the keys are the rows of the event page. */
 export const ACCESS_FEATURES = {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { allDay, makeEvent, tba, timed } from './builders.ts';
+import { allDay, makeEvent, tba, timed } from '#tests/builders/calendar.ts';
 import { monthGrid, weekOf, yearGrid, type MonthGrid } from './grid.ts';
 import { calendarItems } from './calendar-items.ts';
 

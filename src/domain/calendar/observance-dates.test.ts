@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { makeObservance } from './builders.ts';
+import { makeObservance } from '#tests/builders/calendar.ts';
 import type { ObservanceRule, ObservanceYear, Occurrence } from './observance.ts';
 import {
   LAST_COMPUTED_YEAR,

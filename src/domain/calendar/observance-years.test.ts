@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { makeObservance } from './builders.ts';
+import { makeObservance } from '#tests/builders/calendar.ts';
 import { nextShown, overThisYear, yearsToShow } from './observance-years.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-24');

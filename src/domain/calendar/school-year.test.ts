@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { allDay, makeEvent, makeObservance, tba } from './builders.ts';
+import { allDay, makeEvent, makeObservance, tba } from '#tests/builders/calendar.ts';
 import { calendarItems } from './calendar-items.ts';
 import { applications, schoolYear, schoolYearOf, type SchoolYear } from './school-year.ts';
 

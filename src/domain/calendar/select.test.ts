@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { allDay, makeEvent, makeObservance, tba, timed, type EventInput } from './builders.ts';
+import {
+  allDay,
+  makeEvent,
+  makeObservance,
+  tba,
+  timed,
+  type EventInput,
+} from '#tests/builders/calendar.ts';
 import type { Observance } from './observance.ts';
 import { calendarItems } from './calendar-items.ts';
 import type { CalendarItem } from './item.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { allDay, tba, timed } from './builders.ts';
+import { allDay, tba, timed } from '#tests/builders/calendar.ts';
 import { spanOf, touchesDays } from './span.ts';
 
 describe('spans', () => {

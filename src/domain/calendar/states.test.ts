@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { allDay, makeEvent, tba, timed, type EventInput } from './builders.ts';
+import { allDay, makeEvent, tba, timed, type EventInput } from '#tests/builders/calendar.ts';
 import type { Session } from './event.ts';
 import { eventState, sessionState } from './states.ts';
 

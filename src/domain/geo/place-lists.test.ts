@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makePlace } from './builders.ts';
+import { makePlace } from '#tests/builders/places.ts';
 import { drawnFirst, isWholeList, placePages, placesByDistrict } from './place-lists.ts';
 
 test('places with a position come first, else the order stays', () => {

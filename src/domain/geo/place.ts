@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
-import type { Booking, Cost, Known } from '#domain/calendar/event.ts';
+import type { Booking, Cost, Known } from '#domain/visit.ts';
 import type { GradeId } from '#domain/grade.ts';
 import type { Photo } from '#domain/photo.ts';
 import type { Source } from '#domain/source.ts';
@@ -36,17 +36,6 @@ export const PLACE_STATUSES = {
   unknown: '待核实',
 } as const;
 export type PlaceStatus = keyof typeof PLACE_STATUSES;
-
-/**
- * Whether one can go there, in words that promise no more than is known: where nobody says when it is
- * open, that stands beside it.
- *
- * @example statusText({ status: 'open', hours: { kind: 'unknown' } }) // '开放，时间待核实'
- */
-export function statusText({ status, hours }: Pick<Place, 'status' | 'hours'>): string {
-  const isVague = status === 'open' && hours.kind === 'unknown';
-  return `${PLACE_STATUSES[status]}${isVague ? '，时间待核实' : ''}`;
-}
 
 /** What helps people to get in and around; the keys are the rows of the place page. */
 export const PLACE_FEATURES = {

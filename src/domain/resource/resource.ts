@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
-import type { Cost, Known } from '#domain/calendar/event.ts';
+import type { Cost, Known } from '#domain/visit.ts';
 import type { CitedPoint } from '#domain/cited.ts';
 import { STAGE_YEARS, type SchoolYear, type StageId } from '#domain/grade.ts';
 import type { Source } from '#domain/source.ts';

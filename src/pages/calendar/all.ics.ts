@@ -1,6 +1,6 @@
 import { loadCalendar } from '#catalog/calendar.ts';
-import { subscribed } from '#domain/feeds/subscription.ts';
-import { calendarFileText } from '#site/calendar-feeds.ts';
+import { subscribed } from '#publish/ics/subscription.ts';
+import { calendarFileText } from '#publish/ics/site-calendars.ts';
 import { SITE } from '#site/config.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';

@@ -1,6 +1,6 @@
 import { loadEvents } from '#catalog/calendar.ts';
-import { newestYears } from '#domain/feeds/events-json.ts';
-import { eventsJson } from '#site/calendar-feeds.ts';
+import { newestYears } from '#publish/data/events.ts';
+import { eventsJson } from '#publish/ics/site-calendars.ts';
 import { EVENTS_IN_ONE_FILE } from '#site/list-sizes.ts';
 
 export async function GET() {

@@ -1,4 +1,4 @@
-import { EVENTS_SCHEMA } from '#domain/feeds/events-schema.ts';
+import { EVENTS_SCHEMA } from '#publish/data/events-schema.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
 
 export function GET() {

@@ -1,5 +1,5 @@
 import { loadPlaces } from '#catalog/places.ts';
-import { placesCsv } from '#site/place-data.ts';
+import { placesCsv } from '#publish/data/places.ts';
 
 export async function GET() {
   return new Response(placesCsv(await loadPlaces()));

@@ -1,5 +1,5 @@
 import { loadPlaces } from '#catalog/places.ts';
-import { placesGeoJson } from '#site/place-data.ts';
+import { placesGeoJson } from '#publish/data/places.ts';
 
 export async function GET() {
   return new Response(placesGeoJson(await loadPlaces()));

@@ -1,5 +1,5 @@
 import { loadResources } from '#catalog/resources.ts';
-import { writeResourcesJson } from '#domain/feeds/resources-json.ts';
+import { writeResourcesJson } from '#publish/data/resources.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
 
 export async function GET() {

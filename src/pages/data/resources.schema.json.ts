@@ -1,4 +1,4 @@
-import { RESOURCES_SCHEMA } from '#domain/feeds/resources-json.ts';
+import { RESOURCES_SCHEMA } from '#publish/data/resources.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
 
 export function GET() {

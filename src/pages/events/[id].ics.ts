@@ -1,7 +1,7 @@
 import { loadEvents } from '#catalog/calendar.ts';
 import type { Event } from '#domain/calendar/event.ts';
 import { sessionItem } from '#domain/calendar/calendar-items.ts';
-import { calendarFileText } from '#site/calendar-feeds.ts';
+import { calendarFileText } from '#publish/ics/site-calendars.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 

@@ -1,6 +1,6 @@
 import { loadEvents } from '#catalog/calendar.ts';
-import { writeJsonFeed } from '#domain/feeds/json-feed.ts';
-import { eventFeed } from '#site/calendar-feeds.ts';
+import { writeJsonFeed } from '#publish/news/json-feed.ts';
+import { eventFeed } from '#publish/ics/site-calendars.ts';
 import { routes } from '#site/routes.ts';
 
 export async function GET() {

@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
 import { loadEvents } from '#catalog/calendar.ts';
-import { rssItem } from '#domain/feeds/items.ts';
-import { xmlElement } from '#domain/feeds/xml-text.ts';
-import { eventFeed } from '#site/calendar-feeds.ts';
+import { rssItem } from '#publish/news/event-items.ts';
+import { xmlElement } from '#publish/news/xml-text.ts';
+import { eventFeed } from '#publish/ics/site-calendars.ts';
 import { routes } from '#site/routes.ts';
 
 export async function GET() {

@@ -1,6 +1,6 @@
 import { loadNotices } from '#catalog/notices.ts';
-import { writeAtom } from '#domain/feeds/atom.ts';
-import { noticeFeed } from '#site/notice-feed.ts';
+import { writeAtom } from '#publish/news/atom.ts';
+import { noticeFeed } from '#publish/news/notice-feed.ts';
 
 export async function GET() {
   return new Response(writeAtom(noticeFeed(await loadNotices())));

@@ -1,6 +1,6 @@
 import { loadCalendar, loadObservances } from '#catalog/calendar.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
-import { calendarFileText } from '#site/calendar-feeds.ts';
+import { calendarFileText } from '#publish/ics/site-calendars.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 

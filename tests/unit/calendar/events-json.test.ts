@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { allDay, makeEvent, tba } from '#domain/calendar/builders.ts';
+import { allDay, makeEvent, tba } from '../../builders/calendar.ts';
 import {
   eventJson,
   eventYear,
   newestYears,
   writeEventsJson,
   type EventJson,
-} from '#domain/feeds/events-json.ts';
-import { EVENTS_SCHEMA } from '#domain/feeds/events-schema.ts';
-import { FULL_EVENT, SAMPLES, urlOf } from '#domain/feeds/sample-events.ts';
+} from '#publish/data/events.ts';
+import { EVENTS_SCHEMA } from '#publish/data/events-schema.ts';
+import { FULL_EVENT, SAMPLES, urlOf } from '../../builders/sample-events.ts';
 
 interface Validate {
   (data: unknown): boolean;

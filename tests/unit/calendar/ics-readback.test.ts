@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { makeEvent, timed } from '#domain/calendar/builders.ts';
-import { eventEntries } from '#domain/feeds/ics-entries.ts';
-import { lintIcs } from '#domain/feeds/ics-lint.ts';
-import { writeCalendar, type IcsEntry } from '#domain/feeds/ics.ts';
+import { makeEvent, timed } from '../../builders/calendar.ts';
+import { eventEntries } from '#publish/ics/entries.ts';
+import { lintIcs } from '#publish/ics/lint.ts';
+import { writeCalendar, type IcsEntry } from '#publish/ics/calendar-file.ts';
 import {
   DOMAIN,
   makeCalendar,
@@ -13,7 +13,7 @@ import {
   sampleEntries,
   SAMPLES,
   urlOf,
-} from '#domain/feeds/sample-events.ts';
+} from '../../builders/sample-events.ts';
 import { presentReaders } from './ics-readers.ts';
 
 const READERS = presentReaders();

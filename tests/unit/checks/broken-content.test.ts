@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadRules, readTexts } from '#checks/check-content.ts';
-import { readRoutes } from '#checks/site-routes.ts';
+import { readRoutes } from '#checks/read/site-routes.ts';
 import { loadCorrector } from '#checks/corrector.ts';
-import { contentOf } from '#checks/content.ts';
-import { readPictures } from '#checks/pictures.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { readPictures } from '#checks/read/pictures.ts';
 import { problemsIn } from '#checks/run-rules.ts';
 
 // tests/fixtures/broken/base is a small content folder without fault. Every other file there is one

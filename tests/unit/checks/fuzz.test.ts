@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadRules, readTexts } from '#checks/check-content.ts';
 import { loadCorrector } from '#checks/corrector.ts';
-import { contentOf } from '#checks/content.ts';
+import { contentOf } from '#checks/read/content.ts';
 import { problemsIn } from '#checks/run-rules.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 

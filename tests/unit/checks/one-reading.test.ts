@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadRules, readContent, readTexts } from '#checks/check-content.ts';
 import { problemsIn } from '#checks/run-rules.ts';
-import { readRoutes } from '#checks/site-routes.ts';
+import { readRoutes } from '#checks/read/site-routes.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { readCollection } from '../../../src/content-loader.ts';

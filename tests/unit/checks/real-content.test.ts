@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkContent, loadRules, readContent, readTexts } from '#checks/check-content.ts';
-import { contentOf } from '#checks/content.ts';
-import { readContentFile } from '#checks/content-file.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { readContentFile } from '#checks/read/content-file.ts';
 import { problemsIn } from '#checks/run-rules.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 

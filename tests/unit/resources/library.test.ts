@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countValues, fitsChoice, type Choice } from '#domain/filter.ts';
-import { CONCEPT_TOPICS } from '#domain/join/concept-topics.ts';
+import { CONCEPT_TOPICS } from '#domain/related/concept-topics.ts';
 import { CONCEPT_FIELDS, CONCEPTS } from '#domain/resource/concepts.ts';
 import { inOrder, resourceOptions, resourceValues } from '#domain/resource/library.ts';
 import { readWish, SPOKEN } from '#domain/resource/wish.ts';

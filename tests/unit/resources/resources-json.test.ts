@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { RESOURCES_SCHEMA, writeResourcesJson } from '#domain/feeds/resources-json.ts';
-import { makeResource, makeSheet } from '#domain/resource/builders.ts';
+import { RESOURCES_SCHEMA, writeResourcesJson } from '#publish/data/resources.ts';
+import { makeResource, makeSheet } from '../../builders/resources.ts';
 import { RESOURCES } from './real-resources.ts';
 
 interface Validate {

@@ -1,8 +1,8 @@
 import { loadCalendar } from '#catalog/calendar.ts';
 import { loadFacetPages, type FacetPage } from '#catalog/calendar-facets.ts';
 import { byFacets } from '#domain/calendar/select.ts';
-import { subscribed } from '#domain/feeds/subscription.ts';
-import { calendarFileText } from '#site/calendar-feeds.ts';
+import { subscribed } from '#publish/ics/subscription.ts';
+import { calendarFileText } from '#publish/ics/site-calendars.ts';
 import { SITE } from '#site/config.ts';
 import { buildNow } from '#site/now.ts';
 

@@ -1,6 +1,6 @@
 import { loadEvents, type EventEntry } from '#catalog/calendar.ts';
-import { eventYear } from '#domain/feeds/events-json.ts';
-import { eventsJson } from '#site/calendar-feeds.ts';
+import { eventYear } from '#publish/data/events.ts';
+import { eventsJson } from '#publish/ics/site-calendars.ts';
 
 export async function getStaticPaths() {
   const years = Map.groupBy(await loadEvents(), eventYear);

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { grownContent } from '#tests/fixtures/grown-content.ts';
+
+// npm run bench:build -- 5000 --against DIR: what a build costs with so many made events and 500 made
+// places beside the real content, by phase; with another checkout (installed) also what the same made
+// ones cost there, beside its own content. Seconds are those of the processors, user and system, of all
+// processes together: a busy machine does not change them much. It prints; it never fails on a figure.
+// Linux only, as it reads /proc. The built site stays in .build/bench-site of each checkout, to compare.
+const PLACES = 500;
+const NOW = '2026-11-28';
+/** Milliseconds between two looks at the processes: a phase is known no better. */
+const EVERY = 250;
+
+const PHASES = ['check', 'Astro', 'reading pages, Pagefind', 'the rest'] as const;
+type Phase = (typeof PHASES)[number];
+
+interface Cost {
+  /** CPU seconds by phase, in the order of PHASES. */
+  readonly seconds: ReadonlyMap<Phase, number>;
+  /** The most that all processes held at one time, in GB; shared pages count in each. */
+  readonly memory: number;
+}
+
+interface Process {
+  readonly id: number;
+  readonly parent: number;
+  /** Clock ticks (a hundredth of a second) of it and of the children it has waited for. */
+  readonly ticks: number;
+  /** Resident pages of 4 kB. */
+  readonly pages: number;
+}
+
+/** A file of /proc; empty where the process has ended. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function processes(): readonly Process[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.flatMap((id) => {
+    const stat = read(`/proc/${id}/stat`);
+    if (stat === '') return [];
+    // proc_pid_stat(5): the name in brackets may hold blanks, field 3 follows it.
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const field = (number: number) => fields[number - 3] ?? 0;
+    const ticks = field(14) + field(15) + field(16) + field(17);
+    return [{ id: Number(id), parent: field(4), ticks, pages: field(24) }];
+  });
+}
+
+/** A process and what it has started, and so on. */
+function familyOf(root: number): readonly Process[] {
+  const all = processes();
+  const children = Map.groupBy(all, ({ parent }) => parent);
+  const under = (id: number): readonly Process[] =>
+    (children.get(id) ?? []).flatMap((child) => [child, ...under(child.id)]);
+  return [...all.filter(({ id }) => id === root), ...under(root)];
+}
+
+/** Builds the content in a checkout and watches what it takes. */
+async function costOf(checkout: string, content: string): Promise<Cost> {
+  const seconds = new Map<Phase, number>(PHASES.map((phase) => [phase, 0]));
+  const child = spawn('node', ['scripts/build.ts'], {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: [join(checkout, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+      CONTENT_DIR: content,
+      OUT_DIR: join(checkout, '.build', 'bench-site'),
+      BUILD_NOW: NOW,
+    },
+  });
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  let isRunning = true;
+  void ended.then(() => (isRunning = false));
+  let [phase, seen, memory]: [Phase, number, number] = ['check', 0, 0];
+  const look = () => {
+    const family = familyOf(child.pid ?? 0);
+    const ticks = family.reduce((sum, one) => sum + one.ticks, 0);
+    if (ticks > seen) {
+      seconds.set(phase, (seconds.get(phase) ?? 0) + (ticks - seen) / 100);
+      seen = ticks;
+    }
+    const pages = family.reduce((sum, one) => sum + one.pages, 0);
+    memory = Math.max(memory, (pages * 4096) / 1e9);
+    const has = (name: RegExp) => family.some(({ id }) => name.test(read(`/proc/${id}/cmdline`)));
+    if (has(/astro\0build/)) phase = 'Astro';
+    else if (has(/pagefind[^\0]*\0--service/)) phase = 'reading pages, Pagefind';
+    else if (phase !== 'check') phase = 'the rest';
+  };
+  while (isRunning) {
+    look();
+    await new Promise((done) => setTimeout(done, EVERY));
+  }
+  if ((await ended) !== 0) throw new Error(`${checkout} does not build: CONTENT_DIR=${content}`);
+  return { seconds, memory };
+}
+
+/** Puts the content under a checkout: outside it Astro finds no modules for it. */
+async function prepare(checkout: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const folder = join(checkout, '.build', 'bench-content');
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(checkout, 'content'), folder, { recursive: true });
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
+const events = Number(positionals[0] ?? 1000);
+const files = grownContent({ events, places: PLACES });
+const checkouts = [values.against, '.'].flatMap((folder) =>
+  folder === undefined ? [] : [resolve(folder)],
+);
+const total = ({ seconds }: Cost) => [...seconds.values()].reduce((sum, one) => sum + one, 0);
+const costs: Cost[] = [];
+for (const checkout of checkouts) {
+  const cost = await costOf(checkout, await prepare(checkout, files));
+  console.log(`${checkout}: ${total(cost).toFixed(1)} CPU s`);
+  costs.push(cost);
+}
+
+const print = (what: string, figure: (cost: Cost) => number) => {
+  const figures = costs.map(figure);
+  const [before = 0, after] = figures;
+  const ratio = after === undefined ? '' : (after / before).toFixed(2);
+  const cells = [...figures.map((one) => one.toFixed(1)), ratio];
+  console.log([what.padEnd(32), ...cells.map((cell) => cell.padStart(9))].join(''));
+};
+console.log(`${events} made events, ${PLACES} made places`);
+for (const phase of PHASES) print(`${phase}, CPU s`, ({ seconds }) => seconds.get(phase) ?? 0);
+print('all, CPU s', total);
+print('memory, GB', ({ memory }) => memory);

@@ -1,0 +1,46 @@
+import { redirectSchema, type Redirect } from '#schemas/redirect.ts';
+import type { Content, Entry } from '#checks/read/content.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { rightParts } from './valid-fields.ts';
+import { problemAt } from './rule.ts';
+
+const redirectParts = redirectSchema.partial();
+
+/** A redirect as far as its fields are right, with its place in the file. */
+export interface WrittenRedirect extends Partial<Redirect> {
+  readonly entry: Entry;
+}
+
+/** Every redirect of the content, in the order written. */
+export function redirectsIn({ entries }: Content): readonly WrittenRedirect[] {
+  return entries
+    .filter(({ collection }) => collection === 'redirects')
+    .map((entry) => ({ ...rightParts(redirectParts, entry.data), entry }));
+}
+
+export const NO_PAGE = '网站上没有这个新网址';
+export const STILL_USED = '这个旧网址还在用，网站上有这一页；先改名或删掉它，再写转向';
+
+/**
+ * What the built site has to say at last: the new address exists, the old one does not.
+ *
+ * @param files files of the built site, e.g. `/plan/index.html`
+ */
+export function* redirectProblems(
+  redirects: readonly WrittenRedirect[],
+  files: ReadonlySet<string>,
+): Generator<Problem> {
+  const exists = (path: string) =>
+    files.has(path.replace(/#.*$/, '').replace(/\/$/, '/index.html'));
+  for (const { entry, from, to } of redirects) {
+    if (to !== undefined && !exists(to)) {
+      yield problemAt(entry, ['to'], { rule: 'redirects', message: NO_PAGE });
+    }
+    if (from !== undefined && exists(from)) {
+      yield problemAt(entry, ['from'], {
+        rule: 'redirects',
+        message: STILL_USED,
+      });
+    }
+  }
+}

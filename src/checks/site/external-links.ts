@@ -1,0 +1,153 @@
+import type { SitePage } from './page.ts';
+
+/** What came of visiting an address. */
+export interface LinkResult {
+  readonly url: string;
+  /**
+   * `ok`; `gone`: the server says there is no such page; `elsewhere`: it leads to a home page or a
+   * page about mistakes instead; `unsure`: it did not answer in time, refused a program, or has a
+   * fault of its own.
+   */
+  readonly state: 'ok' | 'gone' | 'elsewhere' | 'unsure';
+  /** Status or error, for the report. */
+  readonly detail: string;
+}
+
+export interface VisitOptions {
+  /** Longest wait for an answer, in milliseconds. */
+  readonly timeout: number;
+  /** Pause between two requests to one host, in milliseconds. */
+  readonly pause: number;
+  /** Hosts visited at the same time; of one host there is never more than one request. */
+  readonly hosts: number;
+  readonly userAgent: string;
+}
+
+/** The addresses outside the site that pages link to, each with those pages; both sorted. */
+export function externalLinks(
+  pages: readonly SitePage[],
+  ownHost: string,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { path, $ } of pages) {
+    for (const node of $('a[href^="http"]')) {
+      const url = new URL($(node).attr('href') ?? '');
+      url.hash = '';
+      if (url.host === ownHost) continue;
+      found.set(url.href, (found.get(url.href) ?? new Set()).add(path));
+    }
+  }
+  return new Map([...found].sort().map(([url, paths]) => [url, [...paths].sort()]));
+}
+
+/**
+ * The patterns of an ignore list: one beginning of an address a line; `#` begins a remark.
+ *
+ * @example ignored('https://a.example/ # needs a login')('https://a.example/b') // true
+ */
+export function ignored(list: string): (url: string) => boolean {
+  const starts = list
+    .split('\n')
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '');
+  return (url) => starts.some((start) => url.startsWith(start));
+}
+
+/** Visits every address, one at a time of each host; results in the order given. */
+export async function visitLinks(
+  urls: readonly string[],
+  options: VisitOptions,
+): Promise<readonly LinkResult[]> {
+  const byHost = new Map<string, string[]>();
+  for (const url of urls) {
+    const { host } = new URL(url);
+    byHost.set(host, [...(byHost.get(host) ?? []), url]);
+  }
+  const results = new Map<string, LinkResult>();
+  const waiting = [...byHost.values()];
+  const visitHosts = async () => {
+    for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
+      for (const [index, url] of list.entries()) {
+        if (index > 0) await sleep(options.pause);
+        results.set(url, await visitLink(url, options));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: options.hosts }, visitHosts));
+  return urls.flatMap((url) => results.get(url) ?? []);
+}
+
+const sleep = (milliseconds: number) =>
+  new Promise((done) => {
+    setTimeout(done, milliseconds);
+  });
+
+/** Asks for the head only; where a server does not like that, for the page. */
+async function visitLink(url: string, options: VisitOptions): Promise<LinkResult> {
+  const head = await request(url, 'HEAD', options);
+  if (head.state === 'ok') return head;
+  await sleep(options.pause);
+  return request(url, 'GET', options);
+}
+
+async function request(
+  url: string,
+  method: string,
+  { timeout, userAgent }: VisitOptions,
+): Promise<LinkResult> {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: { 'user-agent': userAgent, accept: 'text/html,*/*' },
+      signal: AbortSignal.timeout(timeout),
+    });
+    await response.body?.cancel();
+    const { status } = response;
+    if (response.ok && leadsElsewhere(url, response.url)) {
+      return { url, state: 'elsewhere', detail: `转到了 ${response.url}` };
+    }
+    const state = response.ok ? 'ok' : status === 404 || status === 410 ? 'gone' : 'unsure';
+    return { url, state, detail: String(status) };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { url, state: 'unsure', detail: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+/** Paths of home pages, of pages that say that there is no such page, and of those that ask who one is. */
+const HOME = /^\/(?:(?:index|default|home|main)(?:\.\w+)?\/?)?$/i;
+const NO_PAGE =
+  /(?:^|[/_.-])(?:40\d|410|50\d|error|not-?found|no-?page|missing|log-?in)(?:[/_.-]|$)/i;
+
+/**
+ * Whether somebody who asked for one page was sent to a page that cannot be it.
+ *
+ * @example leadsElsewhere('http://a.example/notice/1.html', 'https://a.example/') // true
+ */
+export function leadsElsewhere(asked: string, got: string): boolean {
+  const [from, to] = [new URL(asked), new URL(got)];
+  const isHome = ({ pathname, search }: URL) => HOME.test(pathname) && search === '';
+  if (isHome(to)) return !isHome(from);
+  return NO_PAGE.test(to.pathname) && !NO_PAGE.test(from.pathname);
+}
+
+/** The report as Chinese Markdown; empty where every link works. */
+export function linkReport(
+  results: readonly LinkResult[],
+  pagesOf: ReadonlyMap<string, readonly string[]>,
+): string {
+  const block = (title: string, state: LinkResult['state']) => {
+    const list = results.filter((result) => result.state === state);
+    if (list.length === 0) return [];
+    const lines = list.map(({ url, detail }) => {
+      const paths = (pagesOf.get(url) ?? []).map((path) => `\`${path}\``);
+      return `- <${url}>（${detail}），用在 ${paths.join('、')}`;
+    });
+    return [`## ${title}（${list.length} 个）\n\n${lines.join('\n')}\n`];
+  };
+  return [
+    ...block('打不开的链接', 'gone'),
+    ...block('转到了首页或出错页的链接，请看一看', 'elsewhere'),
+    ...block('没有查到结果的链接，请用浏览器看一看', 'unsure'),
+  ].join('\n');
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { makeResource, makeSheet } from '#tests/builders/resources.ts';
+import { resourceJsonLd } from './resource.ts';
+import { resourceLine } from '#wording/resource-line.ts';
+
+const SHEET = makeResource({
+  title: '红树的根',
+  kind: 'activity',
+  audiences: ['youth', 'teachers'],
+  stages: ['primary'],
+  years: [5, 6],
+  concepts: ['earth-system'],
+  topics: ['海洋'],
+  minutes: 40,
+  cost: { kind: 'free' },
+  offline: 'yes',
+  licence: 'own',
+  sheet: makeSheet(),
+});
+
+it('a sheet of ours is a LearningResource, field by field', () => {
+  expect(resourceJsonLd(SHEET, '/resources/sample/')).toMatchObject({
+    '@type': 'LearningResource',
+    name: '红树的根',
+    learningResourceType: '实验与活动',
+    inLanguage: ['zh-CN'],
+    educationalLevel: ['小学', '五年级', '六年级'],
+    audience: [
+      { audienceType: '青少年', educationalRole: 'student' },
+      { audienceType: '教师', educationalRole: 'teacher' },
+    ],
+    about: ['海洋'],
+    educationalAlignment: [
+      { educationalFramework: '义务教育科学课程标准（2022年版）', targetName: '地球系统' },
+    ],
+    timeRequired: 'PT40M',
+    isAccessibleForFree: true,
+    teaches: ['会做测试。'],
+    publisher: { name: '钦州科普' },
+  });
+});
+
+it('what is not known is not claimed, and what is not ours is told by its own address', () => {
+  const node = resourceJsonLd(
+    makeResource({ link: { url: 'https://example.org/', state: 'unchecked' } }),
+    '/resources/sample/',
+  );
+  for (const key of ['about', 'educationalAlignment', 'timeRequired', 'isAccessibleForFree']) {
+    expect(node).not.toHaveProperty(key);
+  }
+  expect(node).toMatchObject({
+    sameAs: 'https://example.org/',
+    publisher: { name: '测试单位' },
+  });
+});
+
+it('a list says what one asks first', () => {
+  expect(resourceLine(SHEET)).toBe(
+    '活动单，可打印 · 小学（五年级、六年级） · 40分钟 · 免费 · 没有网络也能用',
+  );
+  expect(resourceLine(makeResource())).toBe('读物 · 小学');
+});

@@ -1,0 +1,50 @@
+import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
+import { PLACE_STATUSES, type Place } from '#domain/geo/place.ts';
+import { lengthText } from './distances.ts';
+
+/**
+ * Whether one can go there, in words that promise no more than is known: where nobody says when it is
+ * open, that stands beside it.
+ *
+ * @example statusText({ status: 'open', hours: { kind: 'unknown' } }) // '开放，时间待核实'
+ */
+export function statusText({ status, hours }: Pick<Place, 'status' | 'hours'>): string {
+  const isVague = status === 'open' && hours.kind === 'unknown';
+  return `${PLACE_STATUSES[status]}${isVague ? '，时间待核实' : ''}`;
+}
+
+/**
+ * How well the position is known, in one sentence or two, with where the coordinates come from.
+ *
+ * @example whereaboutsText(museum) // '没有查到坐标，地图上只标到钦南区。'
+ */
+export function whereaboutsText({
+  district,
+  position,
+}: Pick<Place, 'district' | 'position'>): string {
+  switch (position.precision) {
+    case 'exact':
+      return `北纬${position.lat}度，东经${position.lng}度。${sentence(position.basis)}`;
+    case 'approximate':
+      return `在圆圈里，离圆心不超过${lengthText(position.radius)}，具体位置待核实。${sentence(position.basis)}`;
+    case 'settlement':
+      return `没有查到准确的坐标，地图上只标到${position.town}。${sentence(position.basis)}`;
+    case 'none':
+      return district === undefined
+        ? '在哪个县区还没有核实，所以地图上没有画。'
+        : `没有查到坐标，地图上只标到${DISTRICTS[district]}。`;
+  }
+}
+
+const sentence = (basis: string) => `坐标：${basis.replace(/。$/, '')}。`;
+
+/**
+ * An address that is understood outside the city, too.
+ *
+ * @example fullAddress('钦南区滨江北路', '钦州市', 'qinnan') // '钦州市钦南区滨江北路'
+ */
+export function fullAddress(address: string, city: string, district?: DistrictId): string {
+  if (address.startsWith(city)) return address;
+  const name = district === undefined ? '' : DISTRICTS[district];
+  return `${city}${address.startsWith(name) ? '' : name}${address}`;
+}
