@@ -99,8 +99,9 @@ test('the map whose files are gone asks to load the page again, and never does s
     await page.getByText('网站可能刚更新，请刷新').waitFor();
     expect(loads).toBe(0);
     await page.unroute('**/assets/**');
+    const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: '刷新' }).click();
-    await page.waitForEvent('load');
+    await loaded;
     await page.getByRole('button', { name: '打开互动地图' }).click();
     await page.locator('.leaflet-container').waitFor();
   });
