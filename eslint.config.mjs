@@ -32,6 +32,7 @@ const HOUSE = {
       'cheerio',
       'html-validate',
       'autocorrect-node',
+      'ical.js',
       'image-size',
     ],
   },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lintIcs } from '#publish/ics/lint.ts';
+import { calendarFaults } from './calendar-faults.ts';
 import type { SiteFault } from './page.ts';
 
 /** Every calendar file of the built site is one that phones can read. */
@@ -10,10 +10,7 @@ export async function checkFeeds(
 ): Promise<readonly SiteFault[]> {
   const calendars = [...files].filter((name) => name.endsWith('.ics')).sort();
   const faults = calendars.map(async (path) =>
-    lintIcs(await readFile(join(folder, path))).map(({ line, message }) => ({
-      path,
-      message: `${line} ${message}`,
-    })),
+    calendarFaults(await readFile(join(folder, path))).map((message) => ({ path, message })),
   );
   return (await Promise.all(faults)).flat();
 }

@@ -146,7 +146,7 @@ function latestUpdate(entries: readonly IcsEntry[]): string | undefined {
 /**
  * An iCalendar file (RFC 5545, 7986) with CRLF, folded lines, no METHOD (it is a subscription, not
  * an invitation) and no recurrence. The same calendar gives the same text whatever the order of its
- * entries. Its UIDs must be unique; the linter reports it otherwise.
+ * entries. Its UIDs must be unique; the check of the built site tells otherwise.
  */
 export function writeCalendar(calendar: IcsCalendar): string {
   const { name, description, entries } = calendar;

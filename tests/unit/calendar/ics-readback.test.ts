@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeEvent, timed } from '../../builders/calendar.ts';
 import { eventEntries } from '#publish/ics/entries.ts';
-import { lintIcs } from '#publish/ics/lint.ts';
+import { calendarFaults } from '#checks/site/calendar-faults.ts';
 import { writeCalendar, type IcsEntry } from '#publish/ics/calendar-file.ts';
 import {
   DOMAIN,
@@ -147,7 +147,7 @@ describe('any text survives', () => {
       .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
       .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '');
 
-  it.each(READERS)('in the eyes of $name and of the linter', ({ name, read }) => {
+  it.each(READERS)('in the eyes of $name and of the check', ({ name, read }) => {
     // node-ical and python3-icalendar unescape in several passes, so they misread a backslash before
     // n, comma or semicolon (written as two backslashes and the letter); ical.js reads it as RFC 5545 says.
     const readable = name === 'ical.js' ? text : text.map((any) => any.replaceAll('\\', '/'));
@@ -160,7 +160,7 @@ describe('any text survives', () => {
       fc.property(pairs, (texts) => {
         const entries = texts.map(([title, body], index) => entryOf(title, body, index));
         const ics = writeCalendar(makeCalendar(entries));
-        expect(lintIcs(new TextEncoder().encode(ics))).toEqual([]);
+        expect(calendarFaults(new TextEncoder().encode(ics))).toEqual([]);
         const found = new Map(read(ics).map((event) => [event.uid, event]));
         for (const entry of entries) {
           const event = found.get(entry.uid);
