@@ -1,7 +1,7 @@
-import { EVENTS_SCHEMA } from '#publish/data/events-schema.ts';
-import { absoluteUrl, routes } from '#site/routes.ts';
+import { EVENTS } from '#publish/data/events.ts';
+import { jsonSchema } from '#publish/data/fields.ts';
+import { routes } from '#site/routes.ts';
 
 export function GET() {
-  const schema = { $id: absoluteUrl(routes.eventsSchema()), ...EVENTS_SCHEMA };
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
+  return new Response(jsonSchema(EVENTS, routes.eventsSchema()));
 }

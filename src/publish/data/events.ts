@@ -1,184 +1,133 @@
-import type {
-  AccessFeature,
-  Event,
-  EventKind,
-  SessionTime,
-  Status,
-} from '#domain/calendar/event.ts';
-import type { Known } from '#domain/visit.ts';
-import { ACCESS_FEATURES } from '#domain/calendar/event.ts';
+import { z } from 'astro/zod';
+import { AUDIENCES } from '#domain/audience.ts';
+import { ACCESS_FEATURES, EVENT_KINDS, STATUSES, type Event } from '#domain/calendar/event.ts';
 import { sessionSpan } from '#domain/calendar/states.ts';
-import type { AudienceId } from '#domain/audience.ts';
-import type { DistrictId } from '#domain/geo/district.ts';
-import { formatInstant, toInstant } from '#domain/time/shanghai.ts';
-import type { Temporal } from 'temporal-polyfill';
+import { DISTRICTS } from '#domain/geo/district.ts';
+import { absoluteUrl, routes } from '#site/routes.ts';
+import { Temporal } from 'temporal-polyfill';
+import { address, COST, day, maybe, maybeText, moment, oneOf, text, texts } from './fields.ts';
 
-/** A session's time: plain dates, both inclusive, or instants with +08:00. */
-export type TimeJson =
-  | { readonly kind: 'all-day'; readonly first: string; readonly last: string }
-  | { readonly kind: 'timed'; readonly start: string; readonly end: string | null }
-  | { readonly kind: 'tba'; readonly text: string; readonly earliestMonth: string | null };
+const MONTH = z
+  .instanceof(Temporal.PlainYearMonth)
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+      .describe('最早在哪个月'),
+  );
 
-export interface SessionJson {
-  readonly id: string;
-  readonly time: TimeJson;
-  readonly status: Status;
-  readonly location: {
-    readonly placeId: string | null;
-    readonly name: string | null;
-    readonly address: string | null;
-    readonly district: DistrictId | null;
-    readonly onlineUrl: string | null;
-    readonly position: { readonly lat: number; readonly lng: number } | null;
-  };
-  readonly previous: readonly TimeJson[];
-}
+const TIME = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('all-day'), first: day('第一天'), last: day('最后一天（含）') }),
+    z.object({
+      kind: z.literal('timed'),
+      start: moment('开始时间，北京时间'),
+      end: maybe(moment('结束时间，北京时间；不知道时为 null')),
+    }),
+    z.object({
+      kind: z.literal('tba'),
+      text: text('目前知道的情况'),
+      earliestMonth: maybe(MONTH),
+    }),
+  ])
+  .describe('时间：全天、定时或待定');
 
-/** One event of the open data; every key is always there, `null` means not known. */
-export interface EventJson {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly kind: EventKind;
-  readonly status: Status;
-  readonly statusNote: string | null;
-  readonly audiences: readonly AudienceId[];
-  readonly topics: readonly string[];
-  readonly measures: readonly string[];
-  readonly observance: string | null;
-  readonly organisers: readonly { readonly name: string; readonly unit: string | null }[];
-  readonly cost: { readonly kind: 'free' | 'price' | 'unknown'; readonly text: string | null };
-  readonly booking: {
-    readonly kind: 'none' | 'required' | 'unknown';
-    readonly url: string | null;
-    readonly phone: string | null;
-    readonly opens: string | null;
-    readonly closes: string | null;
-    readonly note: string | null;
-  };
-  readonly access: Readonly<Record<AccessFeature, Known>>;
-  readonly contact: {
-    readonly name: string | null;
-    readonly phone: string | null;
-    readonly email: string | null;
-  };
-  readonly image: { readonly url: string; readonly alt: string; readonly credit: string } | null;
-  readonly sessions: readonly SessionJson[];
-  readonly sources: readonly {
-    readonly title: string;
-    readonly publisher: string | null;
-    readonly number: string | null;
-    readonly date: string | null;
-    readonly url: string | null;
-    readonly accessed: string | null;
-  }[];
-  readonly created: string;
-  readonly updated: string;
-  readonly sequence: number;
-}
+const POSITION = z
+  .object({
+    lat: z.number().min(-90).max(90).describe('纬度'),
+    lng: z.number().min(-180).max(180).describe('经度'),
+  })
+  .describe('坐标（WGS-84）');
 
-export interface EventsJsonOptions {
-  /** Absolute address of an event's page. */
-  readonly urlOf: (event: Event) => string;
-  /** Absolute address of an event's picture, from `image.src`. */
-  readonly imageUrlOf: (src: string) => string;
-}
+const SESSION = z
+  .object({
+    id: text('场次编号，永久不变'),
+    time: TIME,
+    status: oneOf(STATUSES, '状态'),
+    location: z
+      .object({
+        placeId: maybeText('场所编号'),
+        name: maybeText('地点名称'),
+        address: maybeText('地址'),
+        district: maybe(oneOf(DISTRICTS, '县区')),
+        onlineUrl: maybeText('线上参加的网址'),
+        position: maybe(POSITION),
+      })
+      .describe('地点'),
+    previous: z.array(TIME).describe('改期前的时间，从早到晚'),
+  })
+  .describe('一个场次');
 
-function stamp(local: Temporal.PlainDateTime): string {
-  return formatInstant(toInstant(local));
-}
+const ACCESS = Object.fromEntries(
+  Object.entries(ACCESS_FEATURES).map(([feature, label]) => [
+    feature,
+    z.enum(['yes', 'no', 'unknown']).default('unknown').describe(label),
+  ]),
+);
 
-function timeJson(time: SessionTime): TimeJson {
-  switch (time.kind) {
-    case 'all-day':
-      return { kind: time.kind, first: time.first.toString(), last: time.last.toString() };
-    case 'timed':
-      return { kind: time.kind, start: stamp(time.start), end: time.end ? stamp(time.end) : null };
-    case 'tba':
-      return {
-        kind: time.kind,
-        text: time.text,
-        earliestMonth: time.earliestMonth?.toString() ?? null,
-      };
-  }
-}
+const EVENT = z
+  .object({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]*\d{4}[a-z0-9-]*$/)
+      .describe('活动编号，永久不变，含年份'),
+    url: address('活动页面'),
+    title: text('名称'),
+    summary: text('简介'),
+    kind: oneOf(EVENT_KINDS, '类型'),
+    status: oneOf(STATUSES, '状态'),
+    statusNote: maybeText('延期或取消的原因'),
+    audiences: z.array(oneOf(AUDIENCES, '对象')).describe('对象'),
+    topics: texts('主题编号'),
+    measures: texts('对应方案中的措施的编号'),
+    observance: maybeText('所属纪念日或活动周的编号'),
+    organisers: z
+      .array(z.object({ name: text('名称'), unit: maybeText('责任单位编号') }))
+      .describe('主办单位'),
+    cost: COST,
+    booking: z
+      .object({
+        kind: z.enum(['none', 'required', 'unknown']).describe('不用、需要或不知道'),
+        url: maybeText('报名网址'),
+        phone: maybeText('报名电话'),
+        opens: maybeText('报名开始'),
+        closes: maybeText('报名截止'),
+        note: maybeText('说明'),
+      })
+      .describe('报名'),
+    access: z.object(ACCESS).describe('无障碍'),
+    contact: z
+      .object({ name: maybeText('联系人'), phone: maybeText('电话'), email: maybeText('电子邮箱') })
+      .prefault({})
+      .describe('联系方式'),
+    image: maybe(
+      z.object({ url: address('图片'), alt: text('图片内容'), credit: text('图片来源') }),
+    ),
+    sessions: z.array(SESSION).min(1).describe('场次'),
+    sources: z
+      .array(
+        z.object({
+          title: text('标题'),
+          publisher: maybeText('发布者'),
+          number: maybeText('文号'),
+          date: maybeText('日期'),
+          url: maybeText('网址'),
+          accessed: maybeText('查看日期'),
+        }),
+      )
+      .describe('来源'),
+    created: moment('首次发布'),
+    updated: moment('最近更新'),
+    sequence: z.int().min(0).describe('时间、地点或状态每变一次加一'),
+  })
+  .describe('一个活动');
 
-function accessJson(access: Event['access']): EventJson['access'] {
-  const known = (feature: AccessFeature) => access[feature] ?? 'unknown';
-  return {
-    wheelchair: known('wheelchair'),
-    signLanguage: known('signLanguage'),
-    captions: known('captions'),
-    quietRoom: known('quietRoom'),
-    dialect: known('dialect'),
-  } satisfies Record<keyof typeof ACCESS_FEATURES, Known>;
-}
-
-function bookingJson({ booking }: Event): EventJson['booking'] {
-  const known = booking.kind === 'required' ? booking : undefined;
-  return {
-    kind: booking.kind,
-    url: known?.url ?? null,
-    phone: known?.phone ?? null,
-    opens: known?.opens ?? null,
-    closes: known?.closes ?? null,
-    note: known?.note ?? null,
-  };
-}
-
-/** An event as open data. Keys stand in a fixed order. */
-export function eventJson(event: Event, { urlOf, imageUrlOf }: EventsJsonOptions): EventJson {
-  const { cost, contact, image } = event;
-  return {
-    id: event.id,
-    url: urlOf(event),
-    title: event.title,
-    summary: event.summary,
-    kind: event.kind,
-    status: event.status,
-    statusNote: event.statusNote ?? null,
-    audiences: event.audiences,
-    topics: event.topics,
-    measures: event.measures,
-    observance: event.observance ?? null,
-    organisers: event.organisers.map(({ name, unit }) => ({ name, unit: unit ?? null })),
-    cost: { kind: cost.kind, text: cost.kind === 'price' ? cost.text : null },
-    booking: bookingJson(event),
-    access: accessJson(event.access),
-    contact: {
-      name: contact?.name ?? null,
-      phone: contact?.phone ?? null,
-      email: contact?.email ?? null,
-    },
-    image: image ? { url: imageUrlOf(image.src), alt: image.alt, credit: image.credit } : null,
-    sessions: event.sessions.map(({ id, time, status, location, previous }) => ({
-      id,
-      time: timeJson(time),
-      status,
-      location: {
-        placeId: location.placeId ?? null,
-        name: location.name ?? null,
-        address: location.address ?? null,
-        district: location.district ?? null,
-        onlineUrl: location.onlineUrl ?? null,
-        position: location.position ?? null,
-      },
-      previous: previous.map(timeJson),
-    })),
-    sources: event.sources.map(({ title, publisher, number, date, url, accessed }) => ({
-      title,
-      publisher: publisher ?? null,
-      number: number ?? null,
-      date: date ?? null,
-      url: url ?? null,
-      accessed: accessed ?? null,
-    })),
-    created: stamp(event.created),
-    updated: stamp(event.updated),
-    sequence: event.sequence,
-  };
-}
+/** The open data on events: what stands in the file, made from the domain's events. */
+export const EVENTS = z.array(EVENT).meta({
+  title: '钦州科普活动',
+  description: '全部活动，按编号排列。日期为北京时间；不知道的值为 null。',
+});
 
 /** The year to which an event counts: that of its first day, or where it has none of its record. */
 export function eventYear({ sessions, created }: Event): number {
@@ -200,12 +149,14 @@ export function newestYears<E extends Event>(events: readonly E[], most: number)
   return taken;
 }
 
-/** The file of open data: an array of events ordered by id, the same for any order of input. */
-export function writeEventsJson(events: readonly Event[], options: EventsJsonOptions): string {
-  const ordered = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return `${JSON.stringify(
-    ordered.map((event) => eventJson(event, options)),
-    null,
-    2,
-  )}\n`;
+/** The open data as JSON, ordered by id; every key is always there, `null` for what is not known. */
+export function eventsJson(events: readonly Event[]): string {
+  const rows = events
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((event) => ({
+      ...event,
+      url: absoluteUrl(routes.event(event.id)),
+      image: event.image && { ...event.image, url: absoluteUrl(event.image.src) },
+    }));
+  return `${JSON.stringify(EVENTS.parse(rows), null, 2)}\n`;
 }

@@ -2,7 +2,6 @@ import type { Event } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
 import type { Application } from '#domain/calendar/school-year.ts';
-import { writeEventsJson } from '#publish/data/events.ts';
 import { applicationEntries } from './entries.ts';
 import { writeCalendar } from './calendar-file.ts';
 import { eventItems, newestFirst, tagUri, type Feed } from '#publish/news/event-items.ts';
@@ -51,14 +50,6 @@ export function calendarFileText(
       }),
       ...applicationEntries(applications, { domain, urlOf: eventUrl }),
     ],
-  });
-}
-
-/** Events as open data, with the addresses of this site. */
-export function eventsJson(events: readonly Event[]): string {
-  return writeEventsJson(events, {
-    urlOf: ({ id }) => absoluteUrl(routes.event(id)),
-    imageUrlOf: absoluteUrl,
   });
 }
 

@@ -2,15 +2,10 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { allDay, makeEvent, tba } from '../../builders/calendar.ts';
-import {
-  eventJson,
-  eventYear,
-  newestYears,
-  writeEventsJson,
-  type EventJson,
-} from '#publish/data/events.ts';
-import { EVENTS_SCHEMA } from '#publish/data/events-schema.ts';
-import { FULL_EVENT, SAMPLES, urlOf } from '../../builders/sample-events.ts';
+import { EVENTS, eventsJson, eventYear, newestYears } from '#publish/data/events.ts';
+import { jsonSchema } from '#publish/data/fields.ts';
+import { absoluteUrl } from '#site/routes.ts';
+import { FULL_EVENT, SAMPLES } from '../../builders/sample-events.ts';
 
 interface Validate {
   (data: unknown): boolean;
@@ -24,9 +19,8 @@ function compile(schema: object): Validate {
   return new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
 }
 
-const validate = compile(EVENTS_SCHEMA);
-const OPTIONS = { urlOf, imageUrlOf: (src: string) => `https://kepu.example${src}` };
-const FULL = eventJson(FULL_EVENT, OPTIONS);
+const validate = compile(JSON.parse(jsonSchema(EVENTS, '/data/events.schema.json')));
+const [FULL] = JSON.parse(eventsJson([FULL_EVENT]));
 const [SESSION] = FULL.sessions;
 
 describe('the newest years', () => {
@@ -64,30 +58,31 @@ describe('the newest years', () => {
 describe('the open events file', () => {
   it('fits its published schema, for events of every sort', () => {
     const events = SAMPLES.map(({ event }) => event);
-    validate(JSON.parse(writeEventsJson(events, OPTIONS)));
+    validate(JSON.parse(eventsJson(events)));
     expect(validate.errors).toBeNull();
   });
 
   it('is ordered by id, whatever the order of the events', () => {
     const events = SAMPLES.map(({ event }) => event);
-    const json = writeEventsJson(events, OPTIONS);
-    expect(writeEventsJson(events.toReversed(), OPTIONS)).toBe(json);
-    const ids = JSON.parse(json).map(({ id }: EventJson) => id);
+    const json = eventsJson(events);
+    expect(eventsJson(events.toReversed())).toBe(json);
+    const ids = JSON.parse(json).map(({ id }: { id: string }) => id);
     expect(ids).toEqual(events.map(({ id }) => id).sort());
   });
 
   it('has every key always, null for what is not known', () => {
-    const keys = SAMPLES.map(({ event }) => Object.keys(eventJson(event, OPTIONS)).join());
+    const rows: object[] = JSON.parse(eventsJson(SAMPLES.map(({ event }) => event)));
+    const keys = rows.map((row) => Object.keys(row).join());
     expect(new Set(keys).size).toBe(1);
   });
 
   it('writes the fields of a full event', () => {
     expect(FULL).toMatchObject({
       id: '2026-full',
-      url: 'https://kepu.example/events/2026-full/',
+      url: absoluteUrl('/events/2026-full/'),
       cost: { kind: 'price', text: '材料费 10 元' },
       access: { wheelchair: 'yes', signLanguage: 'unknown', dialect: 'no' },
-      image: { url: 'https://kepu.example/images/sample.jpg' },
+      image: { url: absoluteUrl('/images/sample.jpg') },
       sessions: [
         {
           id: '2026-full-1',

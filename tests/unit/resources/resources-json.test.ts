@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { RESOURCES_SCHEMA, writeResourcesJson } from '#publish/data/resources.ts';
+import { jsonSchema } from '#publish/data/fields.ts';
+import { RESOURCES as OPEN_RESOURCES, resourcesJson } from '#publish/data/resources.ts';
 import { makeResource, makeSheet } from '../../builders/resources.ts';
 import { RESOURCES } from './real-resources.ts';
 
@@ -14,8 +15,7 @@ const validate: Validate = new Ajv2020({
   strict: true,
   allErrors: true,
   allowUnionTypes: true,
-}).compile(RESOURCES_SCHEMA);
-const urlOf = ({ id }: { readonly id: string }) => `https://kepu.example/resources/${id}/`;
+}).compile(JSON.parse(jsonSchema(OPEN_RESOURCES, '/data/resources.schema.json')));
 const SAMPLES = [
   makeResource({ id: 'bare' }),
   makeResource({ id: 'a-sheet', sheet: { ...makeSheet({ places: ['bay'] }), group: '4人一组' } }),
@@ -35,12 +35,12 @@ describe('the open resources file', () => {
     { name: 'samples', resources: SAMPLES },
     { name: 'the real content', resources: RESOURCES },
   ])('fits its published schema: $name', ({ resources }) => {
-    validate(JSON.parse(writeResourcesJson(resources, urlOf)));
+    validate(JSON.parse(resourcesJson(resources)));
     expect(validate.errors).toBeNull();
   });
 
   it('is ordered by id, every key always there, null for what is not known', () => {
-    const rows = JSON.parse(writeResourcesJson(SAMPLES.toReversed(), urlOf));
+    const rows = JSON.parse(resourcesJson(SAMPLES.toReversed()));
     expect(rows.map(({ id }: { id: string }) => id)).toEqual(['a-sheet', 'bare', 'full']);
     expect(new Set(rows.map((row: object) => Object.keys(row).join())).size).toBe(1);
     expect(rows[1]).toMatchObject({ minutes: null, pace: null, link: null, sheet: null });
@@ -52,7 +52,7 @@ describe('the open resources file', () => {
   });
 
   it('is refused by its schema when a field is missing or a concept is not of the standard', () => {
-    const [row] = JSON.parse(writeResourcesJson(SAMPLES, urlOf));
+    const [row] = JSON.parse(resourcesJson(SAMPLES));
     const { title, ...untitled } = row;
     expect(title).toBe('样例材料');
     expect(validate([untitled])).toBe(false);

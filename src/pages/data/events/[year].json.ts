@@ -1,6 +1,5 @@
 import { loadEvents, type EventEntry } from '#catalog/calendar.ts';
-import { eventYear } from '#publish/data/events.ts';
-import { eventsJson } from '#publish/ics/site-calendars.ts';
+import { eventsJson, eventYear } from '#publish/data/events.ts';
 
 export async function getStaticPaths() {
   const years = Map.groupBy(await loadEvents(), eventYear);

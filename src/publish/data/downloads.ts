@@ -1,0 +1,79 @@
+import type { Event } from '#domain/calendar/event.ts';
+import { EVENTS_IN_ONE_FILE } from '#site/list-sizes.ts';
+import { calendarFile, routes } from '#site/routes.ts';
+import { eventYear, newestYears } from './events.ts';
+
+/** Files about one thing, and what each is good for. */
+export interface Downloads {
+  readonly title: string;
+  readonly about: string;
+  readonly files: readonly {
+    readonly label: string;
+    readonly path: string;
+    readonly note: string;
+  }[];
+}
+
+/** Every file that the page of open data offers. */
+export function downloads(
+  places: readonly unknown[],
+  events: readonly Event[],
+  resources: readonly unknown[],
+): readonly Downloads[] {
+  const years = [...new Set(events.map(eventYear))].sort((a, b) => b - a);
+  const isWhole = newestYears(events, EVENTS_IN_ONE_FILE).length === events.length;
+  return [
+    {
+      title: `地方（${places.length}个）`,
+      about: '可以学科学的地方：类型、位置、开放时间、适合谁。字段见下面的表。',
+      files: [
+        { label: 'GeoJSON', path: routes.placesGeoJson(), note: '给地图和程序用' },
+        { label: 'CSV', path: routes.placesCsv(), note: '给Excel和WPS表格用' },
+      ],
+    },
+    {
+      title: `活动（${events.length}个）`,
+      about: '活动和每一场的时间、地点、状态。字段的说明在Schema里。',
+      files: [
+        {
+          label: 'JSON',
+          path: routes.eventsData(),
+          note: isWhole ? '全部，给程序用' : '最近几年的，给程序用',
+        },
+        ...years.map((year) => ({
+          label: `${year}年`,
+          path: routes.eventsDataYear(year),
+          note: 'JSON',
+        })),
+        { label: 'JSON Schema', path: routes.eventsSchema(), note: '字段的说明和检查' },
+      ],
+    },
+    {
+      title: `教学资源（${resources.length}项）`,
+      about: '活动单、视频、读物和工具：适合谁、哪个概念、要多久、许可。字段的说明在Schema里。',
+      files: [
+        { label: 'JSON', path: routes.resourcesData(), note: '给程序用' },
+        { label: 'JSON Schema', path: routes.resourcesSchema(), note: '字段的说明和检查' },
+        { label: '打印目录', path: routes.resourceIndex(), note: '给人看' },
+      ],
+    },
+    {
+      title: '活动消息',
+      about: '新的活动，改了时间、延期或取消的活动。',
+      files: [
+        { label: 'RSS', path: routes.rss(), note: '给阅读器用' },
+        { label: 'Atom', path: routes.atom(), note: '给阅读器用' },
+        { label: 'JSON Feed', path: routes.jsonFeed(), note: '给程序用' },
+      ],
+    },
+    {
+      title: '日历',
+      about: '过去一年和以后的活动、节日和系列。按人群、县区、种类的，在订阅日历那一页。',
+      files: [
+        { label: 'iCalendar', path: routes.wholeCalendarFile(), note: '给手机和电脑的日历用' },
+        { label: '订阅日历', path: routes.subscribe(), note: '分类的日历' },
+        { label: '学年安排', path: calendarFile(routes.schoolYear()), note: '给老师的，9月到7月' },
+      ],
+    },
+  ];
+}
