@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { tileOrigins } from '#domain/geo/map-tiles.ts';
-import { tileSetting } from '#site/config.ts';
+import { tileSetting } from '#site/map.ts';
 import { INLINE_SCRIPTS, inlineScript, PREFETCH } from '#site/inline-scripts.ts';
 import { routes } from '#site/routes.ts';
 import { INLINE_MODULES, inlineHash } from './inline-hash.ts';

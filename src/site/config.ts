@@ -49,6 +49,9 @@ export const SITE: Settings = {
   feedback: '',
 };
 
+/** Who answers for what the site publishes. */
+export const PUBLISHER = SITE.sponsor === '' ? SITE.name : SITE.sponsor;
+
 /** Settings of the calendar and its feeds. */
 export interface CalendarSettings {
   readonly uidDomain: string;
@@ -99,15 +102,3 @@ export const MAP: MapSettings = {
   /** With more places than this, near ones are drawn as one sign with their count. */
   clusterAbove: 200,
 };
-
-/** `MAP_TILES` in the environment (an XYZ template) overrules the setting: for trying, and for tests. */
-export function tileSetting(): TileSetting {
-  const template = process.env['MAP_TILES'];
-  if (template === undefined || template === '') return MAP.tiles;
-  return { kind: 'xyz', template, credit: '底图：试用' };
-}
-
-/** What stands at the lower left of every map. */
-export function mapNote(): string {
-  return SITE.mapApproval === '' ? '示意图，不作为划界依据' : `审图号：${SITE.mapApproval}`;
-}

@@ -3,7 +3,12 @@ import type { DistrictId } from '#domain/geo/district.ts';
 import type { GradeId } from '#domain/grade.ts';
 import type { SearchKind } from '#domain/search/kind.ts';
 import type { Source } from '#domain/source.ts';
-import type { Crumb } from './json-ld.ts';
+
+/** A step of the breadcrumb trail; the last one is the page itself. */
+export interface Crumb {
+  readonly label: string;
+  readonly path: string;
+}
 
 /** Another form of a page, for `<link rel="alternate">`. */
 export interface Alternate {

@@ -7,7 +7,7 @@ import { writeCalendar } from './calendar-file.ts';
 import { eventItems, newestFirst, tagUri, type Feed } from '#publish/news/event-items.ts';
 import { entriesOfItems } from './subscription.ts';
 import { Temporal } from 'temporal-polyfill';
-import { CALENDAR, SITE } from '#site/config.ts';
+import { CALENDAR, PUBLISHER, SITE } from '#site/config.ts';
 import type { Alternate } from '#site/page-meta.ts';
 import { absoluteUrl, calendarFile, routes } from '#site/routes.ts';
 
@@ -61,7 +61,7 @@ export function eventFeed(events: readonly Event[], path: string): Feed {
     description: '新的活动，改了时间、延期或取消的活动。',
     url: absoluteUrl(routes.calendar()),
     feedUrl: absoluteUrl(path),
-    author: SITE.sponsor === '' ? SITE.name : SITE.sponsor,
+    author: PUBLISHER,
     started: Temporal.PlainDateTime.from(CALENDAR.started),
     items: newestFirst(
       eventItems(events, {

@@ -1,22 +1,21 @@
-import { feedTime } from '#publish/news/event-items.ts';
+import { formatInstant, toInstant } from '#domain/time/shanghai.ts';
 import { VERDICTS, type Notice } from '#domain/notice.ts';
-import { SITE } from '#site/config.ts';
 import { absoluteUrl } from '#site/routes.ts';
+import { CONTEXT, organization, SITE_PUBLISHER, type JsonLd } from './schema-org.ts';
 
 /**
  * schema.org node of a notice. A correction is a ClaimReview only where somebody reviewed it: before
  * that it is an article like any other, and search engines must not show it as a fact check.
  */
-export function noticeJsonLd(notice: Notice, path: string): Readonly<Record<string, unknown>> {
+export function noticeJsonLd(notice: Notice, path: string): JsonLd {
   const { kind, title, summary, correction, published, updated } = notice;
-  const author = { '@type': 'Organization', name: SITE.sponsor === '' ? SITE.name : SITE.sponsor };
   const node = {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     url: absoluteUrl(path),
     inLanguage: 'zh-CN',
-    datePublished: feedTime(published),
-    dateModified: feedTime(updated),
-    author,
+    datePublished: formatInstant(toInstant(published)),
+    dateModified: formatInstant(toInstant(updated)),
+    author: SITE_PUBLISHER,
   };
   if (correction?.reviewer === undefined) {
     return {
@@ -36,7 +35,7 @@ export function noticeJsonLd(notice: Notice, path: string): Readonly<Record<stri
     contributor: {
       '@type': 'Person',
       name: correction.reviewer.name,
-      affiliation: { '@type': 'Organization', name: correction.reviewer.unit },
+      affiliation: organization(correction.reviewer.unit),
     },
   };
 }

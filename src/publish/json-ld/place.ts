@@ -2,9 +2,8 @@ import { WEEKDAYS, type Hours } from '#domain/geo/opening.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import type { Place, PlaceKind } from '#domain/geo/place.ts';
 import { SITE } from '#site/config.ts';
-import { absoluteUrl, routes } from '#site/routes.ts';
-
-type JsonLd = Readonly<Record<string, unknown>>;
+import { absoluteUrl } from '#site/routes.ts';
+import { CONTEXT, coordinates, postalAddress, type JsonLd } from './schema-org.ts';
 
 /** schema.org types that fit; everything else is a plain Place. The first kind with a type decides. */
 const TYPES: Readonly<Partial<Record<PlaceKind, string>>> = {
@@ -38,26 +37,21 @@ export function placeJsonLd(place: Place, path: string): JsonLd {
   const type = kinds.map((kind) => TYPES[kind]).find((found) => found !== undefined) ?? 'Place';
   const openingHours = hoursNodes(place.hours);
   return {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': type,
     name,
-    ...(otherNames.length === 0 ? {} : { alternateName: otherNames }),
+    alternateName: otherNames.length === 0 ? undefined : otherNames,
     description: summary,
     url: absoluteUrl(path),
-    address: {
-      '@type': 'PostalAddress',
-      addressCountry: 'CN',
-      addressRegion: '广西壮族自治区',
-      addressLocality: `${SITE.city}${district === undefined ? '' : DISTRICTS[district]}`,
-      ...(address === undefined ? {} : { streetAddress: address }),
-    },
-    ...(position.precision === 'exact'
-      ? { geo: { '@type': 'GeoCoordinates', latitude: position.lat, longitude: position.lng } }
-      : {}),
-    ...(openingHours.length === 0 ? {} : { openingHoursSpecification: openingHours }),
-    ...(cost.kind === 'free' ? { isAccessibleForFree: true } : {}),
-    ...(place.contact?.phone === undefined ? {} : { telephone: place.contact.phone }),
-    ...(photo === undefined ? {} : { image: absoluteUrl(photo.src) }),
+    address: postalAddress(
+      `${SITE.city}${district === undefined ? '' : DISTRICTS[district]}`,
+      address,
+    ),
+    geo: position.precision === 'exact' ? coordinates(position) : undefined,
+    openingHoursSpecification: openingHours.length === 0 ? undefined : openingHours,
+    isAccessibleForFree: cost.kind === 'free' ? true : undefined,
+    telephone: place.contact?.phone,
+    image: photo && absoluteUrl(photo.src),
   };
 }
 
@@ -69,29 +63,4 @@ function hoursNodes(hours: Hours): readonly JsonLd[] {
     opens: opens.toString().slice(0, 5),
     closes: closes.toString().slice(0, 5),
   }));
-}
-
-/** schema.org Dataset of the places, for data search engines. */
-export function openDataJsonLd(url: string, licence: string): JsonLd {
-  const download = (encodingFormat: string, path: string) => ({
-    '@type': 'DataDownload',
-    encodingFormat,
-    contentUrl: absoluteUrl(path),
-  });
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
-    name: `${SITE.city}可以学科学的地方`,
-    description:
-      '科普教育基地、博物馆、自然保护地、学校和工程现场：位置、开放时间、适合谁，每条带来源。',
-    url,
-    inLanguage: 'zh-CN',
-    conditionsOfAccess: licence,
-    isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: SITE.sponsor === '' ? SITE.name : SITE.sponsor },
-    distribution: [
-      download('application/geo+json', routes.placesGeoJson()),
-      download('text/csv', routes.placesCsv()),
-    ],
-  };
 }

@@ -5,8 +5,7 @@ import { RESOURCE_KINDS, yearsOf, type Resource } from '#domain/resource/resourc
 import { CURRICULUM_NAME } from '#domain/resource/library.ts';
 import { SITE } from '#site/config.ts';
 import { absoluteUrl } from '#site/routes.ts';
-
-type JsonLd = Readonly<Record<string, unknown>>;
+import { CONTEXT, organization, type JsonLd } from './schema-org.ts';
 
 /** Groups that learn themselves; the others teach them. */
 const ROLES = { teachers: 'teacher', public: 'general public' } as const;
@@ -16,12 +15,12 @@ export function resourceJsonLd(resource: Resource, path: string): JsonLd {
   const { title, summary, kind, audiences, stages, concepts, languages, cost, link } = resource;
   const isOwn = resource.licence === 'own';
   return {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': 'LearningResource',
     name: title,
     description: summary,
     url: absoluteUrl(path),
-    ...(link === undefined ? {} : { sameAs: link.url }),
+    sameAs: link?.url,
     learningResourceType: RESOURCE_KINDS[kind],
     inLanguage: languages.map((id) => (id === 'zh' ? 'zh-CN' : id)),
     educationalLevel: [
@@ -33,21 +32,20 @@ export function resourceJsonLd(resource: Resource, path: string): JsonLd {
       audienceType: AUDIENCES[id],
       educationalRole: id === 'teachers' || id === 'public' ? ROLES[id] : 'student',
     })),
-    ...(resource.topics.length === 0 ? {} : { about: resource.topics }),
-    ...(concepts.length === 0
-      ? {}
-      : {
-          educationalAlignment: concepts.map((id) => ({
+    about: resource.topics.length === 0 ? undefined : resource.topics,
+    educationalAlignment:
+      concepts.length === 0
+        ? undefined
+        : concepts.map((id) => ({
             '@type': 'AlignmentObject',
             alignmentType: 'educationalSubject',
             educationalFramework: CURRICULUM_NAME,
             targetName: CONCEPTS[id].name,
           })),
-        }),
-    ...(resource.minutes === undefined ? {} : { timeRequired: `PT${resource.minutes}M` }),
-    ...(cost.kind === 'unknown' ? {} : { isAccessibleForFree: cost.kind === 'free' }),
-    ...(resource.sheet === undefined ? {} : { teaches: resource.sheet.aims }),
-    publisher: { '@type': 'Organization', name: isOwn ? SITE.name : resource.publisher },
+    timeRequired: resource.minutes === undefined ? undefined : `PT${resource.minutes}M`,
+    isAccessibleForFree: cost.kind === 'unknown' ? undefined : cost.kind === 'free',
+    teaches: resource.sheet?.aims,
+    publisher: organization(isOwn ? SITE.name : resource.publisher),
     datePublished: resource.published.toPlainDate().toString(),
     dateModified: resource.updated.toPlainDate().toString(),
   };

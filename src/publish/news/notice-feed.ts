@@ -2,7 +2,7 @@ import { newestFirst, tagUri, type Feed } from './event-items.ts';
 import { noticeItem } from './notice-items.ts';
 import type { Notice } from '#domain/notice.ts';
 import { Temporal } from 'temporal-polyfill';
-import { CALENDAR, SITE } from '#site/config.ts';
+import { CALENDAR, PUBLISHER, SITE } from '#site/config.ts';
 import type { Alternate } from '#site/page-meta.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
 
@@ -15,7 +15,7 @@ export function noticeFeed(notices: readonly Notice[]): Feed {
     description: '本站的公告，和对流传说法的辟谣。',
     url: absoluteUrl(routes.notices()),
     feedUrl: absoluteUrl(routes.noticesFeed()),
-    author: SITE.sponsor === '' ? SITE.name : SITE.sponsor,
+    author: PUBLISHER,
     started: Temporal.PlainDateTime.from(CALENDAR.started),
     items: newestFirst(
       notices.map((notice) =>

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { breadcrumbList, jsonForScript, organisation, webSite } from './json-ld.ts';
+import { describe, expect, it, test } from 'vitest';
+import { jsonForScript } from './schema-org.ts';
+import { breadcrumbList, openDataJsonLd, organisation, webSite } from './site.ts';
 
 describe('JSON-LD', () => {
   test('a trail is numbered from 1 and has full addresses', () => {
@@ -17,7 +18,7 @@ describe('JSON-LD', () => {
   });
 
   test('an unknown publisher is not named', () => {
-    expect(webSite()).not.toHaveProperty('publisher');
+    expect(webSite()).toMatchObject({ publisher: undefined });
   });
 
   test('only a government department is a government organisation', () => {
@@ -32,4 +33,18 @@ describe('JSON-LD', () => {
   test('no text can close the script element', () => {
     expect(jsonForScript({ name: '</script><b>' })).toBe('{"name":"\\u003c/script>\\u003cb>"}');
   });
+});
+
+it('the data set names both of its files', () => {
+  const { distribution } = openDataJsonLd('https://example.org/data/', '随意使用');
+  expect(distribution).toEqual([
+    expect.objectContaining({
+      encodingFormat: 'application/geo+json',
+      contentUrl: expect.stringMatching(/\/data\/places\.geojson$/),
+    }),
+    expect.objectContaining({
+      encodingFormat: 'text/csv',
+      contentUrl: expect.stringMatching(/\/data\/places\.csv$/),
+    }),
+  ]);
 });
