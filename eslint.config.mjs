@@ -69,7 +69,7 @@ const HOUSE = {
       ...['blocks', 'catalog', 'components', 'layouts', 'domain', 'publish', 'site', 'styles'],
       'wording',
     ],
-    packages: ['astro', '@astrojs/rss', 'temporal-polyfill', 'uqr'],
+    packages: ['astro', 'temporal-polyfill', 'uqr'],
   },
 };
 

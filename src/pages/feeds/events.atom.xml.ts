@@ -1,6 +1,6 @@
 import { loadEvents } from '#catalog/calendar.ts';
-import { writeAtom } from '#publish/news/atom.ts';
-import { eventFeed } from '#publish/ics/site-calendars.ts';
+import { eventFeed } from '#publish/news/event-feed.ts';
+import { writeAtom } from '#publish/news/feed-files.ts';
 import { routes } from '#site/routes.ts';
 
 export async function GET() {

@@ -1,6 +1,6 @@
 import { loadEvents } from '#catalog/calendar.ts';
-import { writeJsonFeed } from '#publish/news/json-feed.ts';
-import { eventFeed } from '#publish/ics/site-calendars.ts';
+import { eventFeed } from '#publish/news/event-feed.ts';
+import { writeJsonFeed } from '#publish/news/feed-files.ts';
 import { routes } from '#site/routes.ts';
 
 export async function GET() {

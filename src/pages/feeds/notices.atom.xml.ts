@@ -1,5 +1,5 @@
 import { loadNotices } from '#catalog/notices.ts';
-import { writeAtom } from '#publish/news/atom.ts';
+import { writeAtom } from '#publish/news/feed-files.ts';
 import { noticeFeed } from '#publish/news/notice-feed.ts';
 
 export async function GET() {

@@ -4,15 +4,11 @@ import type { Observance } from '#domain/calendar/observance.ts';
 import type { Application } from '#domain/calendar/school-year.ts';
 import { applicationEntries } from './entries.ts';
 import { writeCalendar } from './calendar-file.ts';
-import { eventItems, newestFirst, tagUri, type Feed } from '#publish/news/event-items.ts';
 import { entriesOfItems } from './subscription.ts';
-import { Temporal } from 'temporal-polyfill';
-import { CALENDAR, PUBLISHER, SITE } from '#site/config.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { CALENDAR } from '#site/config.ts';
 import type { Alternate } from '#site/page-meta.ts';
 import { absoluteUrl, calendarFile, routes } from '#site/routes.ts';
-
-/** What RSS, Atom and JSON Feed carry at most. */
-const FEED_ITEMS = 50;
 
 /** A calendar file to write: its name, the page that lists the same, and the items. */
 export interface CalendarFile {
@@ -51,26 +47,6 @@ export function calendarFileText(
       ...applicationEntries(applications, { domain, urlOf: eventUrl }),
     ],
   });
-}
-
-/** The news of the calendar, newest first, as the feed at `path`. */
-export function eventFeed(events: readonly Event[], path: string): Feed {
-  return {
-    id: tagUri(CALENDAR.tagAuthority, 'feed/events'),
-    title: `${SITE.name} · 活动消息`,
-    description: '新的活动，改了时间、延期或取消的活动。',
-    url: absoluteUrl(routes.calendar()),
-    feedUrl: absoluteUrl(path),
-    author: PUBLISHER,
-    started: Temporal.PlainDateTime.from(CALENDAR.started),
-    items: newestFirst(
-      eventItems(events, {
-        authority: CALENDAR.tagAuthority,
-        urlOf: ({ id }) => absoluteUrl(routes.event(id)),
-      }),
-      FEED_ITEMS,
-    ),
-  };
 }
 
 /** Every form in which the whole calendar is offered, for the head of its pages. */

@@ -2,9 +2,8 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { writeAtom } from './atom.ts';
-import type { Feed, FeedItem } from './event-items.ts';
-import { writeJsonFeed } from './json-feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { writeAtom, writeJsonFeed, writeRss } from './feed-files.ts';
 
 const ITEM: FeedItem = {
   id: 'tag:kepu.example,2026:event/2026-talk',
@@ -23,7 +22,7 @@ const FEED: Feed = {
   url: 'https://kepu.example/',
   feedUrl: 'https://kepu.example/atom.xml',
   author: '样例馆',
-  started: Temporal.PlainDateTime.from('2026-01-01T00:00'),
+  updated: Temporal.PlainDateTime.from('2026-08-10T00:30'),
   items: [ITEM],
 };
 
@@ -52,10 +51,23 @@ it('writes Atom as RFC 4287 says', () => {
 `);
 });
 
-it('writes an Atom feed without entries, dated by its start', () => {
-  const xml = writeAtom({ ...FEED, items: [] });
-  expect(xml).toContain('<updated>2026-01-01T00:00:00+08:00</updated>');
-  expect(xml).not.toContain('<entry>');
+it('writes RSS 2.0 with the permanent ids as guids and the dates of RFC 822', () => {
+  const $ = load(writeRss(FEED), { xml: true });
+  const item = (name: string) => $(`item > ${name.replace(':', '\\:')}`).text();
+  expect($('channel > title').text()).toBe('样例科普');
+  expect($('channel > atom\\:link').attr('href')).toBe('https://kepu.example/atom.xml');
+  expect($('guid').attr('isPermaLink')).toBe('false');
+  expect(
+    ['guid', 'title', 'link', 'description', 'pubDate', 'content:encoded', 'category'].map(item),
+  ).toEqual([
+    'tag:kepu.example,2026:event/2026-talk',
+    '茶 & 陶',
+    'https://kepu.example/events/2026-talk/?a=1&b=2',
+    '甲 < 乙',
+    'Sat, 01 Aug 2026 01:00:00 GMT',
+    '<p>甲 &lt; 乙</p><p>第二段</p>',
+    '讲座公众',
+  ]);
 });
 
 it('writes JSON Feed 1.1', () => {

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import type { Notice } from '#domain/notice.ts';
-import { noticeItem } from './notice-items.ts';
+import { absoluteUrl } from '#site/routes.ts';
+import { tagUri } from './feed.ts';
+import { noticeFeed } from './notice-feed.ts';
 
-const PLACE = { authority: 'kepu.example,2026', url: 'https://kepu.example/notices/sample/' };
 const NOTICE: Notice = {
   id: 'sample',
   kind: 'announcement',
@@ -17,9 +18,9 @@ const NOTICE: Notice = {
 };
 
 it('an announcement is told in its one sentence', () => {
-  expect(noticeItem(NOTICE, PLACE)).toMatchObject({
-    id: 'tag:kepu.example,2026:notice/sample',
-    url: 'https://kepu.example/notices/sample/',
+  expect(noticeFeed([NOTICE]).items[0]).toMatchObject({
+    id: tagUri('notice/sample'),
+    url: absoluteUrl('/notices/sample/'),
     title: '公告：样例公告',
     paragraphs: ['一条只在测试里出现的公告。'],
     categories: ['公告', '样例'],
@@ -32,12 +33,11 @@ it('a correction never repeats the claim without saying at once that it is wrong
     verdict: 'untrue',
     evidence: [{ text: '样例依据。', sources: [1] }],
   } as const;
-  const item = noticeItem(
+  const [item] = noticeFeed([
     { ...NOTICE, kind: 'correction', title: '样例是真的吗', summary: '样例不是真的。', correction },
-    PLACE,
-  );
-  expect(item.title).toBe('辟谣：样例是真的吗');
-  expect(item.paragraphs).toEqual([
+  ]).items;
+  expect(item?.title).toBe('辟谣：样例是真的吗');
+  expect(item?.paragraphs).toEqual([
     '流传的说法：样例说法。',
     '结论：不对。样例不是真的。',
     '样例依据。',
