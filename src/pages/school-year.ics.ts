@@ -6,7 +6,7 @@ import { routes } from '#site/routes.ts';
 
 export async function GET() {
   const now = buildNow();
-  const { calendar, title, year } = await loadSchoolYear(now);
+  const { title, year } = await loadSchoolYear(now);
   const file = {
     name: `${SITE.name} · 学年安排`,
     description: `${title}的比赛、科学节日、老师的培训和报名截止的日子。`,
@@ -14,5 +14,5 @@ export async function GET() {
     items: year.items,
     applications: year.months.flatMap(({ applications }) => applications),
   };
-  return new Response(calendarFileText(file, calendar, now));
+  return new Response(calendarFileText(file, now.toInstant()));
 }

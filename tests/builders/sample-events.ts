@@ -2,11 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { allDay, makeEvent, makeObservance, tba, timed } from './calendar.ts';
 import type { Event } from '#domain/calendar/event.ts';
 import type { Occurrence } from '#domain/calendar/observance.ts';
-import {
-  eventEntries,
-  occurrenceEntries,
-  type ObservanceOccurrence,
-} from '#publish/ics/entries.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
+import { itemEntries, type EntryOptions } from '#publish/ics/entries.ts';
 import type { IcsCalendar, IcsEntry } from '#publish/ics/calendar-file.ts';
 
 // For tests only: events of every sort, each with what a calendar must say of it, written by hand.
@@ -21,7 +18,7 @@ export interface Expected {
   readonly status: string;
 }
 
-export const DOMAIN = 'kepu.example';
+const DOMAIN = 'kepu.example';
 
 function expected(
   id: string,
@@ -34,7 +31,19 @@ function expected(
 }
 
 export const NOW = Temporal.Instant.from('2026-08-20T00:05+08:00');
-export const urlOf = ({ id }: { readonly id: string }) => `https://kepu.example/events/${id}/`;
+export const OPTIONS: EntryOptions = {
+  domain: DOMAIN,
+  now: NOW,
+  eventUrl: ({ id }) => `https://kepu.example/events/${id}/`,
+  observanceUrl: ({ id }) => `https://kepu.example/observances/${id}/`,
+};
+
+/** The calendar entries of events. */
+export const eventEntries = (events: readonly Event[], options = OPTIONS): IcsEntry[] =>
+  itemEntries(
+    events.flatMap((event) => event.sessions.map((session) => ({ made: { event, session } }))),
+    options,
+  );
 
 const LONG = '科普大篷车开进校园和乡村，'.repeat(40);
 
@@ -228,16 +237,20 @@ const SAMPLE_OBSERVANCE = makeObservance(
   { id: 'sample-week', name: '样例活动周', kind: 'period' },
 );
 
-function occurrence(input: Omit<Occurrence, 'observanceId' | 'sources'>): ObservanceOccurrence {
+function occurrence(
+  input: Omit<Occurrence, 'observanceId' | 'sources'>,
+): Pick<CalendarItem, 'made'> {
   const observanceId = SAMPLE_OBSERVANCE.id;
   return {
-    observance: SAMPLE_OBSERVANCE,
-    occurrence: { observanceId, sources: [], ...input },
+    made: {
+      observance: SAMPLE_OBSERVANCE,
+      occurrence: { observanceId, sources: [], ...input },
+    },
   };
 }
 
 export const SAMPLE_OCCURRENCES: readonly {
-  readonly input: ObservanceOccurrence;
+  readonly input: Pick<CalendarItem, 'made'>;
   readonly out: readonly Expected[];
 }[] = [
   {
@@ -272,13 +285,10 @@ export const SAMPLE_OCCURRENCES: readonly {
 /** Entries of all samples. */
 export function sampleEntries(): IcsEntry[] {
   return [
-    ...eventEntries(
-      SAMPLES.map(({ event }) => event),
-      { domain: DOMAIN, now: NOW, urlOf },
-    ),
-    ...occurrenceEntries(
+    ...eventEntries(SAMPLES.map(({ event }) => event)),
+    ...itemEntries(
       SAMPLE_OCCURRENCES.map(({ input }) => input),
-      { domain: DOMAIN, urlOf },
+      OPTIONS,
     ),
   ];
 }

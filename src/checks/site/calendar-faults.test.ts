@@ -1,29 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, timed } from '#tests/builders/calendar.ts';
-import { DOMAIN, makeCalendar, NOW, sampleEntries, urlOf } from '#tests/builders/sample-events.ts';
+import { eventEntries, makeCalendar, sampleEntries } from '#tests/builders/sample-events.ts';
 import { writeCalendar } from '#publish/ics/calendar-file.ts';
-import { eventEntries } from '#publish/ics/entries.ts';
 import { calendarFaults } from './calendar-faults.ts';
 
 const faultsOf = (ics: string) => calendarFaults(new TextEncoder().encode(ics));
 /** A timed, a cancelled and an all-day event. */
 const GOOD = writeCalendar(
   makeCalendar(
-    eventEntries(
-      [
-        makeEvent({
-          id: '2026-a',
-          sessions: [{ time: timed('2026-09-05T09:00', '2026-09-05T10:00') }],
-        }),
-        makeEvent({
-          id: '2026-b',
-          status: 'cancelled',
-          sessions: [{ time: timed('2026-09-06T09:00') }],
-        }),
-        makeEvent({ id: '2026-c', sessions: [{ time: allDay('2026-09-07', '2026-09-08') }] }),
-      ],
-      { domain: DOMAIN, now: NOW, urlOf },
-    ),
+    eventEntries([
+      makeEvent({
+        id: '2026-a',
+        sessions: [{ time: timed('2026-09-05T09:00', '2026-09-05T10:00') }],
+      }),
+      makeEvent({
+        id: '2026-b',
+        status: 'cancelled',
+        sessions: [{ time: timed('2026-09-06T09:00') }],
+      }),
+      makeEvent({ id: '2026-c', sessions: [{ time: allDay('2026-09-07', '2026-09-08') }] }),
+    ]),
   ),
 );
 const FIRST = 'BEGIN:VEVENT\r\n';

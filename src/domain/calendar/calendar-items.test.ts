@@ -19,7 +19,7 @@ function eventItem(event: Parameters<typeof makeEvent>[0]): CalendarItem {
 
 describe('calendar items', () => {
   it('carry what lists and filters need of a session', () => {
-    const item = eventItem({
+    const { made, ...item } = eventItem({
       id: '2026-talk',
       title: '样例',
       audiences: ['elderly'],
@@ -33,6 +33,7 @@ describe('calendar items', () => {
         },
       ],
     });
+    expect('event' in made && made.session.id).toBe('2026-talk-1');
     expect({ ...item, span: String(item.span?.start) }).toEqual({
       id: '2026-talk-1',
       source: 'event',

@@ -39,6 +39,7 @@ export function sessionItem(event: Event, session: Session): CalendarItem {
   return {
     id: session.id,
     source: 'event',
+    made: { event, session },
     parent: event.id,
     title: event.title,
     ...(span === undefined ? {} : { span }),
@@ -66,6 +67,7 @@ function occurrenceItem(observance: Observance, occurrence: Occurrence): Calenda
   return {
     id: `${observance.id}-${String(year)}`,
     source: 'observance',
+    made: { observance, occurrence },
     parent: observance.id,
     title: observance.name,
     ...(first === undefined || last === undefined

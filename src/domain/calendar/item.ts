@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
-import type { EventKind, EventLocation, SessionTime, Status } from './event.ts';
-import type { ObservanceKind, Occurrence } from './observance.ts';
+import type { Event, EventKind, EventLocation, Session, SessionTime, Status } from './event.ts';
+import type { Observance, ObservanceKind, Occurrence } from './observance.ts';
 import type { Span } from './span.ts';
 import { phaseOf, type Phase } from './states.ts';
 
@@ -11,6 +11,10 @@ export interface CalendarItem {
   /** Session id, or observance id and year, e.g. `science-week-2026`; unique in the calendar. */
   readonly id: string;
   readonly source: 'event' | 'observance';
+  /** What it was made of. */
+  readonly made:
+    | { readonly event: Event; readonly session: Session }
+    | { readonly observance: Observance; readonly occurrence: Occurrence };
   /** Id of the event or observance, which has the page. */
   readonly parent: string;
   readonly title: string;

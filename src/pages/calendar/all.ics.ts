@@ -7,13 +7,13 @@ import { routes } from '#site/routes.ts';
 
 export async function GET() {
   const now = buildNow();
-  const calendar = await loadCalendar(now);
+  const { items } = await loadCalendar(now);
   const file = {
     name: SITE.name,
     description: '钦州人能参加的科普活动、节日和比赛。',
     page: routes.calendar(),
     path: routes.wholeCalendarFile(),
-    items: subscribed(calendar.items, now),
+    items: subscribed(items, now),
   };
-  return new Response(calendarFileText(file, calendar, now));
+  return new Response(calendarFileText(file, now.toInstant()));
 }

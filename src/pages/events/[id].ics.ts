@@ -16,5 +16,5 @@ export function GET({ props: { event } }: { props: { event: Event } }) {
     page: routes.event(event.id),
     items: event.sessions.map((session) => sessionItem(event, session)),
   };
-  return new Response(calendarFileText(file, { events: [event], observances: [] }, buildNow()));
+  return new Response(calendarFileText(file, buildNow().toInstant()));
 }

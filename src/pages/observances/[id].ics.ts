@@ -14,14 +14,14 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { observance } }: { props: { observance: Observance } }) {
   const now = buildNow();
-  const calendar = await loadCalendar(now);
+  const { items } = await loadCalendar(now);
   const file = {
     name: observance.name,
     description: observance.summary,
     page: routes.observance(observance.id),
-    items: calendar.items.filter(
+    items: items.filter(
       ({ source, parent }) => source === 'observance' && parent === observance.id,
     ),
   };
-  return new Response(calendarFileText(file, { events: [], observances: [observance] }, now));
+  return new Response(calendarFileText(file, now.toInstant()));
 }

@@ -2,23 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, timed } from '#tests/builders/calendar.ts';
 import type { Event } from '#domain/calendar/event.ts';
-import { eventEntries } from './entries.ts';
 import { writeCalendar } from './calendar-file.ts';
 import {
-  DOMAIN,
+  eventEntries,
   FULL_EVENT,
   makeCalendar,
-  NOW,
+  OPTIONS,
   SAMPLE_OCCURRENCES,
   sampleEntries,
   SAMPLES,
-  urlOf,
 } from '#tests/builders/sample-events.ts';
 
-const OPTIONS = { domain: DOMAIN, now: NOW, urlOf };
 const unfold = (ics: string) => ics.replaceAll('\r\n ', '').split('\r\n');
-const linesOf = (...events: Event[]) =>
-  unfold(writeCalendar(makeCalendar(eventEntries(events, OPTIONS))));
+const linesOf = (...events: Event[]) => unfold(writeCalendar(makeCalendar(eventEntries(events))));
 
 describe('a calendar file', () => {
   it('is written as RFC 5545 and 7986 say', () => {
@@ -139,7 +135,7 @@ describe('an event in a calendar', () => {
 
   it('stays for ever when it took place', () => {
     const event = makeEvent({ sessions: [{ time: allDay('2021-10-17') }] });
-    expect(eventEntries([event], OPTIONS)).toHaveLength(1);
+    expect(eventEntries([event])).toHaveLength(1);
   });
 
   it('keeps its UID and raises its SEQUENCE through postponing, cancelling and a new date', () => {
@@ -154,7 +150,7 @@ describe('an event in a calendar', () => {
       }),
     ];
     const seen = history
-      .flatMap((event) => eventEntries([event], OPTIONS))
+      .flatMap((event) => eventEntries([event]))
       .map(({ uid, sequence, status, summary }) => ({ uid, sequence, status, summary }));
     const uid = '2026-sample-1@kepu.example';
     expect(seen).toEqual([
@@ -167,7 +163,7 @@ describe('an event in a calendar', () => {
 
   it('tells what the date was before', () => {
     const moved = SAMPLES.find(({ event }) => event.id === '2026-moved');
-    const [entry] = eventEntries(moved ? [moved.event] : [], OPTIONS);
+    const [entry] = eventEntries(moved ? [moved.event] : []);
     expect(entry?.description).toContain('时间有变，原定2026年10月31日（周六）9:00开始');
   });
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { EVENT_KINDS, type Event, type Session, type Status } from '#domain/calendar/event.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
 import { OBSERVANCE_KINDS, type Observance, type Occurrence } from '#domain/calendar/observance.ts';
 import { AUDIENCES } from '#domain/audience.ts';
 import type { Application } from '#domain/calendar/school-year.ts';
@@ -21,13 +22,15 @@ const WITHDRAWN_DAYS = 60;
 /** Just enough to keep a free text such as 见官网 out of ORGANIZER. */
 const EMAIL = /^[\w.%+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
-export interface EventEntryOptions {
+/** What entries say of the site and its moment. */
+export interface EntryOptions {
   /** Domain in UIDs; must never change, even when the site moves. */
   readonly domain: string;
   /** Decides only which withdrawn sessions are old enough to leave. */
   readonly now: Temporal.Instant;
-  /** Absolute address of an event's page. */
-  readonly urlOf: (event: Event) => string;
+  /** Absolute addresses of pages. */
+  readonly eventUrl: (event: Event) => string;
+  readonly observanceUrl: (observance: Observance) => string;
 }
 
 /** The time that subscribers hold or should hold: the session's, or its last before it became `tba`. */
@@ -66,15 +69,20 @@ function organizerOf({ contact, organisers }: Event): IcsEntry['organizer'] {
     : undefined;
 }
 
-function sessionEntry(event: Event, session: Session, options: EventEntryOptions) {
+/**
+ * The entry of a session, with UID `<session id>@<domain>`. A session without a date has none, unless
+ * its date was published before: then the old date is exported as cancelled, marked 【延期】. Cancelled
+ * and postponed sessions leave 60 days after their last day.
+ */
+function sessionEntry(event: Event, session: Session, options: EntryOptions): IcsEntry | undefined {
   const time = publishedTime(session);
   const status = sessionStatus(session);
-  if (!time || (status !== 'scheduled' && hasLeft(session, options.now))) return [];
+  if (!time || (status !== 'scheduled' && hasLeft(session, options.now))) return undefined;
 
-  const url = options.urlOf(event);
+  const url = options.eventUrl(event);
   const location = whereText(session.location);
   const organizer = organizerOf(event);
-  const entry: IcsEntry = {
+  return {
     uid: `${session.id}@${options.domain}`,
     time,
     // iCalendar knows no «postponed»: the old date is off, the mark in the title says why.
@@ -90,40 +98,21 @@ function sessionEntry(event: Event, session: Session, options: EventEntryOptions
     ...(session.location.position && { position: session.location.position }),
     ...(organizer && { organizer }),
   };
-  return [entry];
 }
 
 /**
- * One entry a session, with UID `<session id>@<domain>`. A session without a date has none, unless
- * its date was published before: then the old date is exported as cancelled, marked 【延期】. Cancelled
- * and postponed sessions leave 60 days after their last day.
+ * The all-day entry of an observance's year with known or expected dates, UID
+ * `observance-<id>-<year>@<domain>`; none for a year that is 待公布.
  */
-export function eventEntries(events: readonly Event[], options: EventEntryOptions): IcsEntry[] {
-  return events.flatMap((event) =>
-    event.sessions.flatMap((session) => sessionEntry(event, session, options)),
-  );
-}
-
-/** One year of an observance together with the observance. */
-export interface ObservanceOccurrence {
-  readonly observance: Observance;
-  readonly occurrence: Occurrence;
-}
-
-export interface OccurrenceEntryOptions {
-  readonly domain: string;
-  /** Absolute address of an observance's page. */
-  readonly urlOf: (observance: Observance) => string;
-}
-
 function occurrenceEntry(
-  { observance, occurrence }: ObservanceOccurrence,
-  { domain, urlOf }: OccurrenceEntryOptions,
-): IcsEntry[] {
+  observance: Observance,
+  occurrence: Occurrence,
+  { domain, observanceUrl }: EntryOptions,
+): IcsEntry | undefined {
   const { year, certainty, first, theme } = occurrence;
-  if (!first) return [];
+  if (!first) return undefined;
   const expected = certainty === 'expected';
-  const url = urlOf(observance);
+  const url = observanceUrl(observance);
   const lines = [
     expected && '日期是预计的，以正式公布为准。',
     theme && `${year}年主题：${theme}`,
@@ -132,7 +121,7 @@ function occurrenceEntry(
     observance.legalBasis && `依据：${observance.legalBasis}`,
     `详情：${url}`,
   ];
-  const entry: IcsEntry = {
+  return {
     uid: `observance-${observance.id}-${year}@${domain}`,
     time: { kind: 'all-day', first, last: occurrence.last ?? first },
     status: expected ? 'TENTATIVE' : 'CONFIRMED',
@@ -145,27 +134,29 @@ function occurrenceEntry(
     url,
     categories: [OBSERVANCE_KINDS[observance.kind]],
   };
-  return [entry];
 }
 
-/**
- * One all-day entry a year with known or expected dates, UID `observance-<id>-<year>@<domain>`;
- * none for years that are 待公布.
- */
-export function occurrenceEntries(
-  occurrences: readonly ObservanceOccurrence[],
-  options: OccurrenceEntryOptions,
+/** Calendar entries of exactly the given items, so a file holds what its page lists. */
+export function itemEntries(
+  items: readonly Pick<CalendarItem, 'made'>[],
+  options: EntryOptions,
 ): IcsEntry[] {
-  return occurrences.flatMap((occurrence) => occurrenceEntry(occurrence, options));
+  return items.flatMap(({ made }) => {
+    const entry =
+      'event' in made
+        ? sessionEntry(made.event, made.session, options)
+        : occurrenceEntry(made.observance, made.occurrence, options);
+    return entry ?? [];
+  });
 }
 
 /** The last day on which one can sign up for an event, UID `<event id>-closes@<domain>`. */
 export function applicationEntries(
   applications: readonly Application[],
-  { domain, urlOf }: Pick<EventEntryOptions, 'domain' | 'urlOf'>,
+  { domain, eventUrl }: EntryOptions,
 ): IcsEntry[] {
   return applications.map(({ event, closes }) => {
-    const url = urlOf(event);
+    const url = eventUrl(event);
     return {
       uid: `${event.id}-closes@${domain}`,
       time: { kind: 'all-day', first: closes, last: closes },

@@ -1,10 +1,7 @@
-import type { Event } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
-import type { Observance } from '#domain/calendar/observance.ts';
 import type { Application } from '#domain/calendar/school-year.ts';
-import { applicationEntries } from './entries.ts';
+import { applicationEntries, itemEntries, type EntryOptions } from './entries.ts';
 import { writeCalendar } from './calendar-file.ts';
-import { entriesOfItems } from './subscription.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { CALENDAR } from '#site/config.ts';
 import type { Alternate } from '#site/page-meta.ts';
@@ -25,11 +22,14 @@ export interface CalendarFile {
 /** Text of a calendar file of ours. */
 export function calendarFileText(
   { name, description, page, path = calendarFile(page), items, applications = [] }: CalendarFile,
-  calendar: { readonly events: readonly Event[]; readonly observances: readonly Observance[] },
-  now: Temporal.ZonedDateTime,
+  now: Temporal.Instant,
 ): string {
-  const domain = CALENDAR.uidDomain;
-  const eventUrl = ({ id }: Event) => absoluteUrl(routes.event(id));
+  const options: EntryOptions = {
+    domain: CALENDAR.uidDomain,
+    now,
+    eventUrl: ({ id }) => absoluteUrl(routes.event(id)),
+    observanceUrl: ({ id }) => absoluteUrl(routes.observance(id)),
+  };
   return writeCalendar({
     prodId: CALENDAR.prodId,
     name,
@@ -37,15 +37,7 @@ export function calendarFileText(
     url: absoluteUrl(page),
     source: absoluteUrl(path),
     color: CALENDAR.color,
-    entries: [
-      ...entriesOfItems(items, calendar, {
-        domain,
-        now,
-        eventUrl,
-        observanceUrl: ({ id }) => absoluteUrl(routes.observance(id)),
-      }),
-      ...applicationEntries(applications, { domain, urlOf: eventUrl }),
-    ],
+    entries: [...itemEntries(items, options), ...applicationEntries(applications, options)],
   });
 }
 

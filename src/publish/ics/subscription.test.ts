@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, makeObservance, tba } from '#tests/builders/calendar.ts';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
 import { byFacets } from '#domain/calendar/select.ts';
-import { entriesOfItems, subscribed } from './subscription.ts';
+import { OPTIONS } from '#tests/builders/sample-events.ts';
+import { itemEntries } from './entries.ts';
+import { subscribed } from './subscription.ts';
 
 const NOW = Temporal.ZonedDateTime.from('2026-11-24T00:00[Asia/Shanghai]');
 const EVENTS = [
@@ -30,16 +32,9 @@ const ITEMS = calendarItems(EVENTS, OBSERVANCES, {
   today: NOW.toPlainDate(),
 });
 const uids = (items: typeof ITEMS) =>
-  entriesOfItems(
-    items,
-    { events: EVENTS, observances: OBSERVANCES },
-    {
-      domain: 'kepu.example',
-      now: NOW,
-      eventUrl: ({ id }) => `https://kepu.example/events/${id}/`,
-      observanceUrl: ({ id }) => `https://kepu.example/observances/${id}/`,
-    },
-  ).map(({ uid }) => uid.replace('@kepu.example', ''));
+  itemEntries(items, { ...OPTIONS, now: NOW.toInstant() }).map(({ uid }) =>
+    uid.replace('@kepu.example', ''),
+  );
 
 describe('a subscription', () => {
   it('holds a year back, all events ahead, and observances to the end of the year after next', () => {

@@ -2,17 +2,14 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeEvent, timed } from '../../builders/calendar.ts';
-import { eventEntries } from '#publish/ics/entries.ts';
 import { calendarFaults } from '#checks/site/calendar-faults.ts';
 import { writeCalendar, type IcsEntry } from '#publish/ics/calendar-file.ts';
 import {
-  DOMAIN,
+  eventEntries,
   makeCalendar,
-  NOW,
   SAMPLE_OCCURRENCES,
   sampleEntries,
   SAMPLES,
-  urlOf,
 } from '../../builders/sample-events.ts';
 import { presentReaders } from './ics-readers.ts';
 
@@ -79,9 +76,8 @@ describe('calendars are read back', () => {
           sessions: [{ time: timed('2026-09-12T09:00', '2026-09-12T11:30'), previous: [before] }],
         }),
       ];
-      const options = { domain: DOMAIN, now: NOW, urlOf };
       const seen = history.flatMap((event) =>
-        read(writeCalendar(makeCalendar(eventEntries([event], options)))).map(
+        read(writeCalendar(makeCalendar(eventEntries([event])))).map(
           ({ uid, start, sequence, modified, status }) => ({
             uid,
             start,

@@ -13,12 +13,12 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { page } }: { props: { page: FacetPage } }) {
   const now = buildNow();
-  const calendar = await loadCalendar(now);
+  const { items } = await loadCalendar(now);
   const file = {
     name: `${SITE.name} · ${page.label}`,
     description: page.description,
     page: page.path,
-    items: subscribed(byFacets(calendar.items, page.filter), now),
+    items: subscribed(byFacets(items, page.filter), now),
   };
-  return new Response(calendarFileText(file, calendar, now));
+  return new Response(calendarFileText(file, now.toInstant()));
 }
