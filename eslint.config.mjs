@@ -42,7 +42,10 @@ const HOUSE = {
   },
   build: {
     doors: ['build', 'checks', 'client', 'domain', 'schemas', 'site'],
-    packages: ['@fastify/send', 'astro/zod', 'cborg', 'negotiator', 'node:', 'pagefind', 'yaml'],
+    packages: [
+      ...['@fastify/send', 'astro/zod', 'cborg', 'negotiator', 'node:', 'pagefind', 'postcss'],
+      'yaml',
+    ],
   },
   catalog: {
     doors: ['catalog', 'checks', 'domain', 'markdown', 'schemas', 'site', 'wording'],

@@ -6,6 +6,7 @@ import { tileSetting } from '#site/map.ts';
 import { INLINE_SCRIPTS, inlineScript, PREFETCH } from '#site/inline-scripts.ts';
 import { routes } from '#site/routes.ts';
 import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
+import { pageStyles } from './page-styles.ts';
 
 /** Code in a built page that is not the site's own. */
 export interface PolicyFault {
@@ -16,6 +17,8 @@ export interface PolicyFault {
 }
 
 const ELEMENT = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
+/** The stylesheet in the head, as Astro puts it there. */
+const SHEET = /<style>([\s\S]*?)<\/style>/;
 /** The place of the policy: the first element of every head. */
 const START = /<meta charset="?utf-8"?\s*\/?>/i;
 const TAG = /<[a-z][^\s/>]*((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
@@ -126,6 +129,7 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
     inlineHash(PREFETCH),
   ]);
   await rm(modules);
+  const stylesOf = await pageStyles(folder);
   const faults: PolicyFault[] = [];
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((one) => one.endsWith('.html')).sort()) {
@@ -136,7 +140,12 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
       .replace(/(^|\/)index\.html$/, '$1')}`;
     // Pagefind compiles WebAssembly, and runs on this page alone.
     const more = page === routes.search() ? ["'wasm-unsafe-eval'"] : [];
-    const guarded = guardPage(await readFile(file, 'utf8'), known, more);
+    const html = (await readFile(file, 'utf8')).replace(
+      SHEET,
+      (_, sheet: string, offset: number, page: string) =>
+        `<style>${stylesOf(page.slice(0, offset) + page.slice(offset + sheet.length), sheet)}</style>`,
+    );
+    const guarded = guardPage(html, known, more);
     if (guarded.faults.length === 0) await writeFile(file, guarded.html);
     for (const fault of guarded.faults) {
       const found = fault.length > 120 ? `${fault.slice(0, 120)}…` : fault;
