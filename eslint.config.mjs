@@ -176,6 +176,18 @@ export default defineConfig(
   ...houseRules,
   pureRules,
   {
+    files: ['{src,scripts,bench}/**/*.test.ts', 'tests/runner/**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'node:child_process',
+          message: 'A test that starts programs is no unit test: it stands in tests/integration.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

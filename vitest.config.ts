@@ -1,13 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
+// Three tiers. `npm run test:unit`: no process, no build, no browser; `test:integration`: whatever
+// starts programs, builds sites or reads all of content/; `test:browser`: the site in dist (or
+// OUT_DIR), so build first.
+const isOnlyListing = process.argv.includes('list');
+
 export default defineConfig({
   test: {
-    include: ['{src,scripts,bench}/**/*.test.ts', 'tests/{unit,runner}/**/*.test.ts'],
-    env: { TZ: 'America/Los_Angeles' }, // any zone but Shanghai: nothing may lean on the machine's
-    restoreMocks: true,
-    setupFiles: ['tests/unit/seed.ts'],
-    // A slow machine is no wrong result: some tests start the tools as an editor would.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,bench}/**/*.test.ts', 'tests/runner/**/*.test.ts'],
+          env: { TZ: 'America/Los_Angeles' }, // any zone but Shanghai: nothing may lean on the machine's
+          restoreMocks: true,
+          isolate: false, // half the time; no test changes what others see
+          setupFiles: ['tests/runner/seed.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          env: { TZ: 'America/Los_Angeles' },
+          restoreMocks: true,
+          setupFiles: ['tests/runner/seed.ts'],
+          // A slow machine is no wrong result: some tests start the tools as an editor would.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // `vitest list` only counts the tests: it needs neither a site nor a browser.
+          globalSetup: isOnlyListing ? [] : ['tests/browser/serve-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

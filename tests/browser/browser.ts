@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchChromium } from '../runner/chromium.ts';
+import { launchChromium } from '#tests/runner/chromium.ts';
 
 export type VisitOptions = BrowserContextOptions & {
   readonly storage?: Record<string, string>;

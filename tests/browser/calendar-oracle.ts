@@ -1,8 +1,8 @@
 import type { Event } from '#domain/calendar/event.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
-import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
-import { FIXTURE_OBSERVANCES } from '../fixtures/calendar/observances.ts';
-import { knownSessions, phaseAt, type Known } from '../unit/calendar/oracle.ts';
+import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
+import { FIXTURE_OBSERVANCES } from '#tests/fixtures/calendar/observances.ts';
+import { knownSessions, phaseAt, type Known } from '#tests/integration/calendar/oracle.ts';
 
 // What the agenda of the fixture site should say, from the fixtures and ISO strings alone.
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
+import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import { SERIES_DAYS } from './calendar-oracle.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#build/server/server.ts';
-import { buildSite } from '../fixtures/calendar/build-site.ts';
-import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
+import { buildSite } from '#tests/fixtures/calendar/build-site.ts';
+import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { useBrowser } from './browser.ts';
 
 const visit = useBrowser();

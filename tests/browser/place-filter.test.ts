@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { SAMPLE_PLACES } from '../fixtures/geo/sample-places.ts';
+import { SAMPLE_PLACES } from '#tests/fixtures/geo/sample-places.ts';
 import { useBrowser } from './browser.ts';
 import { openMap, TOWN, useSampleMap } from './sample-map.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { SAMPLE_PLACES } from '../fixtures/geo/sample-places.ts';
+import { SAMPLE_PLACES } from '#tests/fixtures/geo/sample-places.ts';
 import { useBrowser } from './browser.ts';
 
 /** A browser that sees the built page with places of our own: what it counts does not change with the content. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FoundPage } from '#domain/search/answer.ts';
-import { readQueries } from '../fixtures/search/queries.ts';
+import { readQueries } from '#tests/fixtures/search/queries.ts';
 import { useBrowser } from './browser.ts';
 
 // The engine in a real browser, under the real Content-Security-Policy of the search page, on the

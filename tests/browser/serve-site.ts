@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '#build/server/server.ts';
-import { buildSite } from '../fixtures/calendar/build-site.ts';
-import { FIXTURE_EVENTS } from '../fixtures/calendar/events.ts';
-import { FIXTURE_OBSERVANCES } from '../fixtures/calendar/observances.ts';
-import { prepareChromium } from '../runner/chromium.ts';
+import { buildSite } from '#tests/fixtures/calendar/build-site.ts';
+import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
+import { FIXTURE_OBSERVANCES } from '#tests/fixtures/calendar/observances.ts';
+import { prepareChromium } from '#tests/runner/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

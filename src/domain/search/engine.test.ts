@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memoryIndex } from '../../../tests/fixtures/search/memory-index.ts';
-import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { memoryIndex } from '#tests/fixtures/search/memory-index.ts';
+import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
 import { completions } from './complete.ts';
 import { findPages } from './engine.ts';
 import { openNames } from './name-book.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryIndex } from '../../../tests/fixtures/search/memory-index.ts';
-import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { memoryIndex } from '#tests/fixtures/search/memory-index.ts';
+import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
 import { literalMatches, nearMatches, hasWord, shortFor } from './match.ts';
 import { openNames } from './name-book.ts';
 

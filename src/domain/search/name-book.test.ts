@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
 import { openNames } from './name-book.ts';
 
 const book = openNames(NAME_TABLE);

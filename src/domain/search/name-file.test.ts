@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
 import { packNames, pageId, unpackNames } from './name-file.ts';
 
 const pages = NAME_TABLE.pages.map((page, at) => ({ ...page, id: pageId('0a1b2c3d', at) }));

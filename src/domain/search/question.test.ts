@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NAME_TABLE } from '../../../tests/fixtures/search/name-table.ts';
+import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
 import { openNames } from './name-book.ts';
 import { parseQuery } from './query.ts';
 import { contentWords, knownPieces } from './question.ts';

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { allDay, makeEvent, tba } from '../../builders/calendar.ts';
+import { allDay, makeEvent, tba } from '#tests/builders/calendar.ts';
 import { EVENTS, eventsJson, eventYear, newestYears } from '#publish/data/events.ts';
 import { jsonSchema } from '#publish/data/fields.ts';
 import { absoluteUrl } from '#site/routes.ts';
-import { FULL_EVENT, SAMPLES } from '../../builders/sample-events.ts';
+import { FULL_EVENT, SAMPLES } from '#tests/builders/sample-events.ts';
 
 interface Validate {
   (data: unknown): boolean;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBuiltSearch } from '../../scripts/open-built-search.ts';
-import { INDEX_FOLDER, writeSearchIndex } from '../../scripts/search-index.ts';
+import { openBuiltSearch } from '../../../scripts/open-built-search.ts';
+import { INDEX_FOLDER, writeSearchIndex } from '../../../scripts/search-index.ts';
 
 // Pagefind's files as scripts/split-index.ts leaves them: what they must find, by hand.
 const TEXTS = [

@@ -33,7 +33,6 @@ const ROOT = new Set([
   'src',
   'tests',
   'tsconfig.json',
-  'vitest.browser.config.ts',
   'vitest.config.ts',
 ]);
 

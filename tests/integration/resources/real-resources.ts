@@ -1,6 +1,6 @@
 import { readContent } from '#checks/check-content.ts';
 import { valueAt } from '#checks/read/content.ts';
-import { makeResource, makeSheet } from '../../builders/resources.ts';
+import { makeResource, makeSheet } from '#tests/builders/resources.ts';
 import type { Resource } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
 import { resourceSchema, type ResourceData } from '#schemas/resource.ts';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { jsonSchema } from '#publish/data/fields.ts';
 import { RESOURCES as OPEN_RESOURCES, resourcesJson } from '#publish/data/resources.ts';
-import { makeResource, makeSheet } from '../../builders/resources.ts';
+import { makeResource, makeSheet } from '#tests/builders/resources.ts';
 import { RESOURCES } from './real-resources.ts';
 
 interface Validate {

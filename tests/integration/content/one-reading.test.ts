@@ -8,7 +8,7 @@ import { problemsIn } from '#checks/run-rules.ts';
 import { readRoutes } from '#checks/read/site-routes.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
-import { readCollection } from '../../../src/content-loader.ts';
+import { readCollection } from '#content-loader.ts';
 
 // What the content check lets pass, Astro's loaders take, value by value: a build after a green check
 // does not fail for its content, and no entry is lost.

@@ -13,8 +13,8 @@ import {
   upcoming,
 } from '#domain/calendar/select.ts';
 import { eventState } from '#domain/calendar/states.ts';
-import { FIXTURE_EVENTS } from '../../fixtures/calendar/events.ts';
-import { FIXTURE_OBSERVANCES } from '../../fixtures/calendar/observances.ts';
+import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
+import { FIXTURE_OBSERVANCES } from '#tests/fixtures/calendar/observances.ts';
 import * as oracle from './oracle.ts';
 
 /** Shanghai clocks at which the calendar is looked at. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { makeEvent, timed } from '../../builders/calendar.ts';
+import { makeEvent, timed } from '#tests/builders/calendar.ts';
 import { calendarFaults } from '#checks/site/calendar-faults.ts';
 import { writeCalendar, type IcsEntry } from '#publish/ics/calendar-file.ts';
 import {
@@ -10,7 +10,7 @@ import {
   SAMPLE_OCCURRENCES,
   sampleEntries,
   SAMPLES,
-} from '../../builders/sample-events.ts';
+} from '#tests/builders/sample-events.ts';
 import { presentReaders } from './ics-readers.ts';
 
 const READERS = presentReaders();

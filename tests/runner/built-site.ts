@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { checkSite, SITE_CHECKS } from '#checks/site/check-site.ts';
+import { count, run, type Tally } from './tally.ts';
+
+/**
+ * Builds the site and tries what was built: once more for another time zone, and with every site
+ * check. What cannot be tried without a build has failed.
+ *
+ * @returns whether there is a site
+ */
+export async function buildAndCheck(tally: Tally, site: string): Promise<boolean> {
+  const build = 'node scripts/build.ts';
+  if (!(await count(tally, build, () => run('node', ['scripts/build.ts'])))) {
+    tally.failed += 1 + SITE_CHECKS.length;
+    return false;
+  }
+  await count(tally, `${build}, a second time`, () => isSameBuild(site));
+  const start = performance.now();
+  const reports = await checkSite(site);
+  tally.durations.push({ name: 'site checks', milliseconds: performance.now() - start });
+  console.log('\n── site checks');
+  for (const { name, faults } of reports) {
+    console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+    for (const { path, message } of faults.slice(0, 20)) console.log(`     ${path}  ${message}`);
+    tally[faults.length === 0 ? 'passed' : 'failed'] += 1;
+  }
+  return true;
+}
+
+/** Builds again as on a machine with another time zone: not one byte may differ. */
+async function isSameBuild(site: string): Promise<boolean> {
+  const second = resolve('.build/second');
+  const settings = { OUT_DIR: second, TZ: 'America/Los_Angeles' };
+  if (!(await run('node', ['scripts/build.ts'], { settings }))) return false;
+  const different = await differences(site, second);
+  for (const name of different) console.log(`     differs: ${name}`);
+  return different.length === 0;
+}
+
+/** Files that only one folder has, or that differ. */
+async function differences(one: string, other: string): Promise<readonly string[]> {
+  const list = async (folder: string) =>
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const names = new Set([...(await list(one)), ...(await list(other))]);
+  const read = (folder: string, name: string) =>
+    readFile(join(folder, name)).catch(() => undefined);
+  const changed: string[] = [];
+  for (const name of names) {
+    const [a, b] = await Promise.all([read(one, name), read(other, name)]);
+    if (a === undefined || b === undefined || !a.equals(b)) changed.push(name);
+  }
+  return changed;
+}
