@@ -11,7 +11,7 @@ const before = contentOf(base);
 const rules = await loadRules();
 const correct = loadCorrector();
 
-/** More for a long look: `FUZZ_RUNS=20000 npx vitest run tests/unit/checks/fuzz.test.ts`. */
+/** More for a long look: `FUZZ_RUNS=20000 npx vitest run src/checks/fuzz.test.ts`. */
 const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) };
 
 /** Every path at which a file of some kind may stand. */
