@@ -1,1 +1,15 @@
-export default { plugins: { '@tailwindcss/postcss': { optimize: false } } };
+import tailwindcss from '@tailwindcss/postcss';
+import logical from 'postcss-logical';
+
+/**
+ * Tailwind writes for browsers of 2023. Ours are of 2020: logical sides become left and right, and the
+ * registered properties, with the layer that stands in for them, go (base.css has what they set).
+ */
+const forOldBrowsers = {
+  postcssPlugin: 'for-old-browsers',
+  OnceExit(root) {
+    root.walkAtRules(/^(?:property|layer)$/, (rule) => rule.remove());
+  },
+};
+
+export default { plugins: [tailwindcss({ optimize: false }), logical(), forOldBrowsers] };
