@@ -5,7 +5,7 @@ import type { Facets } from '#domain/calendar/select.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { routes } from '#site/routes.ts';
 import { loadObservances } from './calendar.ts';
-import { deepFreeze } from './freeze.ts';
+import { once } from './once.ts';
 import { loadAudiences, loadProgrammes } from './plan.ts';
 
 /** Folders of the filter pages, in the order in which filters stand. */
@@ -33,13 +33,13 @@ export interface FacetPage {
 }
 
 /** Every filter page: audiences, districts, actions and projects, kinds of observance. */
-export async function loadFacetPages(): Promise<readonly FacetPage[]> {
+export const loadFacetPages = once(async (): Promise<readonly FacetPage[]> => {
   const [audiences, programmes, observances] = await Promise.all([
     loadAudiences(),
     loadProgrammes(),
     loadObservances(),
   ]);
-  return deepFreeze([
+  return [
     ...keysOf(AUDIENCES).map((id): FacetPage => {
       const about = audiences.find((audience) => audience.id === id);
       return {
@@ -84,8 +84,8 @@ export async function loadFacetPages(): Promise<readonly FacetPage[]> {
         path: routes.calendarKind(id),
         filter: { observances: observances.filter(({ kind }) => kind === id).map((one) => one.id) },
       })),
-  ]);
-}
+  ];
+});
 
 /** The filter pages of one facet. */
 export async function loadFacetGroups() {

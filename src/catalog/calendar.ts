@@ -1,4 +1,4 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
 import type { Event, EventLocation, Session, SessionTime } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
@@ -10,7 +10,6 @@ import { CALENDAR } from '#site/config.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { loadPlaces, type PlaceEntry } from './places.ts';
 import { loadUnits } from './plan.ts';
@@ -58,45 +57,26 @@ export const loadEvents = once(async (): Promise<readonly EventEntry[]> => {
     places: new Map((await loadPlaces()).map((place) => [place.id, place])),
   };
   const events = await Promise.all(entries.map((entry) => toEvent(entry, known)));
-  return deepFreeze(events.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return events.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** All observances by id. */
 export const loadObservances = once(async (): Promise<readonly ObservanceEntry[]> => {
   const entries = await getCollection('observances');
   const observances = await Promise.all(entries.map(toObservance));
-  return deepFreeze(observances.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return observances.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** Events and observances with the list of their dates, as known at `now`. */
-export async function loadCalendar(now: Temporal.ZonedDateTime): Promise<Calendar> {
+export const loadCalendar = once(async (now: Temporal.ZonedDateTime): Promise<Calendar> => {
   const [events, observances] = await Promise.all([loadEvents(), loadObservances()]);
-  const today = now.toPlainDate();
-  const key = today.toString();
-  const items =
-    itemsOf.get(key) ??
-    deepFreeze(
-      calendarItems(events, observances, {
-        firstYear: CALENDAR.firstYear,
-        lastYear: LAST_COMPUTED_YEAR,
-        today,
-      }),
-    );
-  if (!import.meta.env.DEV) itemsOf.set(key, items);
+  const items = calendarItems(events, observances, {
+    firstYear: CALENDAR.firstYear,
+    lastYear: LAST_COMPUTED_YEAR,
+    today: now.toPlainDate(),
+  });
   return { events, observances, items };
-}
-const itemsOf = new Map<string, readonly CalendarItem[]>();
-
-/**
- * The rendered text of an event.
- *
- * @throws Error where there is no such event
- */
-export async function renderEvent(id: string) {
-  const entry = await getEntry('events', id);
-  if (entry === undefined) throw new Error(`no event ${id}`);
-  return { ...(await render(entry)), hasText: (entry.body ?? '').trim() !== '' };
-}
+});
 
 async function toEvent(
   { id, data, filePath }: CollectionEntry<'events'>,

@@ -25,7 +25,7 @@ import { loadNotices } from './notices.ts';
 import { loadPageIndex } from './page-index.ts';
 import { loadPlaces } from './places.ts';
 import { loadUnits } from './plan.ts';
-import { loadCounted } from './resource-lists.ts';
+import { loadResourceLists } from './resource-lists.ts';
 import { loadResources } from './resources.ts';
 import { loadSiteMap } from './site-map.ts';
 
@@ -55,7 +55,7 @@ async function calendarPages(): Promise<readonly string[]> {
 }
 
 async function libraryPages(): Promise<readonly string[]> {
-  const [resources, lists] = await Promise.all([loadResources(), loadCounted()]);
+  const [resources, lists] = await Promise.all([loadResources(), loadResourceLists()]);
   return [
     ...laterPagePaths(routes.resources(), resources.length, RESOURCES_ON_PAGE),
     ...laterPagePaths(routes.resourceIndex(), resources.length, PRINTED_ON_PAGE),

@@ -1,10 +1,9 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { readCited } from '#domain/cited.ts';
 import type { Correction, Notice } from '#domain/notice.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
 
@@ -24,23 +23,10 @@ export interface NoticeEntry extends Notice {
 export const loadNotices = once(async (): Promise<readonly NoticeEntry[]> => {
   const entries = await getCollection('notices', isShown);
   const notices = await Promise.all(entries.map(toNotice));
-  return deepFreeze(
-    notices.sort(
-      (a, b) => Temporal.PlainDateTime.compare(b.published, a.published) || (a.id < b.id ? -1 : 1),
-    ),
+  return notices.sort(
+    (a, b) => Temporal.PlainDateTime.compare(b.published, a.published) || (a.id < b.id ? -1 : 1),
   );
 });
-
-/**
- * The rendered text of a notice.
- *
- * @throws Error where there is no such notice
- */
-export async function renderNotice(id: string) {
-  const entry = await getEntry('notices', id);
-  if (entry === undefined) throw new Error(`no notice ${id}`);
-  return render(entry);
-}
 
 async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Promise<NoticeEntry> {
   const { kind, title, summary, topics, sources, verified, published, updated } = data;

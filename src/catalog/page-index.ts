@@ -1,6 +1,5 @@
 import { pinyin } from 'pinyin-pro';
 import { groupByLetter, type IndexGroup } from '#domain/search/page-index.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { loadSiteMap } from './site-map.ts';
 
@@ -12,8 +11,8 @@ export interface PageIndex {
   readonly isSplit: boolean;
 }
 
-/** So many titles fit in 13.5 kB. */
-const ON_ONE_PAGE = 420;
+/** The budget of a page (13.5 kB) holds about this many titles. */
+const TITLES_ON_ONE_PAGE = 420;
 
 /** Makes the index from the list behind the site map. */
 export const loadPageIndex = once(async (): Promise<PageIndex> => {
@@ -25,5 +24,5 @@ export const loadPageIndex = once(async (): Promise<PageIndex> => {
     (title) => pinyin(title, { toneType: 'none', nonZh: 'consecutive', v: true }),
   );
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  return deepFreeze({ groups, count, isSplit: count > ON_ONE_PAGE });
+  return { groups, count, isSplit: count > TITLES_ON_ONE_PAGE };
 });

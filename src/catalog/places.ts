@@ -1,11 +1,10 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Hours } from '#domain/geo/opening.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { readPosition, type Position } from '#domain/geo/position.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
 import { toBooking, toCost } from './visit.ts';
@@ -26,19 +25,8 @@ export interface PlaceEntry extends Place {
 export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
   const entries = await getCollection('places', isShown);
   const places = await Promise.all(entries.map(toPlace));
-  return deepFreeze(places.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return places.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
-
-/**
- * The rendered text of a place.
- *
- * @throws Error where there is no such place
- */
-export async function renderPlace(id: string) {
-  const entry = await getEntry('places', id);
-  if (entry === undefined) throw new Error(`no place ${id}`);
-  return render(entry);
-}
 
 async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promise<PlaceEntry> {
   const { hours, cost, booking, position, sources, verified, published, updated, ...rest } = data;

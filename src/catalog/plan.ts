@@ -1,12 +1,10 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Audience, Figure, Programme, ProgrammeKind, Unit } from '#domain/plan/plan.ts';
 import type { Measured, Target } from '#domain/plan/target.ts';
 import type { Milestone } from '#domain/plan/timeline.ts';
 import { measuresIn } from '#markdown/measures.ts';
 import { readMarkdown } from '#markdown/parse.ts';
 import { Temporal } from 'temporal-polyfill';
-import { loadInOrder, type Chapter } from './chapters.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { resolveSource, resolveSources } from './sources.ts';
 
@@ -19,15 +17,16 @@ export const loadProgrammes = once(async (): Promise<readonly Programme[]> => {
     const programmes = await Promise.all(entries.map((entry) => toProgramme(kind, entry)));
     return programmes.sort((a, b) => a.order - b.order);
   };
-  return deepFreeze([...(await ofKind('action')), ...(await ofKind('project'))]);
+  return [...(await ofKind('action')), ...(await ofKind('project'))];
 });
 
-/** One kind of them, in order, with the page of each. */
+/** The pages of one kind of them, in order, with what each is made of. */
 export async function programmePaths(kind: ProgrammeKind) {
-  const siblings = (await loadProgrammes()).filter((programme) => programme.kind === kind);
+  const [all, units, targets] = await Promise.all([loadProgrammes(), loadUnits(), loadTargets()]);
+  const siblings = all.filter((programme) => programme.kind === kind);
   return siblings.map((programme) => ({
     params: { id: programme.id },
-    props: { programme, siblings },
+    props: { programme, siblings, units, targets },
   }));
 }
 
@@ -52,17 +51,17 @@ async function toProgramme(
 }
 
 /** The units of the plan in the plan's order. */
-export async function loadUnits(): Promise<readonly Unit[]> {
+export const loadUnits = once(async (): Promise<readonly Unit[]> => {
   const entries = await getInOrder('units');
   const units = entries.map(async ({ data }) => ({
     ...data,
     source: data.source === undefined ? undefined : await resolveSource(data.source),
   }));
-  return deepFreeze(await Promise.all(units));
-}
+  return Promise.all(units);
+});
 
 /** The targets of the plan with their sources. */
-export async function loadTargets(): Promise<readonly Target[]> {
+export const loadTargets = once(async (): Promise<readonly Target[]> => {
   const measured = async (value: CollectionEntry<'targets'>['data']['latest']) =>
     value && ({ ...value, source: await resolveSource(value.source) } satisfies Measured);
   const entries = await getInOrder('targets');
@@ -71,56 +70,31 @@ export async function loadTargets(): Promise<readonly Target[]> {
     baseline: await measured(data.baseline),
     latest: await measured(data.latest),
   }));
-  return deepFreeze(await Promise.all(targets));
-}
+  return Promise.all(targets);
+});
 
 /** Published figures of the city, the region and the country, oldest first. */
-export async function loadFigures(): Promise<readonly Figure[]> {
+export const loadFigures = once(async (): Promise<readonly Figure[]> => {
   const entries = await getCollection('figures');
   const figures = entries.map(async ({ data }) => ({
     ...data,
     source: await resolveSource(data.source),
   }));
-  return deepFreeze((await Promise.all(figures)).sort((a, b) => a.year - b.year));
-}
+  return (await Promise.all(figures)).sort((a, b) => a.year - b.year);
+});
 
 /** What the portal offers each group of people. */
-export async function loadAudiences(): Promise<readonly Audience[]> {
-  return deepFreeze((await getInOrder('audiences')).map(({ data }) => ({ ...data })));
-}
+export const loadAudiences = once(async (): Promise<readonly Audience[]> => {
+  return (await getInOrder('audiences')).map(({ data }) => ({ ...data }));
+});
 
 /** The moments of the plan's timeline, oldest first. */
-export async function loadMilestones(): Promise<readonly Milestone[]> {
+export const loadMilestones = once(async (): Promise<readonly Milestone[]> => {
   const entries = await getCollection('timeline');
-  return deepFreeze(
-    entries
-      .map(({ data }) => ({ ...data, date: Temporal.PlainDate.from(data.date) }))
-      .sort((a, b) => Temporal.PlainDate.compare(a.date, b.date)),
-  );
-}
-
-/** The chapters of the plan's frame, in order. */
-export const loadChapters = () => loadInOrder('chapters');
-
-/** The pages about the site, by id. */
-export async function loadPages(): Promise<readonly Chapter[]> {
-  const entries = await getCollection('pages');
-  return deepFreeze(entries.map(({ id, data }) => ({ id, ...data })));
-}
-
-/**
- * The rendered body of a Markdown entry and its headings.
- *
- * @throws Error where there is no such entry
- */
-export async function renderBody(
-  collection: 'actions' | 'projects' | 'chapters' | 'pages' | 'guides',
-  id: string,
-) {
-  const entry = await getEntry(collection, id);
-  if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
-  return render(entry);
-}
+  return entries
+    .map(({ data }) => ({ ...data, date: Temporal.PlainDate.from(data.date) }))
+    .sort((a, b) => Temporal.PlainDate.compare(a.date, b.date));
+});
 
 /** The entries of a one-file list in the order in which the editor wrote them. */
 async function getInOrder<Name extends 'units' | 'targets' | 'audiences'>(name: Name) {

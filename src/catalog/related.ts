@@ -1,7 +1,6 @@
 import { toCandidates } from '#domain/related/related.ts';
 import { buildNow } from '#site/now.ts';
 import { loadCalendar } from './calendar.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
 import { loadResources } from './resources.ts';
@@ -14,5 +13,5 @@ export const loadCandidates = once(async () => {
     loadPlaces(),
     loadCalendar(now),
   ]);
-  return deepFreeze(toCandidates(resources, places, items, now.toInstant()));
+  return toCandidates(resources, places, items, now.toInstant());
 });

@@ -19,7 +19,6 @@ import {
 } from '#domain/resource/library.ts';
 import type { Source } from '#domain/source.ts';
 import { routes } from '#site/routes.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { loadResources, loadTopics, type ResourceEntry } from './resources.ts';
 
@@ -41,6 +40,9 @@ export const LIST_FACETS = {
 } as const;
 export type ListFacet = keyof typeof LIST_FACETS;
 
+/** Of these there are many: one that lists nothing has no page, and none stands in the site map. */
+export const MANY: ReadonlySet<ListFacet> = new Set(['topics', 'years']);
+
 /** A list of the library with a page of its own: what one choice of the filters leaves. */
 export interface ResourceList {
   readonly facet: ListFacet;
@@ -55,18 +57,20 @@ export interface ResourceList {
   /** What is looked for as related to it. */
   readonly profile: Profile;
   readonly concept?: Concept;
+  /** What it lists, in the order of the library. */
+  readonly resources: readonly ResourceEntry[];
+  readonly count: number;
 }
+type EmptyList = Omit<ResourceList, 'resources' | 'count'>;
 
 const AT_SCHOOL: readonly AudienceId[] = ['youth', 'teachers'];
 
 /** Every list with a page: stages, concepts, topics, groups, and years with a field of science. */
 export const loadResourceLists = once(async (): Promise<readonly ResourceList[]> => {
   const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
-  const hasAny = ({ choice }: ResourceList) =>
-    resources.some((resource) => fitsChoice(resourceValues(resource, topics), choice));
-  return deepFreeze([
+  const lists = [
     ...keysOf(STAGES).map((id) => stageList(id, resources)),
-    ...conceptIds().map((id): ResourceList => {
+    ...conceptIds().map((id): EmptyList => {
       const concept: Concept = CONCEPTS[id];
       return {
         facet: 'concepts',
@@ -85,19 +89,17 @@ export const loadResourceLists = once(async (): Promise<readonly ResourceList[]>
         concept,
       };
     }),
-    ...topics
-      .map(({ id, slug, summary }): ResourceList => ({
-        facet: 'topics',
-        id: slug,
-        label: id,
-        title: `${id}：材料、地方和日期`,
-        description: summary,
-        path: routes.resourceTopic(slug),
-        choice: { topic: slug },
-        profile: { ...OPEN_PROFILE, key: `topic:${slug}`, topics: [id] },
-      }))
-      .filter(hasAny),
-    ...keysOf(AUDIENCES).map((id): ResourceList => ({
+    ...topics.map(({ id, slug, summary }): EmptyList => ({
+      facet: 'topics',
+      id: slug,
+      label: id,
+      title: `${id}：材料、地方和日期`,
+      description: summary,
+      path: routes.resourceTopic(slug),
+      choice: { topic: slug },
+      profile: { ...OPEN_PROFILE, key: `topic:${slug}`, topics: [id] },
+    })),
+    ...keysOf(AUDIENCES).map((id): EmptyList => ({
       facet: 'for',
       id,
       label: AUDIENCES[id],
@@ -115,12 +117,19 @@ export const loadResourceLists = once(async (): Promise<readonly ResourceList[]>
     })),
     ...keysOf(STAGE_YEARS)
       .flatMap((stage) => STAGE_YEARS[stage].map((year) => ({ stage, year })))
-      .flatMap(({ stage, year }) => fieldIds().map((field) => yearList(stage, year, field)))
-      .filter(hasAny),
-  ]);
+      .flatMap(({ stage, year }) => fieldIds().map((field) => yearList(stage, year, field))),
+  ];
+  const listed = lists.map((list): ResourceList => {
+    const fitting = resources.filter((resource) =>
+      fitsChoice(resourceValues(resource, topics), list.choice),
+    );
+    const inList = inOrder(fitting, 'sheets', list.choice['for']);
+    return { ...list, resources: inList, count: inList.length };
+  });
+  return listed.filter(({ facet, count }) => count > 0 || !MANY.has(facet));
 });
 
-function stageList(id: StageId, resources: readonly ResourceEntry[]): ResourceList {
+function stageList(id: StageId, resources: readonly ResourceEntry[]): EmptyList {
   return {
     facet: 'stages',
     id,
@@ -150,7 +159,7 @@ function topicsOfMost(resources: readonly ResourceEntry[]): readonly string[] {
   return [...new Set(all)].sort((a, b) => count(b) - count(a));
 }
 
-function yearList(stage: StageId, year: SchoolYear, field: ConceptField): ResourceList {
+function yearList(stage: StageId, year: SchoolYear, field: ConceptField): EmptyList {
   const label = `${SCHOOL_YEARS[year]} · ${CONCEPT_FIELDS[field]}`;
   return {
     facet: 'years',
@@ -170,21 +179,4 @@ function yearList(stage: StageId, year: SchoolYear, field: ConceptField): Resour
       audiences: AT_SCHOOL,
     },
   };
-}
-
-/** The resources of a list, in the order of the library. */
-export async function loadListed({ choice }: ResourceList): Promise<readonly ResourceEntry[]> {
-  const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
-  const findRelated = resources.filter((resource) =>
-    fitsChoice(resourceValues(resource, topics), choice),
-  );
-  return inOrder(findRelated, 'sheets', choice['for']);
-}
-
-/** Every list with how many resources it has. */
-export async function loadCounted() {
-  const lists = await loadResourceLists();
-  return Promise.all(
-    lists.map(async (list) => ({ ...list, count: (await loadListed(list)).length })),
-  );
 }

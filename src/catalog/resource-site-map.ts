@@ -1,14 +1,14 @@
 import { routes } from '#site/routes.ts';
-import { loadResourceLists } from './resource-lists.ts';
+import { loadResourceLists, MANY } from './resource-lists.ts';
 import { loadResources } from './resources.ts';
-import type { SiteMapGroup } from './site-map.ts';
+import type { SiteMapGroup } from './site-map-group.ts';
 
 /** Pages of the library; single resources and the many lists stand in sitemap.xml only. */
 export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
   const [resources, lists] = await Promise.all([loadResources(), loadResourceLists()]);
   const pagesOf = (isMany: boolean) =>
     lists
-      .filter(({ facet }) => (facet === 'years' || facet === 'topics') === isMany)
+      .filter(({ facet }) => MANY.has(facet) === isMany)
       .map(({ title, path }) => ({ title, path }));
   const resourcePages = resources.map(({ id, title, updated }) => ({
     title,

@@ -1,11 +1,10 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { readCited } from '#domain/cited.ts';
 import type { Resource, Sheet } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
 import { isShown, shownTitle } from './draft.ts';
-import { deepFreeze } from './freeze.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
 import { toCost } from './visit.ts';
@@ -22,29 +21,16 @@ export interface ResourceEntry extends Resource {
 export const loadResources = once(async (): Promise<readonly ResourceEntry[]> => {
   const entries = await getCollection('resources', isShown);
   const resources = await Promise.all(entries.map(toResource));
-  return deepFreeze(resources.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return resources.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** The closed list of topics, in the order in which the editors wrote it. */
 export const loadTopics = once(async (): Promise<readonly Topic[]> => {
   const entries = await getCollection('topics');
-  return deepFreeze(
-    entries
-      .sort((a, b) => a.data.order - b.data.order)
-      .map(({ data: { id, slug, summary } }) => ({ id, slug, summary })),
-  );
+  return entries
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ data: { id, slug, summary } }) => ({ id, slug, summary }));
 });
-
-/**
- * The rendered text of a resource: of a sheet the page that pupils fill in, often nothing else.
- *
- * @throws Error where there is no such resource
- */
-export async function renderResource(id: string) {
-  const entry = await getEntry('resources', id);
-  if (entry === undefined) throw new Error(`no resource ${id}`);
-  return { ...(await render(entry)), isEmpty: (entry.body ?? '').trim() === '' };
-}
 
 async function toResource({
   id,

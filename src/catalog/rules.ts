@@ -1,5 +1,4 @@
 import type { Rule } from '#checks/model/rule.ts';
-import { deepFreeze } from './freeze.ts';
 
 /** What editors can read of a rule of the content check. */
 export type RulePage = Pick<Rule, 'id' | 'title' | 'help'>;
@@ -12,9 +11,7 @@ const MODULES = import.meta.glob<{ readonly default: Rule }>(
 
 /** The rules of the content check by their ids. */
 export function loadRulePages(): readonly RulePage[] {
-  return deepFreeze(
-    Object.values(MODULES)
-      .map(({ default: { id, title, help } }) => ({ id, title, help }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  );
+  return Object.values(MODULES)
+    .map(({ default: { id, title, help } }) => ({ id, title, help }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,9 +1,10 @@
 import { schoolYear, schoolYearOf } from '#domain/calendar/school-year.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { loadCalendar } from './calendar.ts';
+import { once } from './once.ts';
 
 /** The school year of a moment, with the calendar that it was made from. */
-export async function loadSchoolYear(now: Temporal.ZonedDateTime) {
+export const loadSchoolYear = once(async (now: Temporal.ZonedDateTime) => {
   const calendar = await loadCalendar(now);
   const year = schoolYearOf(now.toPlainDate());
   return {
@@ -11,4 +12,4 @@ export async function loadSchoolYear(now: Temporal.ZonedDateTime) {
     title: `${year}—${year + 1}学年`,
     year: schoolYear(calendar.items, calendar.events, year, now.toInstant()),
   };
-}
+});

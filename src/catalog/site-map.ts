@@ -8,30 +8,18 @@ import { keysOf } from '#domain/keys-of.ts';
 import type { ProgrammeKind } from '#domain/plan/plan.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
-import type { Chapter } from './chapters.ts';
-import { loadFieldTables, loadGuides } from './guides.ts';
+import { loadFieldTables } from './field-tables.ts';
 import { loadNotices } from './notices.ts';
+import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
 import { resourceGroups } from './resource-site-map.ts';
-import { loadAudiences, loadChapters, loadPages, loadProgrammes, loadUnits } from './plan.ts';
+import { loadAudiences, loadProgrammes, loadUnits } from './plan.ts';
 import { loadRulePages } from './rules.ts';
-
-export interface SiteMapPage {
-  readonly title: string;
-  readonly path: string;
-  /** Day of the last change of content, where the page's entry records one. */
-  readonly modified?: string;
-}
-
-export interface SiteMapGroup {
-  readonly title: string;
-  readonly pages: readonly SiteMapPage[];
-  /** Too many for the page: for sitemap.xml only. */
-  readonly bulk?: boolean;
-}
+import type { SiteMapGroup } from './site-map-group.ts';
+import { loadTexts, type TextPage } from './texts.ts';
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
-export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
+export const loadSiteMap = once(async (): Promise<readonly SiteMapGroup[]> => {
   const groups = await Promise.all([
     calendarGroups(),
     planGroups(),
@@ -43,10 +31,10 @@ export async function loadSiteMap(): Promise<readonly SiteMapGroup[]> {
     ownGroups(),
   ]);
   return groups.flat();
-}
+});
 
 async function planGroups(): Promise<readonly SiteMapGroup[]> {
-  const [programmes, chapters] = await Promise.all([loadProgrammes(), loadChapters()]);
+  const [programmes, chapters] = await Promise.all([loadProgrammes(), loadTexts('chapters')]);
   const pagesOf = (kind: ProgrammeKind) =>
     programmes
       .filter((programme) => programme.kind === kind)
@@ -143,7 +131,7 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
     {
       title: '给编辑',
       pages: [
-        ...checkedPages(await loadGuides(), routes.guide),
+        ...checkedPages(await loadTexts('guides'), routes.guide),
         { title: '填写项', path: routes.fieldTables() },
         { title: '检查的规则', path: routes.rules() },
       ],
@@ -168,7 +156,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
       title: '本站',
       pages: [
         { title: '首页', path: routes.home() },
-        ...checkedPages(await loadPages(), routes.page),
+        ...checkedPages(await loadTexts('pages'), routes.page),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
         { title: '拼音索引', path: routes.pageIndex() },
@@ -179,7 +167,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
 }
 
 /** Pages of which the day is known on which somebody last compared them with their sources. */
-const checkedPages = (chapters: readonly Chapter[], pathOf: (id: string) => string) =>
+const checkedPages = (chapters: readonly TextPage[], pathOf: (id: string) => string) =>
   chapters.map(({ id, title, verified }) => ({ title, path: pathOf(id), modified: verified }));
 
 async function calendarGroups(): Promise<readonly SiteMapGroup[]> {

@@ -1,9 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { fieldTable, type FieldRow } from '#schemas/field-table.ts';
-import { loadInOrder } from './chapters.ts';
-
-/** The guides in the order in which one needs them. */
-export const loadGuides = () => loadInOrder('guides');
 
 /** The fields of one kind of entry. */
 export interface FieldTable {

@@ -1,0 +1,42 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { once } from './once.ts';
+
+/** A page that is mostly text: a chapter of the plan's frame, a guide, a page about the site. */
+export interface TextPage {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly published: string;
+  readonly verified: string;
+  /** File in the repository. */
+  readonly file: string;
+}
+
+type TextCollection = 'chapters' | 'guides' | 'pages';
+
+/** The chapters of the plan's frame or the guides in their order, the pages about the site by id. */
+export const loadTexts = once(async (collection: TextCollection): Promise<readonly TextPage[]> => {
+  const entries = await getCollection(collection);
+  const order = ({ data }: (typeof entries)[number]) => ('order' in data ? data.order : 0);
+  return entries
+    .toSorted((a, b) => order(a) - order(b))
+    .map(({ id, filePath = '', data: { title, summary, published, verified } }) => ({
+      ...{ id, title, summary, published, verified },
+      file: filePath,
+    }));
+});
+
+/**
+ * The rendered text of an entry, its headings, and whether it has any text.
+ *
+ * @throws Error where there is no such entry
+ */
+export async function renderText(
+  collection:
+    TextCollection | 'actions' | 'projects' | 'events' | 'places' | 'notices' | 'resources',
+  id: string,
+) {
+  const entry = await getEntry(collection, id);
+  if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
+  return { ...(await render(entry)), hasText: (entry.body ?? '').trim() !== '' };
+}
