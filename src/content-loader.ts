@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { collectionOf, entriesOf, type Entry } from '#checks/read/content.ts';
 import { readContentFile, type ContentFile } from '#checks/read/content-file.ts';
 import { filesUnder } from '#checks/read/files-under.ts';
-import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 
 /** Tests and benchmarks build other content with the same code. */
 const CONTENT_DIR = resolve(process.env['CONTENT_DIR'] ?? 'content');
@@ -84,7 +84,7 @@ function unreadable({ path, faults: [fault], locate }: ContentFile): string {
 async function store(
   { config, store, parseData, renderMarkdown, generateDigest }: LoaderContext,
   folder: string,
-  { collection, id, data, file }: LoadedEntry,
+  { id, data, file }: LoadedEntry,
 ): Promise<void> {
   const absolute = join(folder, file.path);
   const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join(posix.sep);
@@ -94,12 +94,10 @@ async function store(
     filePath,
     digest: generateDigest(file.text),
   };
-  const home = COLLECTIONS[collection];
-  if (!('extension' in home) || home.extension === 'yaml') store.set(entry);
-  else if (home.extension === 'mdx')
-    store.set({ ...entry, body: file.body.trim(), deferredRender: true });
+  const body = file.body.trim();
+  if (file.path.endsWith('.yaml')) store.set(entry);
+  else if (file.path.endsWith('.mdx')) store.set({ ...entry, body, deferredRender: true });
   else {
-    const body = file.body.trim();
     // Astro looks for front matter in what it renders; the empty one keeps a line of dashes text.
     const rendered = await renderMarkdown(`---\n---\n${body}`, {
       fileURL: pathToFileURL(absolute),

@@ -239,7 +239,7 @@ describe('a reported mistake', () => {
     { page: 'observances/science-month', file: 'content/observances/science-month.yaml' },
     { page: '/actions/youth/#youth-1', file: 'content/actions/youth.mdx' },
     { page: '/editing/first-event/', file: 'content/guides/first-event.mdx' },
-    { page: '/about/', file: 'content/pages/about.mdx' },
+    { page: '/about/', file: 'content/pages/about.md' },
   ])('$page', ({ page, file }) => {
     expect(task(report(page))).toContain(`要看的文件：${file}\n`);
   });

@@ -22,7 +22,7 @@ const PAGES: readonly (readonly [path: string, text: string])[] = [
   'about',
   'accessibility',
   'privacy',
-].map((id) => [`pages/${id}.mdx`, '---\ntitle: 样例\n---\n\n打开本站，只会连接本站。\n']);
+].map((id) => [`pages/${id}.md`, '---\ntitle: 样例\n---\n\n打开本站，只会连接本站。\n']);
 const missing = (change: Partial<LaunchSettings> = {}, texts = PAGES) =>
   missingForLaunch({ site: READY, calendar: FEEDS, map: MAPS, ...change }, contentOf(texts));
 const settings = (...args: Parameters<typeof missing>) =>
@@ -68,7 +68,7 @@ test('ids of calendars and feeds must not hold a reserved name', () => {
 describe('a map', () => {
   const site = { ...READY, mapApproval: '' };
   const tiles = { kind: 'tianditu', key: '样例' } as const;
-  const privacy = (text: string) => [...PAGES.slice(0, 2), ['pages/privacy.mdx', text] as const];
+  const privacy = (text: string) => [...PAGES.slice(0, 2), ['pages/privacy.md', text] as const];
   const named = privacy('---\ntitle: 样例\n---\n\n打开地图会连接天地图（tianditu.gov.cn）。\n');
 
   test('needs an approval with outlines or tiles, not without', () => {
@@ -82,7 +82,7 @@ describe('a map', () => {
   test('with tiles needs a privacy page that names their server', () => {
     expect(missing({ map: { tiles, outlines: true } })).toMatchObject([
       {
-        file: 'content/pages/privacy.mdx',
+        file: 'content/pages/privacy.md',
         why: expect.stringContaining('连接 tianditu.gov.cn，'),
         byLaw: true,
       },
@@ -102,8 +102,8 @@ describe('a map', () => {
 
 test('pages that every foot leads to must be there', () => {
   expect(missing({}, PAGES.slice(0, 1))).toMatchObject([
-    { file: 'content/pages/privacy.mdx', byLaw: true },
-    { file: 'content/pages/accessibility.mdx', byLaw: false },
+    { file: 'content/pages/privacy.md', byLaw: true },
+    { file: 'content/pages/accessibility.md', byLaw: false },
   ]);
 });
 

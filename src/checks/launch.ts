@@ -160,7 +160,7 @@ const PAGES = [
 function* pageGaps(published: readonly Entry[]): Generator<LaunchGap> {
   for (const [id, name, why, byLaw] of PAGES) {
     if (pageOf(published, id) === undefined) {
-      yield { file: `content/pages/${id}.mdx`, setting: '整个文件', name, why, byLaw };
+      yield { file: `content/pages/${id}.md`, setting: '整个文件', name, why, byLaw };
     }
   }
 }

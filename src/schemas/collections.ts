@@ -27,9 +27,9 @@ const sharedSourceSchema = inlineSource.extend({ id: id('来源编号') });
 export const COLLECTIONS = {
   actions: { folder: 'actions', extension: 'mdx', schema: programmeSchema },
   projects: { folder: 'projects', extension: 'mdx', schema: programmeSchema },
-  chapters: { folder: 'plan', extension: 'mdx', schema: planChapterSchema },
-  pages: { folder: 'pages', extension: 'mdx', schema: pageSchema },
-  guides: { folder: 'guides', extension: 'mdx', schema: guideSchema },
+  chapters: { folder: 'plan', extension: 'md', mayCompose: true, schema: planChapterSchema },
+  pages: { folder: 'pages', extension: 'md', mayCompose: true, schema: pageSchema },
+  guides: { folder: 'guides', extension: 'md', mayCompose: true, schema: guideSchema },
   events: { folder: 'events', extension: 'md', schema: eventSchema },
   observances: { folder: 'observances', extension: 'yaml', schema: observanceSchema },
   places: { folder: 'places', extension: 'md', schema: placeSchema },
@@ -50,6 +50,12 @@ export const COLLECTIONS = {
 
 /** One file per entry in a folder, or one YAML file that lists all entries. */
 export type Collection = { readonly schema: z.ZodType } & (
-  { readonly folder: string; readonly extension: 'md' | 'mdx' | 'yaml' } | { readonly list: string }
+  | {
+      readonly folder: string;
+      readonly extension: 'md' | 'mdx' | 'yaml';
+      /** A text that shows components is `.mdx`; the others stay plain Markdown. */
+      readonly mayCompose?: true;
+    }
+  | { readonly list: string }
 );
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -68,7 +68,8 @@ export function collectionOf(relativePath: string): CollectionName | undefined {
       'list' in collection
         ? relativePath === collection.list
         : relativePath.startsWith(`${collection.folder}/`) &&
-          relativePath.endsWith(`.${collection.extension}`) &&
+          (relativePath.endsWith(`.${collection.extension}`) ||
+            ('mayCompose' in collection && relativePath.endsWith('.mdx'))) &&
           !isLitter(relativePath);
     if (belongs && isCollectionName(name)) return name;
   }

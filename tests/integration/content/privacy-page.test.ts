@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 // Whatever our scripts keep in a browser, the page on privacy says in words.
 
-const page = readFileSync('content/pages/privacy.mdx', 'utf8');
+const page = readFileSync('content/pages/privacy.md', 'utf8');
 const scripts = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(`src/client/${name}`, 'utf8'));
