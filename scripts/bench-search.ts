@@ -4,7 +4,7 @@ import { foldText } from '#domain/search/fold.ts';
 import { generatedSite } from '../tests/fixtures/search/generated-site.ts';
 import { QUERY_KINDS, readQueries } from '../tests/fixtures/search/queries.ts';
 import { openBuiltSearch } from './open-built-search.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from '#build/search/search-index.ts';
 import { addSearchPage, measureLoads } from './search-load.ts';
 import { randomNumbers, SAMPLE_KINDS, sampleQueries } from './search-samples.ts';
 

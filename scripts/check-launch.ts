@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
-import { readContent } from '#checks/check-content.ts';
+import { contentFolder, readContent } from '#checks/check-content.ts';
 import { launchReport, missingForLaunch } from '#checks/launch.ts';
 import { CALENDAR, MAP, SITE } from '#site/config.ts';
 import { tileSetting } from '#site/map.ts';
 
 // npm run check:launch: lists what is still wanted before the site goes public; fails until nothing is.
-const content = await readContent(resolve(process.env['CONTENT_DIR'] ?? 'content'));
+const content = await readContent(contentFolder());
 const gaps = missingForLaunch(
   { site: SITE, calendar: CALENDAR, map: { ...MAP, tiles: tileSetting() } },
   content,

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
-import { readContent } from '#checks/check-content.ts';
+import { contentFolder, readContent } from '#checks/check-content.ts';
 import { stalePoints, staleReport } from '#checks/stale.ts';
 import { buildNow } from '#site/now.ts';
 
 // npm run check:stale: lists in Markdown what time has overtaken. A report, never a failure.
-const content = await readContent(resolve(process.env['CONTENT_DIR'] ?? 'content'));
+const content = await readContent(contentFolder());
 const report = staleReport(stalePoints(content, buildNow().toPlainDate().toString()));
 console.log(report === '' ? '没有过时的内容。' : report);

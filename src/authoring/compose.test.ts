@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { loadRules, readTexts } from '#checks/check-content.ts';
 import { contentOf } from '#checks/read/content.ts';
 import type { Answers } from './answers.ts';
-import { compose, isFile, type Desk, type FileKind } from './compose.ts';
+import { compose, isFile, type AuthoringContext, type FileKind } from './compose.ts';
 import { suggestId } from './suggest-id.ts';
 
 /** Some of the real content: what the answers and reports below are about. */
 const NEEDED =
   /^(_templates|units|topics|places.nixing-museum|events.2025|notices.site|observances.science-m|actions.youth|guides.first|pages.about)/;
-const desk: Desk = {
+const context: AuthoringContext = {
   texts: new Map([...(await readTexts('content'))].filter(([path]) => NEEDED.test(path))),
   time: '2027-01-05 08:30',
   rules: await loadRules(),
@@ -26,14 +26,14 @@ const EVENT = {
 };
 /** Path and data of the file that the answers make. */
 function written(...[kind, answers, id]: [Parameters<typeof compose>[0], object, string]) {
-  const draft = compose(kind, { ...answers }, id, desk);
+  const draft = compose(kind, { ...answers }, id, context);
   if (!isFile(draft)) throw new Error(draft.map(({ text }) => text).join('\n'));
   const [entry] = contentOf([[draft.path, draft.text]]).entries;
   return { path: draft.path, text: draft.text, data: entry?.data };
 }
 /** What is to be mended in the answers. */
 function faults(answers: object, id = '2027-sample') {
-  const draft = compose('event', { ...answers }, id, desk);
+  const draft = compose('event', { ...answers }, id, context);
   return isFile(draft) ? [] : draft.map(({ text }) => text);
 }
 
@@ -64,7 +64,7 @@ describe('answers become a file', () => {
     { start: '2027年5月22日', end: '5月', time: undefined },
     { start: '2027-05-22', end: '2027-05-23', time: { first: '2027-05-22', last: '2027-05-23' } },
   ])('the time of an event from $start to $end', ({ start, end, time }) => {
-    const draft = compose('event', { ...EVENT, start, end }, '2027-sample', desk);
+    const draft = compose('event', { ...EVENT, start, end }, '2027-sample', context);
     if (time === undefined) expect(isFile(draft)).toBe(false);
     else {
       const { data } = written('event', { ...EVENT, start, end }, '2027-sample');
@@ -239,12 +239,12 @@ test('whatever is answered, the file says just that, or there is none', () => {
     '\n---\ndraft: false',
   );
   const small = {
-    ...desk,
-    rules: desk.rules.filter(({ id }) => id === 'schema' || id === 'syntax'),
+    ...context,
+    rules: context.rules.filter(({ id }) => id === 'schema' || id === 'syntax'),
   };
   const few = {
     ...small,
-    texts: new Map([...desk.texts].filter(([path]) => path.startsWith('_'))),
+    texts: new Map([...context.texts].filter(([path]) => path.startsWith('_'))),
   };
   fc.assert(
     fc.property(fc.oneof(text, hostile), fc.oneof(text, hostile), (title, publisher) => {

@@ -7,21 +7,20 @@ import type { CollectionName } from '#schemas/collections.ts';
 import { answerFaults, dataOf, type Answers, type Fault } from './answers.ts';
 import { schemaPath, type AskedField } from './fields.ts';
 import {
-  eventFilling,
+  eventValues,
   eventYear,
-  noticeFilling,
-  placeFilling,
-  resourceFilling,
-  type Circumstances,
-} from './fillings.ts';
+  noticeValues,
+  placeValues,
+  resourceValues,
+  type Prefill,
+} from './template-values.ts';
 import { KINDS } from './kinds.ts';
 import { suggestId } from './suggest-id.ts';
-import { fillTemplate, type Filling } from './template.ts';
+import { fillTemplate } from './template.ts';
 import { knownTopics } from './topics.ts';
-import type { YamlMap } from './yaml-text.ts';
 
 /** The texts of a content folder by path, the moment, and the rules that a file must obey. */
-export interface Desk {
+export interface AuthoringContext {
   readonly texts: ReadonlyMap<string, string>;
   /** Shanghai wall clock, `YYYY-MM-DD HH:MM`. */
   readonly time: string;
@@ -43,44 +42,20 @@ export interface NewFile {
 /** Whether a draft is a file. */
 export const isFile = (draft: Draft): draft is NewFile => 'path' in draft;
 
-interface Recipe {
-  readonly collection: CollectionName;
-  readonly template: string;
-  readonly home: (id: string) => string;
-  readonly filling: (data: YamlMap, circumstances: Circumstances) => Filling;
-}
+/** Kinds whose answers become a file of its own; each has a template and a folder of its name. */
+const VALUES = {
+  event: eventValues,
+  place: placeValues,
+  resource: resourceValues,
+  notice: noticeValues,
+} as const;
+export type FileKind = keyof typeof VALUES;
 
-/** Kinds whose answers become a file of its own. */
-const RECIPES = {
-  event: {
-    collection: 'events',
-    template: 'event.md',
-    home: (id) => `events/${/\d{4}/.exec(id)?.[0] ?? ''}/${id}.md`,
-    filling: eventFilling,
-  },
-  place: {
-    collection: 'places',
-    template: 'place.md',
-    home: (id) => `places/${id}.md`,
-    filling: placeFilling,
-  },
-  resource: {
-    collection: 'resources',
-    template: 'resource.md',
-    home: (id) => `resources/${id}.md`,
-    filling: resourceFilling,
-  },
-  notice: {
-    collection: 'notices',
-    template: 'notice.md',
-    home: (id) => `notices/${id}.md`,
-    filling: noticeFilling,
-  },
-} as const satisfies Record<string, Recipe>;
-export type FileKind = keyof typeof RECIPES;
+const pathOf = (kind: FileKind, id: string) =>
+  kind === 'event' ? `events/${/\d{4}/.exec(id)?.[0] ?? ''}/${id}.md` : `${kind}s/${id}.md`;
 
 /** Whether the answers of a kind become a file of its own. */
-export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(RECIPES, kind);
+export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(VALUES, kind);
 
 const HEAD = [
   '这是草稿，用 npm run new 写的。井号后面是说明，填完可以删掉。',
@@ -94,27 +69,31 @@ const ID_LIMIT = 60;
  *
  * @param id of the new entry; made of its name where it is empty
  */
-export function compose(kind: FileKind, answers: Answers, id: string, desk: Desk): Draft {
-  const { template, home, filling } = RECIPES[kind];
+export function compose(
+  kind: FileKind,
+  answers: Answers,
+  id: string,
+  context: AuthoringContext,
+): Draft {
   const { fields } = KINDS[kind];
-  const wanted = id === '' ? suggestId(kind, answers, desk.time) : id;
+  const wanted = id === '' ? suggestId(kind, answers, context.time) : id;
   const isUnnamed = (answers['title'] ?? answers['name'] ?? '').trim() === '';
   // Without a name there is nothing to say of the id that would be made of it.
-  const wrongId = id === '' && isUnnamed ? [] : idFaults(kind, wanted, desk.texts);
+  const wrongId = id === '' && isUnnamed ? [] : idFaults(kind, wanted, context.texts);
   // With an id that is wrong the rest is checked under one that is not.
   const isOwn = wrongId.length === 0 && wanted !== '';
-  const own = isOwn ? wanted : `${eventYear(answers, desk.time)}-x`;
+  const own = isOwn ? wanted : `${eventYear(answers, context.time)}-x`;
   const faults = [...answerFaults(fields, answers), ...wrongId];
-  const pattern = desk.texts.get(`_templates/${template}`);
-  if (pattern === undefined) return [...faults, { text: `没有模板 _templates/${template}` }];
-  const { data, notes } = knownTopics(dataOf(fields, answers), desk.texts.get('topics.yaml'));
-  const text = fillTemplate(pattern, {
+  const template = context.texts.get(`_templates/${kind}.md`);
+  if (template === undefined) return [...faults, { text: `没有模板 _templates/${kind}.md` }];
+  const { data, notes } = knownTopics(dataOf(fields, answers), context.texts.get('topics.yaml'));
+  const text = fillTemplate(template, {
     head: HEAD,
-    values: filling(data, circumstances(own, desk)),
+    values: VALUES[kind](data, prefill(own, context)),
     body: answers['body'] ?? '',
   });
-  const path = home(own);
-  const found = faultsOfFile(path, text, fields, desk);
+  const path = pathOf(kind, own);
+  const found = faultsOfFile(path, text, fields, context);
   const all = [...faults, ...found.filter(({ field }) => !isNamed(faults, field))];
   const order = (fault: Fault) => fields.findIndex(({ name }) => name === fault.field);
   return all.length > 0 ? all.toSorted((a, b) => order(a) - order(b)) : { path, text, notes };
@@ -123,7 +102,7 @@ export function compose(kind: FileKind, answers: Answers, id: string, desk: Desk
 const isNamed = (faults: readonly Fault[], field: string | undefined) =>
   field !== undefined && faults.some((fault) => fault.field === field);
 
-function idFaults(kind: FileKind, id: string, texts: Desk['texts']): readonly Fault[] {
+function idFaults(kind: FileKind, id: string, texts: AuthoringContext['texts']): readonly Fault[] {
   const fault = (text: string) => [{ field: 'id', text: `编号：${text}` }];
   if (id === '') return fault('名称里没有能做编号的字，请写一个，例如 2027-dolphin-lecture');
   if (!ID.test(id)) return fault('只能用小写字母、数字和短横线，例如 2027-dolphin-lecture');
@@ -131,14 +110,13 @@ function idFaults(kind: FileKind, id: string, texts: Desk['texts']): readonly Fa
   if (kind === 'event' && !/^\d{4}-/.test(id)) {
     return fault(`要以年份开头，例如 2027-${/^\d+$/.test(id) ? 'dolphin-lecture' : id}`);
   }
-  const { folder, extension } = { folder: `${RECIPES[kind].collection}/`, extension: `/${id}.md` };
   const taken = [...texts.keys()].find(
-    (path) => path.startsWith(folder) && path.endsWith(extension),
+    (path) => path.startsWith(`${kind}s/`) && path.endsWith(`/${id}.md`),
   );
   return taken === undefined ? [] : fault(`已经有 content/${taken}，不会盖掉它；请换一个编号`);
 }
 
-function circumstances(id: string, { texts, time }: Desk): Circumstances {
+function prefill(id: string, { texts, time }: AuthoringContext): Prefill {
   const { entries } = contentOf(texts);
   const byName = (collection: CollectionName) =>
     new Map(
@@ -160,7 +138,7 @@ export function faultsOfFile(
   path: string,
   text: string,
   fields: readonly AskedField[],
-  { texts, rules }: Desk,
+  { texts, rules }: AuthoringContext,
 ): readonly Fault[] {
   const problems = problemsIn(contentWith(texts, path, text), rules);
   return problems
@@ -168,7 +146,7 @@ export function faultsOfFile(
     .map((problem) => faultOf(problem, fields));
 }
 
-const contentWith = (texts: Desk['texts'], path: string, text: string): Content =>
+const contentWith = (texts: AuthoringContext['texts'], path: string, text: string): Content =>
   contentOf(new Map([...texts, [path, text]]));
 
 function faultOf(
@@ -225,10 +203,10 @@ const nameOf = (field: AskedField | undefined) =>
   field === undefined ? {} : { field: field.name };
 
 /** What one needs to write into a content folder. */
-export async function openDesk(
+export async function readAuthoringContext(
   folder: string,
   time: string,
   rules: readonly Rule[],
-): Promise<Desk> {
+): Promise<AuthoringContext> {
   return { texts: await readTexts(folder), time, rules };
 }

@@ -1,14 +1,17 @@
 import { contentOf, textAt } from '#checks/read/content.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import { answerFaults, type Answers, type Fault } from './answers.ts';
-import type { Desk } from './compose.ts';
+import type { AuthoringContext } from './compose.ts';
 import { KINDS } from './kinds.ts';
 
 /**
  * What an editor has to do about a reported mistake, as Markdown; or what is missing in the report.
  * No file is written: whether the report is right only a person can tell.
  */
-export function correctionTask(answers: Answers, { texts }: Desk): string | readonly Fault[] {
+export function correctionTask(
+  answers: Answers,
+  { texts }: AuthoringContext,
+): string | readonly Fault[] {
   const faults = answerFaults(KINDS.correction.fields, answers);
   const page = answers['page'] ?? '';
   const entry = contentOf(texts).entries.find(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadRules, readTexts } from '#checks/check-content.ts';
-import { compose, isFile, type Desk } from './compose.ts';
+import { compose, isFile, type AuthoringContext } from './compose.ts';
 import { correctionTask } from './correction.ts';
 import { readIssue } from './issue.ts';
 
@@ -108,7 +108,7 @@ const OTHER = GITHUB.replace(/_No response_/g, '')
 /** Some of the real content: what the answers and reports below are about. */
 const NEEDED =
   /^(_templates|units|topics|places.nixing-museum|events.2025|notices.site|observances.science-m|actions.youth|guides.first|pages.about)/;
-const desk: Desk = {
+const context: AuthoringContext = {
   texts: new Map([...(await readTexts('content'))].filter(([path]) => NEEDED.test(path))),
   time: '2027-01-05 08:30',
   rules: await loadRules(),
@@ -138,7 +138,7 @@ describe('a filled form', () => {
   });
 
   test('becomes a file without fault', () => {
-    const draft = compose('event', ANSWERS, '', desk);
+    const draft = compose('event', ANSWERS, '', context);
     if (!isFile(draft)) throw new Error(draft.map(({ text }) => text).join('\n'));
     expect(draft.path).toBe('events/2027/2027-yang-li-jiangzuo-haiyang.md');
     expect(draft.text).toContain("title: '样例讲座: 海洋'\n");
@@ -170,8 +170,8 @@ test('a topic that the site does not have is left out, and the nearest are named
   const list = ['海洋', '科普', '防灾减灾', '消防'].map(
     (word, at) => `- { id: ${word}, slug: word-${at}, summary: 样例。 }\n`,
   );
-  const texts = new Map([...desk.texts, ['topics.yaml', list.join('')]]);
-  const draft = compose('event', { ...ANSWERS, topics }, '2027-sample', { ...desk, texts });
+  const texts = new Map([...context.texts, ['topics.yaml', list.join('')]]);
+  const draft = compose('event', { ...ANSWERS, topics }, '2027-sample', { ...context, texts });
   expect(isFile(draft) && draft.text).toContain('topics: [海洋]\n');
   expect(isFile(draft) && draft.notes).toEqual([
     '主题词“海洋科学”网站上没有，先没有写进去；相近的有：海洋、科普',
@@ -181,7 +181,7 @@ test('a topic that the site does not have is left out, and the nearest are named
 });
 
 test('a telephone without a number is refused', () => {
-  const draft = compose('event', { ...ANSWERS, phone: '问李老师' }, '2027-sample', desk);
+  const draft = compose('event', { ...ANSWERS, phone: '问李老师' }, '2027-sample', context);
   expect(isFile(draft) ? [] : draft.map(({ text }) => text)).toEqual([
     '电话：要有电话号码；没有公开的号码，就删掉这一行。现在是：问李老师。例如：0777-12345',
   ]);
@@ -201,13 +201,13 @@ describe('hostile answers stay answers', () => {
       out: ['正文：不能贴图片，请另外把图片文件交给编辑'],
     },
   ])('$name', ({ out, ...answers }) => {
-    const draft = compose('event', { ...ANSWERS, ...answers }, '2027-sample', desk);
+    const draft = compose('event', { ...ANSWERS, ...answers }, '2027-sample', context);
     expect(isFile(draft) ? [] : draft.map(({ text }) => text)).toEqual(out);
   });
 
   test('the end of the front matter inside an answer', () => {
     const body = '---\n\ndraft: false\n\n---\n\n好';
-    const draft = compose('event', { ...ANSWERS, body }, '2027-sample', desk);
+    const draft = compose('event', { ...ANSWERS, body }, '2027-sample', context);
     expect(isFile(draft) && draft.text.indexOf('draft: true')).toBeGreaterThan(0);
     expect(isFile(draft) && draft.text.endsWith(`---\n\n${body}\n`)).toBe(true);
   });
@@ -220,12 +220,12 @@ describe('a reported mistake', () => {
     const read = readIssue(markdown);
     if (!('kind' in read)) throw new Error('not read');
     expect(read.kind).toBe('correction');
-    return correctionTask(read.answers, desk);
+    return correctionTask(read.answers, context);
   };
 
   test('tells the file and the line', () => {
     const [line] = [
-      ...(desk.texts.get('notices/site-trial.md') ?? '').split('\n').entries(),
+      ...(context.texts.get('notices/site-trial.md') ?? '').split('\n').entries(),
     ].filter(([, words]) => words.startsWith('title:'));
     const out = task(
       report('https://qinzhou-kepu.example/notices/site-trial/?a#b', '本站还在 试运行'),

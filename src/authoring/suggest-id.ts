@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Answers } from './answers.ts';
 import type { FileKind } from './compose.ts';
-import { eventYear } from './fillings.ts';
+import { eventYear } from './template-values.ts';
 
 /** Longest id that is suggested, in letters; one's own may be longer. */
 const LIMIT = 32;

@@ -2,7 +2,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import { blockYaml, endOf, type YamlValue } from './yaml-text.ts';
 
 /** What goes into a template: a value by field; `undefined` makes the field a comment. */
-export type Filling = Readonly<Record<string, YamlValue | undefined>>;
+export type TemplateValues = Readonly<Record<string, YamlValue | undefined>>;
 
 const PARTS = /^---\n([\s\S]*?)^---\n\n*([\s\S]*)$/m;
 
@@ -16,7 +16,7 @@ const PARTS = /^---\n([\s\S]*?)^---\n\n*([\s\S]*)$/m;
  */
 export function fillTemplate(
   template: string,
-  { head, values, body }: { head: readonly string[]; values: Filling; body: string },
+  { head, values, body }: { head: readonly string[]; values: TemplateValues; body: string },
 ): string {
   const [, matter, advice] = PARTS.exec(template) ?? [];
   if (matter === undefined || advice === undefined) {

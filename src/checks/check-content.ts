@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from '#checks/read/content.ts';
 import { loadCorrector } from './corrector.ts';
@@ -31,6 +31,9 @@ export async function checkContent(
 
 /** Images go with the code, whatever the content folder. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
+
+/** The content folder that somebody named, or that of `CONTENT_DIR`, or `content`. */
+export const contentFolder = (named = process.env['CONTENT_DIR'] ?? 'content') => resolve(named);
 
 /** There is no content folder at a path that somebody gave. */
 export class MissingFolderError extends Error {}

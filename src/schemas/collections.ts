@@ -44,7 +44,7 @@ export const COLLECTIONS = {
   sources: { list: 'sources.yaml', schema: sharedSourceSchema },
   /** Not read by Astro: the build writes them (scripts/redirects.ts). */
   redirects: { list: 'redirects.yaml', schema: redirectSchema },
-  /** Not read by Astro either: the search index is built with them (scripts/search-index.ts). */
+  /** Not read by Astro either: the search index is built with them (src/build/search/search-index.ts). */
   synonyms: { list: 'synonyms.yaml', schema: synonymSchema },
 } as const satisfies Record<string, Collection>;
 

@@ -22,3 +22,16 @@ export function buildNow(): Temporal.ZonedDateTime {
     );
   }
 }
+
+/**
+ * Shanghai time as content files have it: that of `BUILD_NOW`, or of now.
+ *
+ * @example wallClock() // '2026-11-28 09:30'
+ * @throws RangeError as {@link buildNow}
+ */
+export function wallClock(): string {
+  const now = process.env['BUILD_NOW']
+    ? buildNow()
+    : Temporal.Now.zonedDateTimeISO('Asia/Shanghai');
+  return now.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}

@@ -50,6 +50,31 @@ export function publishedRevision(folder: string): string | undefined {
   return undefined;
 }
 
+/** What content was compared with, in one Chinese sentence, and that content where there is any. */
+export interface Comparison {
+  readonly said: string;
+  readonly before?: Content;
+}
+
+/**
+ * What a content folder is to be compared with.
+ *
+ * @param base revision; `none` for nothing; absent for what is published
+ * @throws Error as {@link publishedContent}
+ */
+export function comparisonOf(folder: string, base?: string): Comparison {
+  if (base === 'none') return { said: '没有和已经发布的版本比。' };
+  const revision = base ?? publishedRevision(folder);
+  if (revision === undefined) {
+    return { said: '没有找到已经公开的内容，没查编号有没有消失、改动有没有记次数。' };
+  }
+  const name = base === undefined ? '网站上已经公开的内容' : `版本 ${base}`;
+  return {
+    said: `也和${name}比过：编号有没有消失，改动有没有记次数。`,
+    before: publishedContent(folder, revision),
+  };
+}
+
 /** Output of a Git command in a folder; undefined where it fails. */
 function git(folder: string, args: readonly string[], input = ''): Buffer | undefined {
   const { status, stdout } = spawnSync('git', args, { cwd: folder, input, maxBuffer: 2 ** 30 });

@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSearch } from '../../../scripts/open-built-search.ts';
-import { INDEX_FOLDER, writeSearchIndex } from '../../../scripts/search-index.ts';
+import { INDEX_FOLDER, writeSearchIndex } from '#build/search/search-index.ts';
 
-// Pagefind's files as scripts/split-index.ts leaves them: what they must find, by hand.
+// Pagefind's files as src/build/search/split-index.ts leaves them: what they must find, by hand.
 const TEXTS = [
   '三娘湾看海豚，海豚在湾里。12月27日开放。',
   '海湾很大。电话0777，7日值班。',

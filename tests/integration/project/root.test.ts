@@ -6,6 +6,7 @@ const ROOT = new Set([
   '.ci',
   '.editorconfig',
   '.gitee',
+  '.githooks',
   '.github',
   '.gitignore',
   '.npmrc',

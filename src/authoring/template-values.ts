@@ -1,9 +1,9 @@
 import type { Answers } from './answers.ts';
-import type { Filling } from './template.ts';
+import type { TemplateValues } from './template.ts';
 import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 
-/** What a filling needs to know beside the answers. */
-export interface Circumstances {
+/** What a new file holds beside the answers. */
+export interface Prefill {
   readonly id: string;
   /** Shanghai day and wall-clock time, as files have them. */
   readonly today: string;
@@ -14,7 +14,7 @@ export interface Circumstances {
 }
 
 /** What an event file holds; whatever was not answered is unknown, left out or empty. */
-export function eventFilling(data: YamlMap, { id, today, time, ...names }: Circumstances): Filling {
+export function eventValues(data: YamlMap, { id, today, time, ...names }: Prefill): TemplateValues {
   const { name, ...location } = mapOf(data['location']);
   const place = typeof name === 'string' ? names.places.get(name) : undefined;
   const [session] = listOf(data['sessions']);
@@ -42,7 +42,7 @@ export function eventFilling(data: YamlMap, { id, today, time, ...names }: Circu
 }
 
 /** What a place file holds. Its position stays unknown: coordinates want more care than a form. */
-export function placeFilling(data: YamlMap, { today, time }: Circumstances): Filling {
+export function placeValues(data: YamlMap, { today, time }: Prefill): TemplateValues {
   return {
     name: data['name'],
     otherNames: undefined,
@@ -69,7 +69,7 @@ export function placeFilling(data: YamlMap, { today, time }: Circumstances): Fil
 }
 
 /** What the file of a resource elsewhere holds; sheets of our own want a template of their own. */
-export function resourceFilling(data: YamlMap, { today, time }: Circumstances): Filling {
+export function resourceValues(data: YamlMap, { today, time }: Prefill): TemplateValues {
   return {
     title: data['title'],
     kind: data['kind'],
@@ -100,7 +100,7 @@ export function resourceFilling(data: YamlMap, { today, time }: Circumstances): 
 }
 
 /** What a notice file holds: of an announcement the parts of a correction become comments. */
-export function noticeFilling(data: YamlMap, { today, time }: Circumstances): Filling {
+export function noticeValues(data: YamlMap, { today, time }: Prefill): TemplateValues {
   return {
     title: data['title'],
     kind: data['kind'],
@@ -138,7 +138,7 @@ function eventTime({ start, end }: YamlMap): YamlMap {
 }
 
 /** What it costs and how one books: free words of people who have never seen the choices. */
-function visit({ cost, booking }: YamlMap): Filling {
+function visit({ cost, booking }: YamlMap): TemplateValues {
   return { cost: readCost(cost), booking: readBooking(booking) };
 }
 

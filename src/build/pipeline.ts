@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
+import { redirectProblems, redirectsIn, type WrittenRedirect } from '#checks/model/redirects.ts';
+import type { Problem } from '#checks/report/problem.ts';
+import { terminalReport } from '#checks/report/report.ts';
+import { redirectSchema } from '#schemas/redirect.ts';
+import { buildNow } from '#site/now.ts';
+import { writePolicies } from './content-policy.ts';
+import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
+import { writeRedirects } from './redirects.ts';
+import { writeSearchIndex } from './search/search-index.ts';
+import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
+
+/** What to build, and where. */
+export interface BuildOptions {
+  /** Content folder. */
+  readonly content: string;
+  /** Folder that gets the site, whole or not at all. */
+  readonly out: string;
+  /** Environment of Astro beside that of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Samples of a test: built unchecked, without search index and worker. */
+  readonly isSample?: boolean;
+  /** Stops the build: at the abort the unfinished site is gone. */
+  readonly signal?: AbortSignal;
+}
+
+/** Why there is no new site, in Chinese; what the build found is printed by then. */
+export class BuildError extends Error {}
+
+/**
+ * Builds the site: content check, Astro, redirects, content policies, search index, offline worker,
+ * response headers, and only then the swap with the last good build. Prints what it finds wrong.
+ *
+ * @throws BuildError; the old site is then as it was
+ */
+export async function build(options: BuildOptions): Promise<void> {
+  const builds = resolve('.build');
+  const work = join(builds, `site-${process.pid}`);
+  const clear = () => {
+    remove(work, `${work}-cache`); // the cache: see astro.config.mjs
+  };
+  const astro = new AbortController();
+  options.signal?.addEventListener('abort', () => {
+    astro.abort(); // first, so that nothing is written any more
+    clear();
+  });
+  try {
+    const target = findTarget(options.out);
+    if (target.kind === 'refused') throw failure('网站没有地方放', target.reason);
+    await mkdir(builds, { recursive: true });
+    clearLeftovers(builds);
+    await buildInto(work, { ...options, signal: astro.signal });
+    replaceSite(work, target.path);
+  } catch (error) {
+    throw error instanceof BuildError ? error : failureOf(error);
+  } finally {
+    clear();
+  }
+}
+
+async function buildInto(work: string, options: BuildOptions): Promise<void> {
+  const content = await readContent(options.content);
+  const redirects = redirectsIn(content);
+  if (options.isSample !== true) {
+    refuseErrors('内容有错误', await checkContent(content, { today: buildDay() }));
+  }
+  const code = await runAstro(work, options);
+  if (code !== 0) throw new BuildError('生成网页时出错');
+  await addRedirects(work, redirects);
+  const faults = await writePolicies(work);
+  if (faults.length > 0) {
+    const lines = faults.map(({ page, message }) => `${page}  ${message}`);
+    const advice = '请到内容文件里把这些代码删掉：内容只写文字，不写脚本和样式。';
+    throw failure('有网页带着不该有的代码', ...lines, advice);
+  }
+  if (options.isSample !== true) {
+    await writeSearchIndex(work, options.content);
+    await writeWorker(work);
+  }
+  await writeHeaders(work);
+}
+
+/** The day for which the site is built. */
+function buildDay(): string {
+  try {
+    return buildNow().toPlainDate().toString();
+  } catch (error) {
+    throw failure('BUILD_NOW 写错了', error);
+  }
+}
+
+function runAstro(out: string, { content, env, signal }: BuildOptions): Promise<number | null> {
+  return new Promise((done, fail) => {
+    const child = spawn('astro', ['build', '--silent'], {
+      stdio: 'inherit',
+      killSignal: 'SIGKILL',
+      ...(signal === undefined ? {} : { signal }),
+      env: {
+        ...process.env,
+        ...env,
+        // Set only where it is another: the real content has Astro's own cache.
+        CONTENT_DIR: content === resolve('content') ? undefined : content,
+        OUT_DIR: out,
+        // A variable DEV (Vitest sets one) would become import.meta.env.DEV and publish the drafts.
+        DEV: undefined,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    });
+    child.on('error', fail);
+    child.on('close', done);
+  });
+}
+
+/** Writes the redirects, unless an old address still is a page or a new one is none. */
+async function addRedirects(work: string, redirects: readonly WrittenRedirect[]): Promise<void> {
+  const names = await readdir(work, { recursive: true });
+  const files = new Set(names.map((name) => `/${name.split(sep).join('/')}`));
+  refuseErrors('转向的网址有错误', [...redirectProblems(redirects, files)]);
+  await writeRedirects(
+    work,
+    redirects.map(({ entry }) => redirectSchema.parse(entry.data)),
+  );
+}
+
+function refuseErrors(reason: string, problems: readonly Problem[]): void {
+  if (problems.length > 0) console.log(terminalReport(problems));
+  if (problems.some(({ severity }) => severity === 'error')) throw new BuildError(reason);
+}
+
+/** Prints the details and gives back the error that sums them up. */
+function failure(reason: string, ...details: readonly unknown[]): BuildError {
+  for (const detail of details)
+    console.error(detail instanceof RangeError ? detail.message : detail);
+  return new BuildError(reason);
+}
+
+/** What the file system says, in words; anything else is a fault of the program and shows its trace. */
+function failureOf(error: unknown): BuildError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new BuildError('磁盘满了');
+  if (error instanceof MissingFolderError) return failure('没有内容', error.message);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return failure('没有权限写文件', error instanceof Error ? error.message : error);
+  }
+  return failure('程序出错', error);
+}
