@@ -4,8 +4,8 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * The house of docs: which folder may import what. Inside a folder one imports './x.ts'; everything
- * else goes through '#folder/…', so the name alone tells the door.
+ * The house of docs: which folder of src may import what. Inside a folder one imports './x.ts';
+ * everything else goes through '#folder/…', so the name alone tells the door.
  */
 const HOUSE = {
   domain: {
@@ -34,6 +34,7 @@ const HOUSE = {
       'autocorrect-node',
       'ical.js',
       'image-size',
+      'leven',
     ],
   },
   authoring: {
@@ -43,8 +44,8 @@ const HOUSE = {
   build: {
     doors: ['build', 'checks', 'client', 'domain', 'schemas', 'site'],
     packages: [
-      ...['@fastify/send', 'astro/zod', 'cborg', 'negotiator', 'node:', 'pagefind', 'postcss'],
-      'yaml',
+      ...['@fastify/send', 'astro/zod', 'cborg', 'htmlparser2', 'negotiator', 'node:', 'opencc-js'],
+      ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'yaml'],
     ],
   },
   catalog: {
@@ -76,10 +77,23 @@ const HOUSE = {
   },
 };
 
+const ROOMS = Object.keys(HOUSE);
+/** Folders beside src. Nothing in src may import them: scripts call it, benchmarks and tests watch it. */
+const BESIDE = {
+  scripts: { doors: ['authoring', 'build', 'checks', 'site'], packages: ['node:'] },
+  bench: { doors: [...ROOMS, 'tests'], packages: ['node:', 'cheerio', 'playwright-core'] },
+};
+
+/** `npm test` runs the tests; the search is still to move into src/build. */
+const NO_HOUSE = [
+  ...['scripts/test.ts', 'scripts/{search,open-,bench-}*.ts'],
+  ...['tests/fixtures/grown-content.ts', 'tests/integration/build/search-index.test.ts'],
+];
+
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** What a folder may import: everything but its doors, its own files and its packages is refused. */
-const houseDoors = (folder, { doors, packages }) => {
+const houseDoors = (path, { doors, packages }) => {
   const allowed = [
     ...doors.map((door) => `#${door}/`),
     './',
@@ -87,14 +101,45 @@ const houseDoors = (folder, { doors, packages }) => {
   ].map((start) => (start.endsWith('$') ? `${escape(start.slice(0, -1))}$` : escape(start)));
   return {
     regex: `^(?!${allowed.join('|')})`,
-    message: `src/${folder} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See the house in README.`,
+    message: `${path} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See the house in README.`,
   };
 };
 
-const houseRules = Object.entries(HOUSE).map(([folder, house]) => ({
-  files: [`src/${folder}/**/*.{ts,astro}`],
-  ignores: ['**/*.test.ts'],
-  rules: { 'no-restricted-imports': ['error', { patterns: [houseDoors(folder, house)] }] },
+const houseRules = [
+  ...Object.entries(HOUSE).map(([folder, house]) => [`src/${folder}`, house]),
+  ...Object.entries(BESIDE),
+].map(([path, house]) => ({
+  files: [`${path}/**/*.{ts,astro}`],
+  ignores: ['**/*.test.ts', ...NO_HOUSE],
+  rules: { 'no-restricted-imports': ['error', { patterns: [houseDoors(path, house)] }] },
+}));
+
+/** Tests may import everything, but by its name; a unit test starts no program. */
+const testRules = [
+  { files: ['tests/**/*.ts'], paths: [] },
+  {
+    files: ['{src,scripts,bench}/**/*.test.ts', 'tests/runner/**/*.test.ts'],
+    paths: [
+      {
+        name: 'node:child_process',
+        message: 'A test that starts programs is no unit test: it stands in tests/integration.',
+      },
+    ],
+  },
+].map(({ files, paths }) => ({
+  files,
+  ignores: NO_HOUSE,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths,
+        patterns: [
+          { regex: '^\\.\\./', message: 'Import other folders as #folder/… or #tests/….' },
+        ],
+      },
+    ],
+  },
 }));
 
 /** Files of src/checks that read files, run programs or load binaries for the rules. */
@@ -120,7 +165,7 @@ const pureRules = {
       'error',
       {
         patterns: [
-          houseDoors('checks', { ...HOUSE.checks, packages: ['astro/zod', 'yaml'] }),
+          houseDoors('src/checks', { ...HOUSE.checks, packages: ['astro/zod', 'leven', 'yaml'] }),
           {
             regex: `^(\\.|#checks|#checks/read)/(${ADAPTERS.map((path) => basename(path)).join('|')})\\.ts$|^#markdown/processor\\.ts$`,
             allowTypeImports: true,
@@ -175,18 +220,7 @@ export default defineConfig(
   },
   ...houseRules,
   pureRules,
-  {
-    files: ['{src,scripts,bench}/**/*.test.ts', 'tests/runner/**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          name: 'node:child_process',
-          message: 'A test that starts programs is no unit test: it stands in tests/integration.',
-        },
-      ],
-    },
-  },
+  ...testRules,
   {
     files: ['src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],

@@ -5,7 +5,7 @@ import { prepareChromium } from '#tests/runner/chromium.ts';
 import { slowest } from '#tests/runner/report.ts';
 import { count, failTier, run, runTier, type Tally } from '#tests/runner/tally.ts';
 
-// npm test: types, lint, format, build, site checks and the three tiers of tests. A failing step
+// npm test: types, lint, format, unused code, build, site checks and the three tiers of tests. A failing step
 // does not hide the ones after it; the last line counts what really ran.
 const tally: Tally = { passed: 0, failed: 0, durations: [] };
 const check = (command: string, ...args: readonly string[]) =>
@@ -29,9 +29,9 @@ const [isBuilt] = await Promise.all([
   check('astro', 'check', '--minimumFailingSeverity', 'hint').then(() =>
     buildAndCheck(tally, resolve('dist')),
   ),
-  check('eslint', '.', '--max-warnings', '0').then(() =>
-    check('prettier', '--check', '.', '--log-level', 'warn'),
-  ),
+  check('eslint', '.', '--max-warnings', '0')
+    .then(() => check('prettier', '--check', '.', '--log-level', 'warn'))
+    .then(() => check('knip')),
 ]);
 for (const tier of ['unit', 'integration']) await runTier(tally, tier);
 await (isBuilt && canBrowse ? runTier : failTier)(tally, 'browser');

@@ -15,7 +15,7 @@ const FACETS = {
   serves: '按行动和工程',
   kinds: '按种类',
 } as const;
-export type FacetName = keyof typeof FACETS;
+type FacetName = keyof typeof FACETS;
 
 /** One value of a filter, with a page and a calendar file of its own. */
 export interface FacetPage {

@@ -1,5 +1,5 @@
 /** A public page in the site map. */
-export interface SiteMapPage {
+interface SiteMapPage {
   readonly title: string;
   readonly path: string;
   /** Day of the last change of content, where the page's entry records one. */

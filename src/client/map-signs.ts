@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<Exclude<Precision, 'none'>, string>> = {
 };
 
 /** The sign of a spot; that of a town has its name before its count. */
-export function spotSign({ position, places }: Spot<PlaceRow>): Sign {
+function spotSign({ position, places }: Spot<PlaceRow>): Sign {
   const [first] = places;
   const isTown = position.precision === 'settlement';
   const isOne = places.length === 1;

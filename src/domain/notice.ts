@@ -12,7 +12,7 @@ export const VERDICTS = {
   'half-true': '只说对一半',
   unproven: '没有依据',
 } as const;
-export type VerdictId = keyof typeof VERDICTS;
+type VerdictId = keyof typeof VERDICTS;
 
 /** What makes a notice a correction. */
 export interface Correction {

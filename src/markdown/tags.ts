@@ -19,7 +19,7 @@ const ELEMENTS: ReadonlyMap<string, Attributes> = new Map(
 const VOID = /^(?:br|img)$/;
 
 /** What `.mdx` may use besides; src/blocks/MdxText.astro hands the components over. */
-export const COMPONENTS: ReadonlyMap<string, Attributes> = new Map(
+const COMPONENTS: ReadonlyMap<string, Attributes> = new Map(
   Object.entries<Attributes>({
     Coming: {},
     HostDrawing: { step: /^(?:branch|name|commit|check|line)$/ },

@@ -184,4 +184,3 @@ export const eventSchema = z.strictObject({
     .meta({ title: '变更次数', example: '0' }),
   draft,
 });
-export type EventData = z.infer<typeof eventSchema>;

@@ -47,4 +47,3 @@ export const noticeSchema = z.strictObject({
   updated: dateTime('更新时间'),
   draft,
 });
-export type NoticeData = z.infer<typeof noticeSchema>;

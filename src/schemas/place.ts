@@ -148,4 +148,3 @@ export const placeSchema = z.strictObject({
   updated: dateTime('更新时间'),
   draft,
 });
-export type PlaceData = z.infer<typeof placeSchema>;

@@ -30,7 +30,7 @@ function expected(
   return { uid: `${id}@kepu.example`, summary, start, end, status };
 }
 
-export const NOW = Temporal.Instant.from('2026-08-20T00:05+08:00');
+const NOW = Temporal.Instant.from('2026-08-20T00:05+08:00');
 export const OPTIONS: EntryOptions = {
   domain: DOMAIN,
   now: NOW,

@@ -23,7 +23,7 @@ interface Part {
  * @param size bytes of the file
  * @example partOf('bytes=-5', 100) // { start: 95, end: 100 }
  */
-export function partOf(range: string, size: number): Part | 'unsatisfiable' | undefined {
+function partOf(range: string, size: number): Part | 'unsatisfiable' | undefined {
   const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(range) ?? [];
   if (first === undefined || last === undefined || first + last === '') return undefined;
   if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;

@@ -6,7 +6,7 @@ import { metaAt } from './schema-walk.ts';
 import type { Picture } from '#checks/read/pictures.ts';
 
 /** What the page of a rule tells editors, in plain Chinese. */
-export interface RuleHelp {
+interface RuleHelp {
   readonly why: string;
   /** What to do, step by step. */
   readonly mend: readonly string[];
@@ -20,7 +20,7 @@ export interface RuleHelp {
 }
 
 /** A common mistake. */
-export interface Slip {
+interface Slip {
   readonly name: string;
   readonly wrong: string;
   readonly right: string;

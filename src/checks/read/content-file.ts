@@ -22,7 +22,7 @@ export interface Position {
 export type FieldPath = readonly PropertyKey[];
 
 /** Something that keeps a file from being read. */
-export interface Fault {
+interface Fault {
   readonly position: Position;
   readonly message: string;
   readonly found?: string;

@@ -16,7 +16,7 @@ export async function readRoutes(): Promise<readonly string[]> {
  *
  * @example routeOf('calendar/all.ics.ts') // '/calendar/all.ics'
  */
-export function routeOf(path: string): string {
+function routeOf(path: string): string {
   if (path.endsWith('.ts')) return `/${path.slice(0, -3)}`;
   const page = path.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
   return page === '' ? '/' : `/${page}/`;

@@ -4,14 +4,14 @@ import type { CalendarItem } from './item.ts';
 import { firstOfEach, running, undated, upcoming } from './select.ts';
 
 /** What lies ahead, or the part of it that fits on a page. */
-export interface Agenda {
+interface Agenda {
   readonly running: readonly CalendarItem[];
   readonly months: readonly AgendaMonth[];
   /** What will come, nobody knows when. */
   readonly undated: readonly CalendarItem[];
 }
 
-export interface AgendaMonth {
+interface AgendaMonth {
   readonly month: Temporal.PlainYearMonth;
   readonly items: readonly CalendarItem[];
 }

@@ -71,7 +71,7 @@ export interface Session {
   readonly previous: readonly SessionTime[];
 }
 
-export interface Organiser {
+interface Organiser {
   readonly name: string;
   /** Id in units.yaml where the organiser is one of the plan's 27 units. */
   readonly unit?: string;
@@ -85,7 +85,7 @@ export const ACCESS_FEATURES = {
   quietRoom: '安静休息处',
   dialect: '方言讲解',
 } as const;
-export type AccessFeature = keyof typeof ACCESS_FEATURES;
+type AccessFeature = keyof typeof ACCESS_FEATURES;
 
 /** One thing to go to, with one or more sessions. */
 export interface Event {

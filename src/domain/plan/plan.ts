@@ -9,7 +9,7 @@ export const UNIT_GROUPS = {
   government: '政府部门',
   other: '其他单位',
 } as const;
-export type UnitGroup = keyof typeof UNIT_GROUPS;
+type UnitGroup = keyof typeof UNIT_GROUPS;
 
 export interface Unit {
   readonly id: string;
@@ -59,7 +59,7 @@ export interface Programme {
 
 /** Of whom a figure speaks. */
 export const AREAS = { qinzhou: '钦州', guangxi: '广西', china: '全国' } as const;
-export type Area = keyof typeof AREAS;
+type Area = keyof typeof AREAS;
 
 /** Whether a figure was measured or is aimed at. */
 export const FIGURE_KINDS = { actual: '实测', target: '目标' } as const;

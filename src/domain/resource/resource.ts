@@ -19,7 +19,7 @@ export const RESOURCE_KINDS = {
   emergency: '应急科普',
   farming: '农技',
 } as const;
-export type ResourceKind = keyof typeof RESOURCE_KINDS;
+type ResourceKind = keyof typeof RESOURCE_KINDS;
 
 /** What one may do with it. */
 export const LICENCES = {
@@ -29,7 +29,7 @@ export const LICENCES = {
   'cc-by-sa': '可以转载，要署名，改编后用同样的许可（CC BY-SA）',
   public: '法律法规和国家机关文件，不受著作权法保护',
 } as const;
-export type Licence = keyof typeof LICENCES;
+type Licence = keyof typeof LICENCES;
 
 /** Whether one has to register first. */
 export const ACCOUNTS = {
@@ -38,7 +38,7 @@ export const ACCOUNTS = {
   yes: '要注册',
   unknown: '要不要注册，没有查到',
 } as const;
-export type Account = keyof typeof ACCOUNTS;
+type Account = keyof typeof ACCOUNTS;
 
 /** What one needs for it. */
 export const DEVICES = {
@@ -47,11 +47,11 @@ export const DEVICES = {
   computer: '电脑',
   projector: '投影或大屏',
 } as const;
-export type Device = keyof typeof DEVICES;
+type Device = keyof typeof DEVICES;
 
 /** What language a resource is in. */
 export const LANGUAGES = { zh: '中文', en: '英文' } as const;
-export type Language = keyof typeof LANGUAGES;
+type Language = keyof typeof LANGUAGES;
 
 /** What came of opening the link. */
 export const LINK_STATES = {
@@ -60,7 +60,7 @@ export const LINK_STATES = {
   unsure: '有时打不开',
   gone: '打不开了',
 } as const;
-export type LinkState = keyof typeof LINK_STATES;
+type LinkState = keyof typeof LINK_STATES;
 
 /** An original activity sheet of this site: one sheet of A4, front and back. */
 export interface Sheet {

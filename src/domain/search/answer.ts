@@ -31,7 +31,7 @@ export interface FoundPage {
 }
 
 /** One result; its page costs a request, so it is loaded when it is shown. */
-export interface SearchHit {
+interface SearchHit {
   readonly id: string;
   readonly load: () => Promise<FoundPage>;
 }

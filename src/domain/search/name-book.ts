@@ -1,6 +1,6 @@
 import { foldText, type Simplified } from './fold.ts';
 import type { SearchKind } from './kind.ts';
-import { plainSpelling } from './pinyin.ts';
+import { plainSpelling } from './plain-spelling.ts';
 import type { NamedPage, NameTable } from './name-table.ts';
 
 /** Something with a reading. */

@@ -1,4 +1,5 @@
 import { vocabulary, type NameBook } from './name-book.ts';
+import { plainSpelling } from './plain-spelling.ts';
 
 /** Longer input is no pinyin of a name. */
 const LONGEST = 32;
@@ -53,22 +54,6 @@ function* waysToWrite(syllable: string, rest: string): Generator<readonly [numbe
   for (const length of new Set([1, initial])) {
     if (length < syllable.length && rest.startsWith(syllable.slice(0, length))) yield [length, 1];
   }
-}
-
-/**
- * Letters of pinyin as they are compared: without tones (`hǎi`, `hai3`), and with u for every way to
- * write ü: lü, lv, lu.
- *
- * @example plainSpelling('lǚyóu') // 'luyou'
- */
-export function plainSpelling(letters: string): string {
-  const plain = letters
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ɑ/g, 'a') // of textbooks
-    .replace(/ɡ/g, 'g')
-    .replace(/([nljqxy])v/g, '$1u');
-  return /^(?:[a-z]+[1-5])+$/.test(plain) ? plain.replace(/\d/g, '') : plain;
 }
 
 /**

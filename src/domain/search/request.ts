@@ -12,7 +12,7 @@ export type SearchFilter = keyof typeof SEARCH_FILTERS;
 export type ChosenFilters = Readonly<Partial<Record<SearchFilter, readonly string[]>>>;
 
 /** By fit (coming before past), or the latest date first and what has no date last. */
-export type SearchOrder = 'fit' | 'date';
+type SearchOrder = 'fit' | 'date';
 
 /** What somebody wants to find. */
 export interface SearchRequest {

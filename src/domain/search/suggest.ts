@@ -1,6 +1,6 @@
 import { hasHan } from './fold.ts';
 import { vocabulary, type NameBook } from './name-book.ts';
-import { plainSpelling } from './pinyin.ts';
+import { plainSpelling } from './plain-spelling.ts';
 
 const LONGEST = 16;
 

@@ -1,7 +1,7 @@
 import { cleanText } from '#publish/clean-text.ts';
 
 /** RFC 5545 §3.1: a line SHOULD NOT be longer than 75 octets, the line break not counted. */
-export const MAX_OCTETS = 75;
+const MAX_OCTETS = 75;
 
 /** Parameter values that need no quotes (a narrow reading of SAFE-CHAR). */
 const PLAIN_PARAMETER = /^[\w/+-]+$/;

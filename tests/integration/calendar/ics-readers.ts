@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import ical, { type DateWithTimeZone, type ParameterValue, type VEvent } from 'node-ical';
 
 /** A VEVENT as a reader understood it; instants in UTC without fractions, days as plain dates. */
-export interface ReadEvent {
+interface ReadEvent {
   readonly uid: string;
   readonly summary: string;
   readonly description: string | null;
