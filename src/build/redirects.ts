@@ -7,7 +7,7 @@ import {
   readNetlifyRedirects,
   redirectPage,
   type Redirect,
-} from '#site/redirects.ts';
+} from '#site/redirect-files.ts';
 
 const NETLIFY_FILE = '_redirects';
 

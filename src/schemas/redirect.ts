@@ -16,4 +16,3 @@ export const redirectSchema = z.strictObject({
   since: date('从哪天起'),
   why: text('原因', '活动改了名称'),
 });
-export type Redirect = z.infer<typeof redirectSchema>;

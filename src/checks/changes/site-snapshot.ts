@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { z } from 'astro/zod';
-import { readNetlifyRedirects } from '#site/redirects.ts';
+import { readNetlifyRedirects } from '#site/redirect-files.ts';
 
 /** What a reader gets of one page. */
 export interface PageSnapshot {

@@ -1,4 +1,5 @@
-import { redirectSchema, type Redirect } from '#schemas/redirect.ts';
+import { redirectSchema } from '#schemas/redirect.ts';
+import type { Redirect } from '#site/redirect-files.ts';
 import type { Content, Entry } from '#checks/read/content.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { rightParts } from './valid-fields.ts';

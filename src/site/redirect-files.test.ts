@@ -5,7 +5,7 @@ import {
   nginxRedirects,
   readNetlifyRedirects,
   redirectPage,
-} from './redirects.ts';
+} from './redirect-files.ts';
 
 const MOVED = [
   { from: '/events/2026-old/', to: '/events/2026-new/' },
