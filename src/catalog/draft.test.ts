@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { isShown, shownTitle } from './draft.ts';
+import { isShown } from './draft.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -13,9 +13,4 @@ it.each([
 ])('an entry with draft $draft is shown: $out, in the dev server: $dev', ({ dev, draft, out }) => {
   vi.stubEnv('DEV', dev);
   expect(isShown({ data: { draft } })).toBe(out);
-});
-
-it('the title of a draft says so', () => {
-  expect(shownTitle('样例', { draft: true })).toBe('【草稿】样例');
-  expect(shownTitle('样例', { draft: false })).toBe('样例');
 });

@@ -3,7 +3,8 @@ import { readCited } from '#domain/cited.ts';
 import type { Correction, Notice } from '#domain/notice.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
-import { isShown, shownTitle } from './draft.ts';
+import { isShown } from './draft.ts';
+import { shownTitle } from '#wording/page-titles.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
 

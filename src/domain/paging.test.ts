@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  laterPagePaths,
-  listPageParam,
-  listPagePath,
-  listPages,
-  listPageTitle,
-  shownPages,
-} from './paging.ts';
+import { laterPagePaths, listPageParam, listPagePath, listPages, shownPages } from './paging.ts';
 
 describe('listPages', () => {
   it('gives every item once, in order, and no page is longer than asked', () => {
@@ -35,16 +28,14 @@ describe('listPages', () => {
   });
 });
 
-it('leaves the address and the title of the first page as they are', () => {
+it('leaves the address of the first page as they are', () => {
   expect(listPagePath('/notices/', 1)).toBe('/notices/');
   expect(listPageParam(1)).toBeUndefined();
-  expect(listPageTitle('公告', 1)).toBe('公告');
 });
 
 it('numbers the later pages', () => {
   expect(listPagePath('/notices/', 3)).toBe('/notices/3/');
   expect(listPageParam(3)).toBe('3');
-  expect(listPageTitle('公告', 3)).toBe('公告（第3页）');
 });
 
 describe('shownPages', () => {

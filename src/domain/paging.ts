@@ -52,11 +52,6 @@ export function laterPagePaths(base: string, count: number, size: number): reado
   );
 }
 
-/** Title of a page of a list; two pages of a site never share one. */
-export function listPageTitle(title: string, number: number): string {
-  return number === 1 ? title : `${title}（第${number}页）`;
-}
-
 /**
  * The pages to which links stand: the first, the last, and the neighbours of the one at hand.
  *

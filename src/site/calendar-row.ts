@@ -1,18 +1,15 @@
-import { EVENT_KINDS } from '#domain/calendar/event.ts';
-import { itemPhase, type CalendarItem } from '#domain/calendar/item.ts';
+import type { CalendarItem } from '#domain/calendar/item.ts';
 import { audiencesReached, districtsReached } from '#domain/calendar/reach.ts';
-import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
-import { audiencesText, whereText } from '#wording/event-text.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
 import type { Temporal } from 'temporal-polyfill';
 import {
-  clockText,
-  leafText,
-  OPEN_LEAF,
-  rangeText,
-  untilLeafText,
-  type LeafText,
-} from '#wording/dates.ts';
+  itemKind,
+  itemLeaf,
+  itemLine,
+  itemMark,
+  type ListSetting,
+} from '#wording/calendar-line.ts';
+import type { LeafText } from '#wording/dates.ts';
 import { routes } from './routes.ts';
 
 /** One line of a calendar list, ready to print. */
@@ -52,39 +49,27 @@ export const MODEL_ROW: CalendarRow = {
   facets: { for: '', in: '', serves: '', kind: '' },
 };
 
-type Setting = 'list' | 'mixed' | 'panel';
-
-/** Kinds of events and observances in one list; contests and campaigns are both. */
-export const CALENDAR_KINDS = {
-  ...EVENT_KINDS,
-  ...OBSERVANCE_KINDS,
-  contest: '比赛',
-  campaign: '宣传和年度活动',
-} as const;
-
 /**
  * Texts and attributes of a line.
  *
- * @param setting where it stands: in a `list` under its month's name, in a `mixed` list where the
- * date must be printed in full, or in a small `panel` that also leaves out for whom it is
  * @param now given where the list has what goes on already: its leaf then says until when
  */
 export function calendarRow(
   item: CalendarItem,
-  setting: Setting = 'list',
+  setting: ListSetting = 'list',
   now?: Temporal.Instant,
 ): CalendarRow {
   const { span, status } = item;
   const isSure = status === 'scheduled' && item.certainty !== 'expected';
-  const mark = markOf(item);
+  const mark = itemMark(item);
   return {
     id: item.id,
     path: item.source === 'event' ? routes.event(item.parent) : routes.observance(item.parent),
     title: item.title,
-    kind: kindText(item),
-    leaf: leafOf(item, now),
+    kind: itemKind(item),
+    leaf: itemLeaf(item, now),
     ...(mark === undefined ? {} : { mark }),
-    line: lineOf(item, setting),
+    line: itemLine(item, setting),
     ...(span !== undefined && isSure ? { start: formatInstant(span.start) } : {}),
     ...(span === undefined ? {} : { end: formatInstant(span.end) }),
     facets: {
@@ -94,43 +79,4 @@ export function calendarRow(
       kind: item.kind,
     },
   };
-}
-
-function leafOf(item: CalendarItem, now: Temporal.Instant | undefined): LeafText {
-  const { span } = item;
-  if (span === undefined) return OPEN_LEAF;
-  const isOn = now !== undefined && itemPhase(item, now) === 'running';
-  return isOn && !span.first.equals(span.last) ? untilLeafText(span) : leafText(span);
-}
-
-/** Name of the kind: a contest is 竞赛 as an event and 赛事 as a series. */
-function kindText({ source, kind }: Pick<CalendarItem, 'source' | 'kind'>): string {
-  const names: Readonly<Record<string, string>> =
-    source === 'event' ? EVENT_KINDS : OBSERVANCE_KINDS;
-  return names[kind] ?? kind;
-}
-
-function markOf({ status, moved, certainty }: CalendarItem): string | undefined {
-  if (status === 'cancelled') return '已取消';
-  if (status === 'postponed') return '延期';
-  if (moved) return '改期';
-  return certainty === 'expected' ? '预计' : undefined;
-}
-
-function lineOf(item: CalendarItem, setting: Setting): string {
-  const { span, time, theme } = item;
-  const isLong = span !== undefined && !span.first.equals(span.last);
-  const days =
-    span === undefined || (setting === 'list' && !isLong)
-      ? undefined
-      : rangeText(span, setting === 'list' ? span.first.year : undefined);
-  const when = [days, time && clockText(time)].filter((part) => part !== undefined).join(' ');
-  const parts = [
-    item.status === 'scheduled' || when === '' ? when : `原定 ${when}`,
-    time?.kind === 'tba' ? time.text : '',
-    item.location === undefined ? '' : whereText(item.location),
-    theme === undefined ? '' : `主题：${theme}`,
-    setting === 'panel' ? '' : `面向${audiencesText(item.audiences)}`,
-  ];
-  return parts.filter(Boolean).join(' · ');
 }

@@ -6,8 +6,8 @@ import type { AgendaPage } from '#domain/calendar/agenda.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { calendarRow, type CalendarRow } from './calendar-row.ts';
-import { dateText, monthText } from '#wording/dates.ts';
-import { resourceLine } from '#wording/resource-line.ts';
+import { agendaHeadings } from '#wording/calendar-line.ts';
+import { keepLabel, resourceLine } from '#wording/resource-text.ts';
 import { routes } from './routes.ts';
 
 // Long lists are cut into pages; with script the filters of the first page act on the whole list. Its
@@ -37,13 +37,6 @@ export function calendarFacets({ facets }: CalendarRow) {
     'data-kind': facets.kind,
   };
 }
-
-/** Headings of the parts of the agenda. */
-export const agendaHeadings = {
-  running: (today: Temporal.PlainDate) => `${dateText(today)}正在进行`,
-  month: monthText,
-  undated: '日期待公布',
-} as const;
 
 /** The agenda for the script, as AgendaView prints it. */
 export function agendaRows(agenda: AgendaPage, now: Temporal.ZonedDateTime): readonly RowGroup[] {
@@ -131,6 +124,3 @@ export function libraryRows(
   }));
   return [{ heading: '', template: 'resource', rows }];
 }
-
-/** What the button says that keeps a resource. */
-export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `收进我的清单：${title}`;

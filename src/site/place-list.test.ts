@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { makePlace } from '#tests/builders/places.ts';
 import { readSpot } from '#domain/geo/position.ts';
-import { placeList, placeNote } from './place-list.ts';
+import { placeNote } from '#wording/place-text.ts';
+import { placeList } from './place-list.ts';
 
 const exact = { precision: 'exact', lat: 22.39874, lng: 108.937196, basis: '样例' } as const;
 

@@ -1,24 +1,11 @@
 import { toGcj02 } from '#domain/geo/datum.ts';
-import { DISTRICTS } from '#domain/geo/district.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { weekHours } from '#domain/geo/openness.ts';
-import { PLACE_KINDS, type Place } from '#domain/geo/place.ts';
-import { statusText } from '#wording/place-text.ts';
+import type { Place } from '#domain/geo/place.ts';
 import { isWholeList, placesByDistrict } from '#domain/geo/place-lists.ts';
 import { isLocated, spotText } from '#domain/geo/position.ts';
-import { hoursLines } from '#wording/opening-hours.ts';
+import { placeNote, visitText } from '#wording/place-text.ts';
 import { routes } from './routes.ts';
-
-/**
- * Kind, state and town of a place, as its row says them.
- *
- * @example placeNote(dalu) // '景区 · 开放，时间待核实 · 佛子镇'
- */
-export function placeNote(place: Place): string {
-  const { kinds, area } = place;
-  const names = kinds.map((kind) => PLACE_KINDS[kind]).join('、');
-  return [names, statusText(place), area].filter((part) => part !== undefined).join(' · ');
-}
 
 /** Every place in the order of the lists, as the tools in the browser know it. */
 export function placeList(places: readonly Place[]): readonly ListedPlace[] {
@@ -52,11 +39,4 @@ function listed(place: Place): ListedPlace {
     ...(gcj && { gcj: `${gcj.lat.toFixed(6)} ${gcj.lng.toFixed(6)}` }),
     ...(place.status === 'planned' && { planned: true }),
   };
-}
-
-/** Where it is, when it is open, and whom to ask. */
-function visitText({ district, area, address, hours, contact }: Place): string {
-  const where = address ?? [district && DISTRICTS[district], area].filter(Boolean).join('，');
-  const when = hours.kind === 'unknown' ? '' : hoursLines(hours).join('；');
-  return [where, when, contact?.phone].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { allDay, tba, timed } from '#tests/builders/calendar.ts';
-import { clockText, leafText, rangeText, stampText } from './dates.ts';
+import { clockText, hourText, leafText, rangeText, stampText, weekdayText } from './dates.ts';
 
 const days = (first: string, last = first) => ({
   first: Temporal.PlainDate.from(first),
@@ -67,4 +67,20 @@ describe('a time of day', () => {
 
 it('a moment is printed to the minute', () => {
   expect(stampText(Temporal.PlainDateTime.from('2026-08-20T10:05:59'))).toBe('2026-08-20 10:05');
+});
+
+it.each([
+  { input: '2026-01-05', out: '周一' },
+  { input: '2026-09-05', out: '周六' },
+  { input: '2026-11-29', out: '周日' },
+])('$input is a $out', ({ input, out }) => {
+  expect(weekdayText(Temporal.PlainDate.from(input))).toBe(out);
+});
+
+it.each([
+  { input: '00:00', out: '0:00' },
+  { input: '09:05', out: '9:05' },
+  { input: '21:30', out: '21:30' },
+])('$input is written $out', ({ input, out }) => {
+  expect(hourText(Temporal.PlainTime.from(input))).toBe(out);
 });

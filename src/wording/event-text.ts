@@ -3,7 +3,7 @@ import { AUDIENCES, type AudienceId } from '#domain/audience.ts';
 import type { Event, EventLocation, SessionTime, Status } from '#domain/calendar/event.ts';
 import type { Booking } from '#domain/visit.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
-import { hourText, weekdayText } from './time-words.ts';
+import { hourText, weekdayText } from './dates.ts';
 
 /** A session's time that names a day. */
 export type DatedTime = Exclude<SessionTime, { readonly kind: 'tba' }>;
@@ -81,7 +81,8 @@ export function audiencesText(audiences: readonly AudienceId[]): string {
   return audiences.map((id) => AUDIENCES[id]).join('、');
 }
 
-function stampText(stamp: string): string {
+/** A day or moment as written in an entry; anything else stays as it is. */
+function bookingTimeText(stamp: string): string {
   if (!ISO_STAMP.test(stamp)) return stamp;
   const day = dayText(Temporal.PlainDate.from(stamp));
   return stamp.includes('T') ? day + hourText(Temporal.PlainDateTime.from(stamp)) : day;
@@ -90,11 +91,11 @@ function stampText(stamp: string): string {
 /** How to book, in one line; undefined where nothing is known. */
 export function bookingText(booking: Booking): string | undefined {
   if (booking.kind === 'unknown') return undefined;
-  if (booking.kind === 'none') return '报名：不用报名';
+  if (booking.kind === 'none') return '不用报名';
   const parts = [
-    '报名：需要报名',
-    booking.opens && `${stampText(booking.opens)}开始`,
-    booking.closes && `${stampText(booking.closes)}截止`,
+    '需要报名',
+    booking.opens && `${bookingTimeText(booking.opens)}开始`,
+    booking.closes && `${bookingTimeText(booking.closes)}截止`,
     booking.phone && `电话 ${booking.phone}`,
     booking.url,
     booking.note,
@@ -108,11 +109,12 @@ export function bookingText(booking: Booking): string | undefined {
  */
 export function factLines(event: Event): string[] {
   const { audiences, cost, organisers, contact } = event;
+  const booking = bookingText(event.booking);
   const lines = [
     audiences.length > 0 && `对象：${audiencesText(audiences)}`,
     cost.kind === 'free' && '费用：免费',
     cost.kind === 'price' && `费用：${cost.text}`,
-    bookingText(event.booking),
+    booking !== undefined && `报名：${booking}`,
     organisers.length > 0 && `主办：${organisers.map(({ name }) => name).join('、')}`,
     contact && `联系：${[contact.name, contact.phone, contact.email].filter(Boolean).join('，')}`,
   ];

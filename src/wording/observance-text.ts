@@ -1,8 +1,7 @@
 import type { ObservanceRule, Occurrence } from '#domain/calendar/observance.ts';
 import { whenText } from './event-text.ts';
-import { weekdayText } from './time-words.ts';
 import type { Temporal } from 'temporal-polyfill';
-import { dateText, rangeText } from './dates.ts';
+import { dateText, rangeText, weekdayText } from './dates.ts';
 
 /** How sure a date is, in one word. */
 export const CERTAINTY_TEXT: Readonly<Record<Occurrence['certainty'], string>> = {

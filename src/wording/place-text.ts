@@ -1,6 +1,7 @@
 import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
-import { PLACE_STATUSES, type Place } from '#domain/geo/place.ts';
+import { PLACE_KINDS, PLACE_STATUSES, type Place } from '#domain/geo/place.ts';
 import { lengthText } from './distances.ts';
+import { hoursLines } from './opening-hours.ts';
 
 /**
  * Whether one can go there, in words that promise no more than is known: where nobody says when it is
@@ -47,4 +48,22 @@ export function fullAddress(address: string, city: string, district?: DistrictId
   if (address.startsWith(city)) return address;
   const name = district === undefined ? '' : DISTRICTS[district];
   return `${city}${address.startsWith(name) ? '' : name}${address}`;
+}
+
+/**
+ * Kind, state and town of a place, as its row says them.
+ *
+ * @example placeNote(dalu) // '景区 · 开放，时间待核实 · 佛子镇'
+ */
+export function placeNote(place: Place): string {
+  const { kinds, area } = place;
+  const names = kinds.map((kind) => PLACE_KINDS[kind]).join('、');
+  return [names, statusText(place), area].filter((part) => part !== undefined).join(' · ');
+}
+
+/** Where it is, when it is open, and whom to ask. */
+export function visitText({ district, area, address, hours, contact }: Place): string {
+  const where = address ?? [district && DISTRICTS[district], area].filter(Boolean).join('，');
+  const when = hours.kind === 'unknown' ? '' : hoursLines(hours).join('；');
+  return [where, when, contact?.phone].filter(Boolean).join(' · ');
 }

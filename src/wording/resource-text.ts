@@ -1,6 +1,6 @@
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES } from '#domain/grade.ts';
 import { CONCEPTS } from '#domain/resource/concepts.ts';
-import type { Resource } from '#domain/resource/resource.ts';
+import { RESOURCE_KINDS, type Resource } from '#domain/resource/resource.ts';
 
 /**
  * Stages, with the school years that are named.
@@ -40,3 +40,23 @@ export function minutesText({ minutes, inParts }: Pick<Resource, 'minutes' | 'in
 export function conceptNames({ concepts }: Pick<Resource, 'concepts'>): readonly string[] {
   return concepts.map((id) => CONCEPTS[id].name);
 }
+
+/**
+ * What a list says of a resource below its name.
+ *
+ * @example resourceLine(sheet) // '活动单，可打印 · 小学（五年级） · 40分钟 · 免费 · 没有网络也能用'
+ */
+export function resourceLine(resource: Resource): string {
+  const { kind, sheet, cost, offline } = resource;
+  const parts = [
+    sheet === undefined ? RESOURCE_KINDS[kind] : '活动单，可打印',
+    stagesText(resource),
+    minutesText(resource),
+    cost.kind === 'free' ? '免费' : cost.kind === 'price' ? cost.text : undefined,
+    offline === 'yes' ? '没有网络也能用' : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+/** What the button says that keeps a resource. */
+export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `收进我的清单：${title}`;

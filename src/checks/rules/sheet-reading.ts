@@ -4,7 +4,7 @@ import type { Problem } from '#checks/report/problem.ts';
 import { rightParts } from '#checks/model/valid-fields.ts';
 import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { STAGES, type StageId } from '#domain/grade.ts';
-import { longestSentence } from '#domain/resource/sentence.ts';
+import { longestSentence } from '#checks/model/longest-sentence.ts';
 import { resourceSchema } from '#schemas/resource.ts';
 
 const id = 'sheet-reading';

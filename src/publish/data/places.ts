@@ -97,7 +97,7 @@ function toRow(place: Place): Row {
     url: absoluteUrl(routes.place(place.id)),
     hours: hours.kind === 'unknown' ? null : hoursLines(hours).join('；'),
     cost: cost.kind === 'free' ? '免费' : cost.kind === 'price' ? cost.text : null,
-    booking: bookingText(place.booking)?.replace('报名：', ''),
+    booking: bookingText(place.booking),
     access: keysOf(PLACE_FEATURES).filter((feature) => place.access[feature] === 'yes'),
     phone: contact?.phone,
     email: contact?.email,

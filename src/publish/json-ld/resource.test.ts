@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeResource, makeSheet } from '#tests/builders/resources.ts';
 import { resourceJsonLd } from './resource.ts';
-import { resourceLine } from '#wording/resource-line.ts';
+import { resourceLine } from '#wording/resource-text.ts';
 
 const SHEET = makeResource({
   title: '红树的根',
