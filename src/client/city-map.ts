@@ -49,7 +49,6 @@ export async function showMap(at?: string): Promise<string> {
   // Written by MapPanel.astro from the same settings.
   const settings = JSON.parse(panel.dataset['map'] ?? '{}') as Settings;
   if (live === undefined) await Promise.all([loadStyles(), readyRows()]);
-  panel.dataset['live'] = '';
   reveal(true);
   live ??= await build(stage, settings);
   live.shown();
@@ -234,8 +233,8 @@ async function build(stage: HTMLElement, settings: Settings) {
 
 function bindTools(map: L.Map, close: () => void) {
   const on = (name: string, act: () => void) => part(name)?.addEventListener('click', act);
-  on('in', () => map.zoomIn());
-  on('out', () => map.zoomOut());
+  on('zoom-in', () => map.zoomIn());
+  on('zoom-out', () => map.zoomOut());
   on('all', () => map.fitBounds(CITY));
   on('shut', () => {
     close();
@@ -316,7 +315,7 @@ async function drawOutlines(map: L.Map) {
 /** The ground; when it does not come, the outlines stay and one line says so. */
 function drawTiles(map: L.Map, { layers, subdomains, credit }: MapTiles) {
   const container = map.getContainer();
-  const said = part('tiles-said');
+  const said = part('tiles-status');
   container.dataset['tiles'] = '';
   for (const template of layers) {
     L.tileLayer(template, { subdomains, attribution: L.Util.template('{credit}', { credit }) })

@@ -23,7 +23,7 @@ export function followOnDrawing(rows: readonly PlaceRow[], shown: readonly Place
 }
 
 function setCount(sign: Element | undefined, left: number, text: string) {
-  sign?.toggleAttribute('data-out', left === 0);
+  sign?.toggleAttribute('data-filtered-out', left === 0);
   const face = sign?.querySelector('text:not(.city-town)');
   if (face && left > 0) face.textContent = text;
 }

@@ -58,7 +58,7 @@ function refresh(isAnswer: boolean) {
 function act(isAnswer: boolean) {
   sort();
   apply(isAnswer);
-  root.dataset['told'] = '';
+  root.dataset['settled'] = '';
 }
 
 /**
@@ -72,11 +72,11 @@ function apply(isAnswer = false) {
   const shown = new Set<Row>();
   for (const row of rows) {
     const fits = fitsChoice(row.values, choice);
-    row.node.toggleAttribute('data-out', !fits);
-    if (fits && !row.node.hasAttribute('data-over')) shown.add(row);
+    row.node.toggleAttribute('data-filtered-out', !fits);
+    if (fits && !row.node.hasAttribute('data-past')) shown.add(row);
   }
   for (const group of groups) {
-    group.node.toggleAttribute('data-out', !group.rows.some((row) => shown.has(row)));
+    group.node.toggleAttribute('data-filtered-out', !group.rows.some((row) => shown.has(row)));
   }
   const isFiltered = selects.some(({ value }) => value !== '');
   const text = isFiltered ? foundText(shown) : `共 ${shown.size + missing()} 项`;
@@ -117,7 +117,7 @@ function offers({ dataset }: HTMLElement): (Node | string)[] {
     const option = select.selectedOptions[0];
     if (option === undefined || option.value === '') return [];
     const page =
-      option.dataset['alone'] === undefined
+      option.dataset['isGroup'] === undefined
         ? (option.dataset['page'] ?? select.dataset['pages']?.replace('{}', option.value))
         : undefined;
     if (page === undefined) return [];
@@ -186,7 +186,7 @@ if (bar && found) {
     selects[0]?.focus();
   });
   window.addEventListener('popstate', readUrl);
-  document.addEventListener('calendar-told', () => {
+  document.addEventListener('past-marked', () => {
     apply();
   });
   document.addEventListener('list-grown', () => {

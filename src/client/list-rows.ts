@@ -45,7 +45,9 @@ function add(groups: readonly RowGroup[]) {
   for (const { heading, template: name, rows } of groups) {
     const fresh = rows.slice(known);
     known = Math.max(0, known - rows.length);
-    const template = document.querySelector<HTMLTemplateElement>(`template[data-of="${name}"]`);
+    const template = document.querySelector<HTMLTemplateElement>(
+      `template[data-template="${name}"]`,
+    );
     const model = template?.content.firstElementChild;
     const row = model?.querySelector('li');
     if (!template || !model || !row || fresh.length === 0) continue;

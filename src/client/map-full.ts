@@ -9,7 +9,7 @@ const FOCUSABLE = 'button:not([hidden]), a[href], [tabindex="0"]';
  * @param whole what stays in view, where it all was before
  */
 export function bindFullScreen(panel: HTMLElement, map: L.Map, whole: L.LatLngBounds): void {
-  const button = panel.querySelector<HTMLElement>('[data-full]:not(figure)');
+  const button = panel.querySelector<HTMLElement>('[data-full-screen]');
   const canDrag = map.dragging.enabled();
 
   function resize() {

@@ -1,7 +1,7 @@
 /** Opens the interactive map: at the button, or where the address names a place (`?at=…`). */
 import { reachesSite, reloadButton } from './site-reach.ts';
 
-const said = document.querySelector<HTMLElement>('[data-map-said]');
+const said = document.querySelector<HTMLElement>('[data-map-status]');
 const button = document.querySelector<HTMLButtonElement>('[data-open]');
 
 async function open(at?: string) {

@@ -45,8 +45,8 @@ function show() {
     if (node) node.hidden = !isShown;
   };
   toggle('empty', isEmpty);
-  toggle('full', !isEmpty);
-  toggle('sent', others !== undefined);
+  toggle('nonempty', !isEmpty);
+  toggle('shared', others !== undefined);
   toggle('clear', others === undefined);
   const total = part('total');
   if (total) total.textContent = `${others ? '别人发来的清单' : '我的清单'}，共 ${ids.length} 项`;
@@ -60,7 +60,7 @@ function show() {
 
 /** The list is there, or cannot be shown: until then its place is not painted. */
 function tell() {
-  document.documentElement.dataset['told'] = '';
+  document.documentElement.dataset['settled'] = '';
 }
 
 document.addEventListener('resources-kept', (event) => {
@@ -78,9 +78,9 @@ part('clear')?.addEventListener('click', () => {
   keep({ ids: [] });
   panel?.querySelector('h2')?.focus();
 });
-part('take')?.addEventListener('click', () => {
+part('keep-shared')?.addEventListener('click', () => {
   const ids = [...new Set([...mine, ...(sent() ?? [])])];
-  keep({ ids, button: part('take') ?? undefined });
+  keep({ ids, button: part('keep-shared') ?? undefined });
   // What could not be kept stays in the address.
   if (ids.some((id) => !mine.includes(id))) return;
   showAddress(location.pathname, { replace: true });

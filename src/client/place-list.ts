@@ -172,7 +172,7 @@ export function writeUrl(at?: string, { replace = false } = {}) {
 }
 
 function tellNear(text: string) {
-  const said = part('near-said');
+  const said = part('near-status');
   if (said) said.textContent = text;
   part('near')?.setAttribute('aria-pressed', String(here !== undefined));
 }
@@ -252,6 +252,6 @@ if (bar) {
   };
   addEventListener('pageshow', refresh);
   document.addEventListener('visibilitychange', refresh);
-  const told = () => (document.documentElement.dataset['told'] = '');
+  const told = () => (document.documentElement.dataset['settled'] = '');
   void readUrl().then(told);
 }

@@ -8,9 +8,10 @@ import { namesLike, readWish } from '#domain/resource/wish.ts';
 
 const field = document.querySelector<HTMLInputElement>('[data-wish]');
 const note = document.querySelector<HTMLElement>('[data-read]');
-const pair = document.querySelector<HTMLElement>('[data-pair]');
+const pair = document.querySelector<HTMLElement>('[data-curriculum-link]');
 const count = document.querySelector<HTMLElement>('[data-count]');
-const pattern = document.querySelector<HTMLElement>('[data-pairs]')?.dataset['pairs'] ?? '';
+const pattern =
+  document.querySelector<HTMLElement>('[data-curriculum-path]')?.dataset['curriculumPath'] ?? '';
 const bar = document.querySelector('[data-filter]');
 const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')].filter(
   ({ name }) => name !== 'order',
@@ -30,7 +31,7 @@ function optionsOf(select: HTMLSelectElement | undefined): FilterOption[] {
     .map(({ value, text, dataset }) => ({
       id: value,
       label: text.trim().replace(/ \d+$/, ''),
-      isGroup: dataset['alone'] !== undefined,
+      isGroup: dataset['isGroup'] !== undefined,
     }));
 }
 

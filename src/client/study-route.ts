@@ -92,7 +92,7 @@ function fillLists(places: readonly ListedPlace[]) {
 /** Loads the places and lets them be chosen; says so where they do not come. */
 async function ready(): Promise<boolean> {
   if (choices.length > 0) return true;
-  const said = document.querySelector<HTMLElement>('[data-choices-said]');
+  const said = document.querySelector<HTMLElement>('[data-choices-status]');
   try {
     const places = await loadPlaces();
     if (choices.length > 0) return true; // somebody else was faster
@@ -137,7 +137,7 @@ function setRoute(next: readonly Choice[], said = '') {
   showAddress(location.pathname + stopsQuery(ids), { replace: true });
   show();
   showPart('lost', isLost);
-  showPart('sent', !isMine);
+  showPart('shared', !isMine);
   if (status) status.textContent = said;
 }
 
@@ -165,7 +165,7 @@ function show() {
   for (const node of panel?.querySelectorAll<HTMLElement>('[data-empty]') ?? []) {
     node.hidden = !isEmpty;
   }
-  for (const node of panel?.querySelectorAll<HTMLElement>('[data-full]') ?? []) {
+  for (const node of panel?.querySelectorAll<HTMLElement>('[data-nonempty]') ?? []) {
     node.hidden = isEmpty;
   }
   for (const node of panel?.querySelectorAll<HTMLElement>('[data-suggest]') ?? []) {
@@ -274,7 +274,7 @@ part('print')?.addEventListener('click', () => {
   print();
 });
 
-part('take')?.addEventListener('click', () => {
+part('keep-shared')?.addEventListener('click', () => {
   isMine = true;
   setRoute(route, '这条路线是你的了');
   panel?.querySelector('h2')?.focus();

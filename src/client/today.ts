@@ -14,25 +14,25 @@
     for (const row of document.querySelectorAll('[data-end]')) {
       const end = Date.parse(row.getAttribute('data-end') ?? '');
       const start = row.getAttribute('data-start');
-      row.toggleAttribute('data-over', now >= end);
-      const place = row.querySelector('[data-live]');
+      row.toggleAttribute('data-past', now >= end);
+      const place = row.querySelector('[data-badge]');
       if (place && start) place.textContent = badge(Date.parse(start), end, now);
     }
     for (const list of document.querySelectorAll('[data-limit]')) {
-      const open = list.querySelectorAll('[data-end]:not([data-over])');
+      const open = list.querySelectorAll('[data-end]:not([data-past])');
       const limit = Number(list.getAttribute('data-limit'));
-      open.forEach((row, index) => row.toggleAttribute('data-spare', index >= limit));
+      open.forEach((row, index) => row.toggleAttribute('data-beyond-limit', index >= limit));
     }
     for (const group of document.querySelectorAll('[data-group]'))
-      group.toggleAttribute('data-over', !group.querySelector('[data-end]:not([data-over])'));
-    for (const old of document.querySelectorAll('[data-old]')) {
-      const isOver = !old.parentElement?.querySelector('[data-end]:not([data-over])');
+      group.toggleAttribute('data-past', !group.querySelector('[data-end]:not([data-past])'));
+    for (const old of document.querySelectorAll('[data-all-past]')) {
+      const isOver = !old.parentElement?.querySelector('[data-end]:not([data-past])');
       old.toggleAttribute('hidden', !isOver);
     }
-    document.dispatchEvent(new Event('calendar-told'));
+    document.dispatchEvent(new Event('past-marked'));
   };
   const root = document.documentElement;
-  const show = () => root.setAttribute('data-told', '');
+  const show = () => root.setAttribute('data-settled', '');
   tell();
   // Until here the list is laid out but not painted. With filters in the address it waits for them.
   // Where the list is cut into pages, the filters show it when its other rows are there.

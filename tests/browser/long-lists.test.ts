@@ -48,7 +48,7 @@ describe('the agenda in several pages', () => {
       return shownNames(page);
     });
     await visit('/calendar/?kind=contest', async (page) => {
-      await page.locator('html[data-told]').waitFor({ state: 'attached' });
+      await page.locator('html[data-settled]').waitFor({ state: 'attached' });
       expect(await shownNames(page)).toEqual(chosen);
     });
   });
@@ -96,7 +96,7 @@ describe('a site that nobody has built for long', () => {
     await visit(
       '/',
       async (page) => {
-        expect(await page.locator('[data-old]').first().isVisible()).toBe(false);
+        expect(await page.locator('[data-all-past]').first().isVisible()).toBe(false);
       },
       { origin: inject('fixtureOrigin'), now: '2026-08-25T00:00:00+08:00' },
     );

@@ -103,7 +103,9 @@ describe('list and map in step', () => {
 describe('the drawn map', () => {
   test('shows what the filters leave, and all of it again', async () => {
     await visitSite('/places/', async (page) => {
-      const signs = page.locator('[data-drawn] :is([data-sign], [data-unplaced]):not([data-out])');
+      const signs = page.locator(
+        '[data-drawn] :is([data-sign], [data-unplaced]):not([data-filtered-out])',
+      );
       const before = await signs.count();
       expect(before).toBeGreaterThan(0);
       await page.getByLabel('找地方').fill('没有这个地方');

@@ -29,8 +29,9 @@ describe('no page is wider than the screen', () => {
 /** The main text without what only script can say: badges, filters, and what is over meanwhile. */
 function readMain(page: Page): Promise<string> {
   return page.locator('main').evaluate((main) => {
-    for (const node of main.querySelectorAll('[data-live]')) node.remove();
-    for (const node of main.querySelectorAll('[data-over]')) node.removeAttribute('data-over');
+    for (const node of main.querySelectorAll('noscript, [data-script-only], [data-badge]'))
+      node.remove();
+    for (const node of main.querySelectorAll('[data-past]')) node.removeAttribute('data-past');
     return main instanceof HTMLElement ? main.innerText : '';
   });
 }

@@ -19,7 +19,7 @@ const shown = (page: Page) =>
     .locator('[data-resource]:visible')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-resource') ?? ''));
 /** Waits until the filters of the address have acted on the whole list. */
-const settle = (page: Page) => page.locator('html[data-told]').waitFor({ state: 'attached' });
+const settle = (page: Page) => page.locator('html[data-settled]').waitFor({ state: 'attached' });
 /** Opens the library with all its rows, as after a choice. */
 async function whole(page: Page) {
   await page.evaluate(() => document.dispatchEvent(new Event('list-wanted')));
