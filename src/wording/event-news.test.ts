@@ -1,38 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, tba, timed, type EventInput } from '#tests/builders/calendar.ts';
-import { eventNews, eventTitle, liveData, mainSession } from './event-news.ts';
+import { eventNews, eventTitle, liveData } from './event-news.ts';
 
 const NOW = Temporal.Instant.from('2026-09-10T12:00+08:00');
 const news = (event: EventInput) => eventNews(makeEvent(event), NOW);
-
-describe('the session at the top', () => {
-  const times = [allDay('2026-09-01'), allDay('2026-09-12'), allDay('2026-09-20')];
-  it.each([
-    { name: 'the next one', off: -1, out: 1 },
-    { name: 'not a cancelled one', off: 1, out: 2 },
-  ])('is $name', ({ off, out }) => {
-    const event = makeEvent({
-      sessions: times.map((time, index) => ({
-        time,
-        status: index === off ? 'cancelled' : 'scheduled',
-      })),
-    });
-    expect(mainSession(event, NOW)).toBe(event.sessions[out]);
-  });
-
-  it('is the last one when all are over', () => {
-    const event = makeEvent({
-      sessions: [{ time: allDay('2026-08-01') }, { time: allDay('2026-09-01') }],
-    });
-    expect(mainSession(event, NOW)).toBe(event.sessions[1]);
-  });
-
-  it('is the undated one where no dated one is left', () => {
-    const event = makeEvent({ sessions: [{ time: allDay('2026-08-01') }, { time: tba() }] });
-    expect(mainSession(event, NOW)).toBe(event.sessions[1]);
-  });
-});
 
 describe('the news of an event', () => {
   it('is nothing where all goes as planned', () => {

@@ -11,21 +11,6 @@ export interface EventNews {
   readonly lines: readonly string[];
 }
 
-/**
- * The session that stands at the top of the page: the first that takes place and is not over, else
- * the last one.
- */
-export function mainSession(event: Event, now: Temporal.Instant): Session | undefined {
-  const isOpen = (session: Session) => {
-    const span = sessionSpan(session);
-    return (
-      sessionStatus(session) === 'scheduled' &&
-      (span === undefined || Temporal.Instant.compare(span.end, now) > 0)
-    );
-  };
-  return event.sessions.find(isOpen) ?? event.sessions.at(-1);
-}
-
 /** Title with 【已取消】 or 【延期】 where the event as a whole is off. */
 export function eventTitle(event: Event, now: Temporal.Instant): string {
   const state = eventState(event, now);

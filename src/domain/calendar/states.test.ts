@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { allDay, makeEvent, tba, timed, type EventInput } from '#tests/builders/calendar.ts';
 import type { Session } from './event.ts';
-import { eventState, sessionState } from './states.ts';
+import { eventState, mainSession, sessionState } from './states.ts';
 
 /** An instant by its Shanghai clock, seconds given. */
 function at(local: string): Temporal.Instant {
@@ -86,5 +86,33 @@ describe('state of an event', () => {
 
   it.each(['postponed', 'cancelled'] as const)('is %s when the event says so', (status) => {
     expect(eventState(makeEvent({ status, sessions: [RUNNING] }), now)).toBe(status);
+  });
+});
+
+describe('the session at the top', () => {
+  const times = [allDay('2026-09-01'), allDay('2026-09-12'), allDay('2026-09-20')];
+  it.each([
+    { name: 'the next one', off: -1, out: 1 },
+    { name: 'not a cancelled one', off: 1, out: 2 },
+  ])('is $name', ({ off, out }) => {
+    const event = makeEvent({
+      sessions: times.map((time, index) => ({
+        time,
+        status: index === off ? 'cancelled' : 'scheduled',
+      })),
+    });
+    expect(mainSession(event, at('2026-09-10T12:00:00'))).toBe(event.sessions[out]);
+  });
+
+  it('is the last one when all are over', () => {
+    const event = makeEvent({
+      sessions: [{ time: allDay('2026-08-01') }, { time: allDay('2026-09-01') }],
+    });
+    expect(mainSession(event, at('2026-09-10T12:00:00'))).toBe(event.sessions[1]);
+  });
+
+  it('is the undated one where no dated one is left', () => {
+    const event = makeEvent({ sessions: [{ time: allDay('2026-08-01') }, { time: tba() }] });
+    expect(mainSession(event, at('2026-09-10T12:00:00'))).toBe(event.sessions[1]);
   });
 });

@@ -56,3 +56,18 @@ const LIVELIEST_FIRST: readonly State[] = [
   'past',
   'cancelled',
 ];
+
+/**
+ * The session that stands at the top of the page: the first that takes place and is not over, else
+ * the last one.
+ */
+export function mainSession(event: Event, now: Temporal.Instant): Session | undefined {
+  const isOpen = (session: Session) => {
+    const span = sessionSpan(session);
+    return (
+      sessionStatus(session) === 'scheduled' &&
+      (span === undefined || Temporal.Instant.compare(span.end, now) > 0)
+    );
+  };
+  return event.sessions.find(isOpen) ?? event.sessions.at(-1);
+}
