@@ -120,7 +120,7 @@ function runAstro(out: string, { content, env, signal }: BuildOptions): Promise<
 async function addRedirects(work: string, redirects: readonly WrittenRedirect[]): Promise<void> {
   const names = await readdir(work, { recursive: true });
   const files = new Set(names.map((name) => `/${name.split(sep).join('/')}`));
-  refuseErrors('转向的网址有错误', [...redirectProblems(redirects, files)]);
+  refuseErrors('转向的网址有错误', redirectProblems(redirects, files));
   await writeRedirects(
     work,
     redirects.map(({ entry }) => redirectSchema.parse(entry.data)),

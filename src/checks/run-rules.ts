@@ -18,7 +18,7 @@ export function problemsIn(
   const problems = rules.flatMap((rule) => {
     const guide = { title: rule.title, steps: rule.help.mend };
     return [...rule.check(content, context)].map(({ example = rule.help.right, ...problem }) => {
-      const whole = { ...problem, guide, ...(example === '' ? {} : { example }) };
+      const whole = { ...problem, rule: rule.id, guide, ...(example === '' ? {} : { example }) };
       return printable(maskedProblem(whole, data));
     });
   });

@@ -1,12 +1,9 @@
 import { readCited } from '#domain/cited.ts';
 import { valueAt, type Entry } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt } from './rule.ts';
+import { type Finding, problemAt } from './rule.ts';
 
 interface Words {
-  /** Id of the rule that complains. */
-  readonly rule: string;
   /** What the statements are called, e.g. 依据. */
   readonly what: string;
   /** A statement written well. */
@@ -17,8 +14,8 @@ interface Words {
 export function* checkCited(
   entry: Entry,
   field: FieldPath,
-  { rule, what, example }: Words,
-): Generator<Problem> {
+  { what, example }: Words,
+): Generator<Finding> {
   const list = valueAt(entry.data, field);
   const sources = valueAt(entry.data, ['sources']);
   if (!Array.isArray(list) || !Array.isArray(sources)) return;
@@ -30,10 +27,10 @@ export function* checkCited(
     const wrong = point?.sources.find((number) => number > sources.length);
     if (point === undefined) {
       const message = `${what}的末尾要写来源的序号，按 sources 从 1 数`;
-      yield problemAt(entry, at, { rule, message, example });
+      yield problemAt(entry, at, message, { example });
     } else if (wrong !== undefined) {
       const message = `没有第 ${wrong} 个来源，sources 里只有 ${sources.length} 个`;
-      yield problemAt(entry, at, { rule, message });
+      yield problemAt(entry, at, message);
     }
   }
   if (points.includes(undefined)) return;
@@ -41,6 +38,6 @@ export function* checkCited(
   for (const index of sources.keys()) {
     if (cited.has(index + 1)) continue;
     const message = `没有一条${what}用到第 ${index + 1} 个来源；没有用就删掉`;
-    yield problemAt(entry, ['sources', index], { rule, message });
+    yield problemAt(entry, ['sources', index], message);
   }
 }

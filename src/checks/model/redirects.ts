@@ -2,8 +2,8 @@ import { redirectSchema } from '#schemas/redirect.ts';
 import type { Redirect } from '#site/redirect-files.ts';
 import type { Content, Entry } from '#checks/read/content.ts';
 import type { Problem } from '#checks/report/problem.ts';
-import { rightParts } from './valid-fields.ts';
 import { problemAt } from './rule.ts';
+import { rightParts } from './valid-fields.ts';
 
 const redirectParts = redirectSchema.partial();
 
@@ -27,21 +27,16 @@ export const STILL_USED = '这个旧网址还在用，网站上有这一页；�
  *
  * @param files files of the built site, e.g. `/plan/index.html`
  */
-export function* redirectProblems(
+export function redirectProblems(
   redirects: readonly WrittenRedirect[],
   files: ReadonlySet<string>,
-): Generator<Problem> {
+): readonly Problem[] {
   const exists = (path: string) =>
     files.has(path.replace(/#.*$/, '').replace(/\/$/, '/index.html'));
-  for (const { entry, from, to } of redirects) {
-    if (to !== undefined && !exists(to)) {
-      yield problemAt(entry, ['to'], { rule: 'redirects', message: NO_PAGE });
-    }
-    if (from !== undefined && exists(from)) {
-      yield problemAt(entry, ['from'], {
-        rule: 'redirects',
-        message: STILL_USED,
-      });
-    }
-  }
+  return redirects
+    .flatMap(({ entry, from, to }) => [
+      ...(to === undefined || exists(to) ? [] : [problemAt(entry, ['to'], NO_PAGE)]),
+      ...(from !== undefined && exists(from) ? [problemAt(entry, ['from'], STILL_USED)] : []),
+    ])
+    .map((finding) => ({ ...finding, rule: 'redirects' }));
 }

@@ -32,7 +32,7 @@ export interface Rule {
   /** What the rule wants. */
   readonly title: string;
   readonly help: RuleHelp;
-  check(content: Content, context: RuleContext): Iterable<Problem>;
+  check(content: Content, context: RuleContext): Iterable<Finding>;
 }
 
 /** What a check may know beside the files. A rule is silent about what it cannot know. */
@@ -51,35 +51,53 @@ export interface RuleContext {
   readonly pictures?: ReadonlyMap<string, Picture>;
 }
 
-interface ProblemInit {
-  readonly rule: string;
-  readonly message: string;
+/** What a rule finds; which rule it was is added by whoever runs it. */
+export type Finding = Omit<Problem, 'rule' | 'guide'>;
+
+/** What a finding may have beside its place and message. */
+export interface FindingOptions {
+  /** Default: an error. */
   readonly severity?: Problem['severity'];
-  /** Default: the field's value; of a whole file, its name. */
+  /** Of a field, by default its value. */
   readonly found?: unknown;
-  /** Default: where the field is missing, the example that its schema gives. */
-  readonly example?: string;
+  /** By default, where a field is missing, the example that its schema gives. */
+  readonly example?: string | undefined;
 }
 
 /** A problem at a field of an entry; the field's Chinese name comes from its schema. */
-export function problemAt(entry: Entry, field: FieldPath, complaint: ProblemInit): Problem {
+export function problemAt(
+  entry: Entry,
+  field: FieldPath,
+  message: string,
+  options: FindingOptions = {},
+): Finding {
   const meta = metaAt(COLLECTIONS[entry.collection].schema, field);
   const dotted = field.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
   const value = valueAt(entry.data, field);
-  const {
-    rule,
-    message,
-    severity = 'error',
-    found = value === undefined ? '没有写' : value,
-    example = value === undefined ? meta?.example : undefined,
-  } = complaint;
+  const isMissing = value === undefined;
+  const { found = isMissing ? '没有写' : value, example = isMissing ? meta?.example : undefined } =
+    options;
+  const place = entry.file.locate([...entry.at, ...field]);
+  return {
+    ...problemInFile(entry.file.path, message, { ...options, found, example }, place),
+    field: meta?.title === undefined ? dotted : `${meta.title}（${dotted}）`,
+  };
+}
+
+/** A problem of a file, at its beginning if nowhere else. */
+export function problemInFile(
+  file: string,
+  message: string,
+  { severity = 'error', found, example }: FindingOptions = {},
+  { line, column }: Pick<Problem, 'line' | 'column'> = { line: 1, column: 1 },
+): Finding {
   const shown = showFound(found);
   return {
-    rule,
     severity,
-    file: entry.file.path,
-    ...entry.file.locate([...entry.at, ...field]),
-    field: meta?.title === undefined ? dotted : `${meta.title}（${dotted}）`,
+    file,
+    line,
+    column,
+    field: '',
     message,
     ...(shown === undefined ? {} : { found: shown }),
     ...(example === undefined ? {} : { example }),

@@ -2,8 +2,7 @@ import { COLLECTIONS } from '#schemas/collections.ts';
 import { readMarkdown, type Markdown } from '#markdown/parse.ts';
 import type { Content, Entry } from '#checks/read/content.ts';
 import type { FieldPath, Position } from '#checks/read/content-file.ts';
-import { showFound, type Problem } from '#checks/report/problem.ts';
-import { problemAt } from './rule.ts';
+import { type Finding, type FindingOptions, problemAt } from './rule.ts';
 import { metaAt } from './schema-walk.ts';
 
 /** A text that people read: a field of an entry, or the Markdown under its fields. */
@@ -124,24 +123,18 @@ export function markdownOf(written: WrittenText): Markdown | undefined {
 
 const read = new WeakMap<WrittenText, Markdown>();
 
-interface Words {
-  readonly rule: string;
-  readonly message: string;
-  readonly severity?: Problem['severity'];
-  readonly example?: string;
-}
-
 /** A problem with a piece of a text, at the piece itself. */
 export function problemInText(
   { entry, field, text, positionOf }: WrittenText,
   index: number,
   length: number,
-  words: Words,
-): Problem {
+  message: string,
+  options: FindingOptions = {},
+): Finding {
   const around = text
     .slice(Math.max(0, index - 8), index + length + 8)
     .replace(/[\uFFFC\s]+/g, ' ');
-  const problem = problemAt(entry, field, { found: showFound(around.trim()), ...words });
+  const problem = problemAt(entry, field, message, { found: around.trim(), ...options });
   const named = field.length > 0 ? problem : { ...problem, field: '正文' };
   return { ...named, ...positionOf(index, length) };
 }

@@ -1,11 +1,9 @@
 import { entryAddresses, type EntryAddress } from '#checks/model/addresses.ts';
-import { lineOf, problemAt, type Rule } from '#checks/model/rule.ts';
-
-const id = 'addresses';
+import { type Rule, lineOf, problemAt } from '#checks/model/rule.ts';
 
 /** Every entry has a page of its own: no other entry and no fixed page stands at its address. */
 const rule: Rule = {
-  id,
+  id: 'addresses',
   title: '每份内容的网址只有它自己用',
   help: {
     why: '网站有些网址自己要用，例如研学路线、打印清单。内容和它们同名，或者两份内容用一个网址，就有一份谁也看不到。',
@@ -23,22 +21,26 @@ const rule: Rule = {
     for (const own of entryAddresses(content)) {
       const { entry, address, field } = own;
       const name = field.length === 0 ? '文件名' : '名字';
+      const options = {
+        ...(field.length === 0 ? { found: entry.id } : {}),
+        example: `${lastStep(address)}-2`,
+      };
       const before = first.get(address);
       if (before === undefined) first.set(address, own);
       if (fixed.has(address) || address.endsWith(RESERVED)) {
-        yield problemAt(entry, field, {
-          rule: id,
-          message: `${name}不能用这个：网址 ${address} 网站自己要用，这份内容会看不到`,
-          ...(field.length === 0 ? { found: entry.id } : {}),
-          example: `${lastStep(address)}-2`,
-        });
+        yield problemAt(
+          entry,
+          field,
+          `${name}不能用这个：网址 ${address} 网站自己要用，这份内容会看不到`,
+          options,
+        );
       } else if (before !== undefined && !isSameId(before, own)) {
-        yield problemAt(entry, field, {
-          rule: id,
-          message: `网址 ${address} 已经由 ${lineOf(before.entry, before.field)}用了`,
-          ...(field.length === 0 ? { found: entry.id } : {}),
-          example: `${lastStep(address)}-2`,
-        });
+        yield problemAt(
+          entry,
+          field,
+          `网址 ${address} 已经由 ${lineOf(before.entry, before.field)}用了`,
+          options,
+        );
       }
     }
   },

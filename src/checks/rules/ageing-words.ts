@@ -1,11 +1,9 @@
 import type { Rule } from '#checks/model/rule.ts';
 import { isQuotedSource, problemInText, textsIn } from '#checks/model/texts.ts';
 
-const id = 'ageing-words';
-
 /** What is read a year later must still be true: no text counts from the day it was written. */
 const rule: Rule = {
-  id,
+  id: 'ageing-words',
   title: '写年月日，不写“今天”“近日”“本周”',
   help: {
     why: '读者可能一年以后才看到。那时候“今天”“本周”说的是哪天，谁也不知道。',
@@ -24,10 +22,8 @@ const rule: Rule = {
         continue;
       const text = written.text.replace(QUOTED, (quoted) => '\uFFFC'.repeat(quoted.length));
       for (const { 0: word, index } of text.matchAll(WORDS)) {
-        yield problemInText(written, index, word.length, {
-          rule: id,
+        yield problemInText(written, index, word.length, `“${word}”会过时，应写年月日`, {
           severity: 'warning',
-          message: `“${word}”会过时，应写年月日`,
           example: '2026年9月5日，市科协举办讲座。',
         });
       }

@@ -1,14 +1,12 @@
 import { stringsIn } from '#checks/read/content.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { showFound } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { codeFaults } from '#markdown/code-faults.ts';
 
-const id = 'body-code';
-
 /** Content is words: nothing in it is run, and only the tags of one list are written. */
 const rule: Rule = {
-  id,
+  id: 'body-code',
   title: '内容里只有文字，没有程序',
   help: {
     why: '网页上的程序能偷看读者填的东西，能改掉网页。谁都能投稿，所以内容里一律不放程序。写错的标签还会让整个网站生成不了。',
@@ -32,15 +30,15 @@ const rule: Rule = {
         const code = CODE.exec(text.replace(BLANKS, ''))?.[0];
         if (code === undefined) continue;
         const message = '这一项只写文字，不放标签和程序，应删掉';
-        yield problemAt(entry, field, { rule: id, message, found: code, example: '' });
+        yield problemAt(entry, field, message, { found: code, example: '' });
       }
     }
     for (const written of textsIn(content)) {
       const markdown = markdownOf(written);
       if (markdown === undefined) continue;
-      for (const { index, length, ...words } of codeFaults(markdown)) {
+      for (const { index, length, message, ...options } of codeFaults(markdown)) {
         const found = showFound(lineAt(written.raw, index)) ?? '';
-        yield { ...problemInText(written, index, length, { rule: id, ...words }), found };
+        yield { ...problemInText(written, index, length, message, options), found };
       }
     }
   },

@@ -3,11 +3,9 @@ import { showFound } from '#checks/report/problem.ts';
 import { isQuotedSource, markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { signFaults } from '#markdown/sign-faults.ts';
 
-const id = 'body-signs';
-
 /** The marks of a text do what their writer meant, and none is printed by mistake. */
 const rule: Rule = {
-  id,
+  id: 'body-signs',
   title: '正文的记号写对了，不会原样印出来',
   help: {
     why: '# 少一个空格，或者括号用了中文的，读者看到的就是一堆记号，不是小标题和链接。',
@@ -26,9 +24,9 @@ const rule: Rule = {
       const markdown = markdownOf(written);
       const faults = markdown === undefined ? fieldFaults(written.raw) : signFaults(markdown);
       if (markdown === undefined && isQuotedSource(written)) continue;
-      for (const { index, length, ...words } of faults) {
+      for (const { index, length, message, ...options } of faults) {
         const found = showFound(written.raw.slice(index, index + length)) ?? '';
-        yield { ...problemInText(written, index, length, { rule: id, ...words }), found };
+        yield { ...problemInText(written, index, length, message, options), found };
       }
     }
   },

@@ -1,13 +1,11 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { visitReferences } from '#checks/model/schema-walk.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
-const id = 'drafts';
-
 /** What is published names nothing that is not. */
 const rule: Rule = {
-  id,
+  id: 'drafts',
   title: '公开的内容不引用草稿',
   help: {
     why: '草稿不公开。公开的内容提到它，读者点开就找不到。',
@@ -28,10 +26,11 @@ const rule: Rule = {
         if (drafts.has(`${reference[0]}/${reference[1]}`)) found.push(reference);
       });
       for (const [, target, path] of found) {
-        yield problemAt(entry, path, {
-          rule: id,
-          message: `${nameOf(drafts, target)}还是草稿，网站上没有；先发布它，或者把这一条也写成草稿`,
-        });
+        yield problemAt(
+          entry,
+          path,
+          `${nameOf(drafts, target)}还是草稿，网站上没有；先发布它，或者把这一条也写成草稿`,
+        );
       }
     }
   },

@@ -1,10 +1,8 @@
-import type { Rule } from '#checks/model/rule.ts';
-
-const id = 'drawings';
+import { type Rule, problemInFile } from '#checks/model/rule.ts';
 
 /** A drawing holds lines and words: no program, no link, nothing from elsewhere. */
 const rule: Rule = {
-  id,
+  id: 'drawings',
   title: '矢量图（SVG）里没有程序和链接',
   help: {
     why: 'SVG其实是一种网页，里面能藏程序。别人打开这张图，程序就会运行。',
@@ -19,16 +17,7 @@ const rule: Rule = {
   *check(_, { pictures }) {
     for (const { path, svgFaults = [] } of pictures?.values() ?? []) {
       for (const { line, message, found } of svgFaults) {
-        yield {
-          rule: id,
-          severity: 'error',
-          file: path,
-          line,
-          column: 1,
-          field: '',
-          message,
-          found,
-        };
+        yield problemInFile(path, message, { found }, { line, column: 1 });
       }
     }
   },

@@ -1,11 +1,9 @@
 import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
-
-const id = 'duplicates';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** One event is one file, however many people sent it in. */
 const rule: Rule = {
-  id,
+  id: 'duplicates',
   title: '同一个活动只写一次',
   help: {
     why: '同一个活动写成两份，日历上就有两条。改期的时候只改了一份，另一份就把人领错。',
@@ -24,10 +22,8 @@ const rule: Rule = {
       const before = keys.map((key) => seen.get(key)).find((path) => path !== undefined);
       const { entry } = written;
       if (before !== undefined) {
-        yield problemAt(entry, ['title'], {
-          rule: id,
+        yield problemAt(entry, ['title'], `名称、地点和日期都和 ${before} 一样，应只留一个文件`, {
           severity: 'warning',
-          message: `名称、地点和日期都和 ${before} 一样，应只留一个文件`,
         });
       }
       for (const key of keys) seen.set(key, seen.get(key) ?? entry.file.path);

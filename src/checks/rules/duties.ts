@@ -1,5 +1,5 @@
 import { valueAt } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** A unit has at most one duty in a programme. */
 const rule: Rule = {
@@ -20,10 +20,7 @@ support: [youth-league]`,
         const ids = valueAt(entry.data, [field]);
         for (const [index, id] of (Array.isArray(ids) ? ids : []).entries()) {
           if (seen.has(id)) {
-            yield problemAt(entry, [field, index], {
-              rule: 'duties',
-              message: '这个单位写了两次：一个单位要么牵头，要么配合',
-            });
+            yield problemAt(entry, [field, index], '这个单位写了两次：一个单位要么牵头，要么配合');
           }
           seen.add(id);
         }

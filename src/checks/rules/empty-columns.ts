@@ -1,6 +1,5 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
@@ -32,10 +31,10 @@ const rule: Rule = {
 export default rule;
 
 const warn = (entry: Entry, field: readonly string[], message: string) =>
-  problemAt(entry, field, { rule: id, severity: 'warning', message });
+  problemAt(entry, field, message, { severity: 'warning' });
 
 /** A folder with nothing but drafts. */
-function* emptyCollections({ entries }: Content, published: readonly Entry[]): Generator<Problem> {
+function* emptyCollections({ entries }: Content, published: readonly Entry[]): Generator<Finding> {
   const shown = new Set<CollectionName>(published.map(({ collection }) => collection));
   const said = new Set<CollectionName>();
   for (const entry of entries) {
@@ -53,7 +52,7 @@ function* unusedChoices(
   list: CollectionName,
   field: string,
   message: string,
-): Generator<Problem> {
+): Generator<Finding> {
   // What cannot be read may be what fills it.
   if (unreadable.size > 0) return;
   const used = new Set<unknown>(
@@ -67,7 +66,7 @@ function* unusedChoices(
   }
 }
 
-function* emptyDistricts(published: readonly Entry[]): Generator<Problem> {
+function* emptyDistricts(published: readonly Entry[]): Generator<Finding> {
   const places = published.filter(({ collection }) => collection === 'places');
   const [first] = places;
   if (first === undefined || 'list' in COLLECTIONS[first.collection]) return;

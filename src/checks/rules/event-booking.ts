@@ -1,11 +1,9 @@
 import { daysOf, eventsIn } from '#checks/model/events.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
-
-const id = 'event-booking';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** Who must book learns how, and booking closes after it opens and before all is over. */
 const rule: Rule = {
-  id,
+  id: 'event-booking',
   title: '预约写明怎样报名，截止不早于开始',
   help: {
     why: '读者要知道找谁报名、什么时候截止。报名在活动结束以后才截止，一定是写错了。',
@@ -23,11 +21,12 @@ const rule: Rule = {
       if (typeof booking !== 'object') continue;
       const { url, phone, note, opens, closes } = booking;
       if ((url ?? phone ?? note) === undefined) {
-        yield problemAt(entry, ['booking'], {
-          rule: id,
-          message: '没有写怎样预约：url（网址）、phone（电话）、note（说明）至少写一个',
-          example: '{ note: 学校统一报名 }',
-        });
+        yield problemAt(
+          entry,
+          ['booking'],
+          '没有写怎样预约：url（网址）、phone（电话）、note（说明）至少写一个',
+          { example: '{ note: 学校统一报名 }' },
+        );
       }
       if (closes === undefined) continue;
       // A series goes on after its first day; what is to be announced has no end yet.
@@ -36,15 +35,9 @@ const rule: Rule = {
         return days !== undefined && repeat === undefined && isBefore(days.last, closes);
       });
       if (opens !== undefined && isBefore(closes, opens)) {
-        yield problemAt(entry, ['booking', 'closes'], {
-          rule: id,
-          message: `报名截止早于报名开始 ${opens}`,
-        });
+        yield problemAt(entry, ['booking', 'closes'], `报名截止早于报名开始 ${opens}`);
       } else if (isOver && sessions.length > 0) {
-        yield problemAt(entry, ['booking', 'closes'], {
-          rule: id,
-          message: '报名截止的时候活动已经结束了',
-        });
+        yield problemAt(entry, ['booking', 'closes'], '报名截止的时候活动已经结束了');
       }
     }
   },

@@ -1,7 +1,6 @@
 import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
 import { isPlainName } from '#checks/read/plain-name.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { lineOf, problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, lineOf, problemAt } from '#checks/model/rule.ts';
 
 const id = 'event-ids';
 
@@ -41,40 +40,35 @@ export default rule;
  * One complaint at most: a wrong year in the name is at odds with everything else. Of letters that
  * no name may have speaks the rule `file-names`, which shows one with its year.
  */
-function* checkYear({ entry, sessions }: WrittenEvent): Generator<Problem> {
+function* checkYear({ entry, sessions }: WrittenEvent): Generator<Finding> {
   if (!isPlainName(entry.id)) return;
   const [folder = '', ...deeper] = entry.file.path.split('/').slice(2, -1);
   const years = yearsIn(entry.id);
   const [year] = years;
   if (year === undefined) {
-    yield problemAt(entry, [], {
-      rule: id,
-      message: '文件名（活动编号）要带年份',
+    yield problemAt(entry, [], '文件名（活动编号）要带年份', {
       found: entry.id,
       example: `${/^\d{4}$/.test(folder) ? folder : '2026'}-${entry.id}`,
     });
   } else if (!/^\d{4}$/.test(folder) || deeper.length > 0) {
-    yield problemAt(entry, [], {
-      rule: id,
-      message: '活动文件要放在年份文件夹里',
+    yield problemAt(entry, [], '活动文件要放在年份文件夹里', {
       found: entry.file.path,
       example: `events/${year}/${entry.id}.md`,
     });
   } else if (!years.includes(folder)) {
-    yield problemAt(entry, [], {
-      rule: id,
-      message: `文件名里的年份是 ${year}，文件夹却是 ${folder}`,
+    yield problemAt(entry, [], `文件名里的年份是 ${year}，文件夹却是 ${folder}`, {
       found: entry.file.path,
       example: `events/${year}/${entry.id}.md`,
     });
   } else {
     const known = sessions.flatMap(yearsOf);
     if (known.length === 0 || known.includes(folder)) return;
-    yield problemAt(entry, ['sessions', 0, 'time'], {
-      rule: id,
-      message: `编号里的年份是 ${folder}，可是没有一场在 ${folder} 年`,
-      found: [...new Set(known)].join('、'),
-    });
+    yield problemAt(
+      entry,
+      ['sessions', 0, 'time'],
+      `编号里的年份是 ${folder}，可是没有一场在 ${folder} 年`,
+      { found: [...new Set(known)].join('、') },
+    );
   }
 }
 
@@ -95,7 +89,7 @@ const DATE = /^((19|20)\d\d-?)?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
 function* checkSessions(
   { entry, sessions }: WrittenEvent,
   places: Map<string, () => string>,
-): Generator<Problem> {
+): Generator<Finding> {
   const prefix = `${entry.id}-`;
   const isForeign = ({ id: own }: SessionParts) => own !== undefined && !own.startsWith(prefix);
   // A wrong file name is one mistake, however many sessions it has.
@@ -105,11 +99,7 @@ function* checkSessions(
     const { id: own } = session;
     if (own === undefined) continue;
     const complain = (message: string) =>
-      problemAt(entry, ['sessions', index, 'id'], {
-        rule: id,
-        message,
-        example: `${prefix}${index + 1}`,
-      });
+      problemAt(entry, ['sessions', index, 'id'], message, { example: `${prefix}${index + 1}` });
     const before = places.get(own);
     if (before !== undefined) yield complain(`场次编号已经在 ${before()}用过`);
     else if (isForeign(session)) {

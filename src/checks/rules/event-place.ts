@@ -1,14 +1,12 @@
 import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/model/events.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
-
-const id = 'event-place';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /**
  * People can find the place of everything that has a date. Of past events, of which nothing more
  * is known, the place may be missing.
  */
 const rule: Rule = {
-  id,
+  id: 'event-place',
   title: '定了日期的活动写清楚在哪里',
   help: {
     why: '知道哪天，不知道在哪里，还是去不了。',
@@ -30,11 +28,11 @@ const rule: Rule = {
       const first = lost[0];
       if (first === undefined) continue;
       if (lost.length === sessions.length) {
-        yield problemAt(entry, ['location'], { rule: id, message });
+        yield problemAt(entry, ['location'], message);
         continue;
       }
       for (const index of lost) {
-        yield problemAt(entry, ['sessions', index, 'location'], { rule: id, message });
+        yield problemAt(entry, ['sessions', index, 'location'], message);
       }
     }
   },

@@ -1,17 +1,15 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
 import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { rightParts } from '#checks/model/valid-fields.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { inlineSource } from '#schemas/fields.ts';
 
-const id = 'event-sources';
 const sourceParts = inlineSource.partial();
 
 /** Whoever doubts an event or a resource can look up where it comes from. */
 const rule: Rule = {
-  id,
+  id: 'event-sources',
   title: '活动和资源的来源查得到',
   help: {
     why: '读者怀疑的时候，要能自己去查。查不到的来源等于没有来源。',
@@ -43,9 +41,7 @@ const rule: Rule = {
       if (!Array.isArray(sources) || sources.length === 0) continue;
       yield* checkSources(entry);
       if (isUnlinkedPast(written, sources, shared)) {
-        yield problemAt(entry, ['sources'], {
-          rule: id,
-          message: '已经办过的活动，至少要有一个带网址（url）的来源',
+        yield problemAt(entry, ['sources'], '已经办过的活动，至少要有一个带网址（url）的来源', {
           example: 'url: https://www.example.gov.cn/news/1.html',
         });
       }
@@ -54,29 +50,27 @@ const rule: Rule = {
 };
 export default rule;
 
-function* checkSources(entry: Entry): Generator<Problem> {
+function* checkSources(entry: Entry): Generator<Finding> {
   const sources = valueAt(entry.data, ['sources']);
   if (!Array.isArray(sources)) return;
   for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
 }
 
-function* checkSource(entry: Entry, at: FieldPath): Generator<Problem> {
+function* checkSource(entry: Entry, at: FieldPath): Generator<Finding> {
   const source = valueAt(entry.data, at);
   if (typeof source !== 'object' || source === null) return;
   // What is written wrongly is written: the rule `schema` speaks of it.
   const has = (key: string) => valueAt(source, [key]) !== undefined;
   if (!has('url') && !has('number') && !(has('publisher') && has('date'))) {
-    yield problemAt(entry, at, {
-      rule: id,
-      message: '来源要查得到：写网址（url），或文号（number），或发布者（publisher）和日期（date）',
-    });
+    yield problemAt(
+      entry,
+      at,
+      '来源要查得到：写网址（url），或文号（number），或发布者（publisher）和日期（date）',
+    );
   }
   const { date, accessed } = rightParts(sourceParts, source) ?? {};
   if (date !== undefined && accessed !== undefined && accessed.slice(0, date.length) < date) {
-    yield problemAt(entry, [...at, 'accessed'], {
-      rule: id,
-      message: `查阅日期早于发布日期 ${date}`,
-    });
+    yield problemAt(entry, [...at, 'accessed'], `查阅日期早于发布日期 ${date}`);
   }
 }
 

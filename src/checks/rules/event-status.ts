@@ -8,18 +8,15 @@ import {
   type WrittenTime,
 } from '#checks/model/events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { STATUSES } from '#domain/calendar/event.ts';
-
-const id = 'event-status';
 
 /**
  * Changes are told so that calendars and people can follow: what was put off or called off keeps
  * its date and says why, a new date stands beside the old one, and every change is counted.
  */
 const rule: Rule = {
-  id,
+  id: 'event-status',
   title: '延期、取消和改期写得完整',
   help: {
     why: '延期、取消要让来的人知道为什么，原来是哪天。变更次数（sequence）加一，订阅日历的手机才会跟着改。',
@@ -60,7 +57,7 @@ const isTakenBack = ({ time, previous = [] }: SessionParts) =>
 const isDated = (time: WrittenTime) => daysOf(time) !== undefined;
 const isOff = (status: Status | undefined) => status === 'postponed' || status === 'cancelled';
 
-function* checkNote({ entry, event, sessions }: WrittenEvent): Generator<Problem> {
+function* checkNote({ entry, event, sessions }: WrittenEvent): Generator<Finding> {
   if (valueAt(entry.data, ['statusNote']) !== undefined) return;
   const whole = event.status;
   const index = sessions.findIndex((session) => isOff(statusOf(event, session)));
@@ -69,9 +66,7 @@ function* checkNote({ entry, event, sessions }: WrittenEvent): Generator<Problem
   const field = isOff(whole)
     ? ['status']
     : ['sessions', index, sessions[index]?.status === undefined ? 'time' : 'status'];
-  yield problemAt(entry, field, {
-    rule: id,
-    message: `${STATUSES[status]}要写明原因：加一行 statusNote`,
+  yield problemAt(entry, field, `${STATUSES[status]}要写明原因：加一行 statusNote`, {
     example: 'statusNote: 因台风预警取消',
   });
 }
@@ -81,47 +76,44 @@ function* checkSession(
   event: EventParts,
   session: SessionParts,
   at: FieldPath,
-): Generator<Problem> {
+): Generator<Finding> {
   const { time, previous = [], status: own } = session;
   if (isOff(event.status) && own !== undefined && own !== event.status) {
-    yield problemAt(entry, [...at, 'status'], {
-      rule: id,
-      message: `整个活动写的是 ${event.status ?? ''}，这一场不能是 ${own}；只取消或延期几场，就只写在那几场里`,
-    });
+    yield problemAt(
+      entry,
+      [...at, 'status'],
+      `整个活动写的是 ${event.status ?? ''}，这一场不能是 ${own}；只取消或延期几场，就只写在那几场里`,
+    );
   }
   for (const [index, old] of previous.entries()) {
     if (!isDated(old)) {
-      yield problemAt(entry, [...at, 'previous', index], {
-        rule: id,
-        message: '原定时间要写日期；原来没有日期的，不用写',
-      });
+      yield problemAt(
+        entry,
+        [...at, 'previous', index],
+        '原定时间要写日期；原来没有日期的，不用写',
+      );
     } else if (JSON.stringify(old) === JSON.stringify(time)) {
-      yield problemAt(entry, [...at, 'previous', index], {
-        rule: id,
-        message: '原定时间和现在的时间一样',
-      });
+      yield problemAt(entry, [...at, 'previous', index], '原定时间和现在的时间一样');
     }
   }
   const status = statusOf(event, session);
   if (time === undefined || status === undefined || isDated(time) || previous.some(isDated)) return;
   if (status === 'postponed') {
-    yield problemAt(entry, [...at, 'time'], {
-      rule: id,
-      message: '延期的场次要保留原来的日期，不能写 tba（待公布）',
+    yield problemAt(entry, [...at, 'time'], '延期的场次要保留原来的日期，不能写 tba（待公布）', {
       example: "{ first: '2026-07-03' }",
     });
   } else if (status === 'cancelled') {
-    yield problemAt(entry, [...at, 'time'], {
-      rule: id,
-      severity: 'warning',
-      message: '取消的场次要保留原来的日期；只有从来没定过日期，才能写 tba（待公布）',
-      example: "{ first: '2026-07-03' }",
-    });
+    yield problemAt(
+      entry,
+      [...at, 'time'],
+      '取消的场次要保留原来的日期；只有从来没定过日期，才能写 tba（待公布）',
+      { severity: 'warning', example: "{ first: '2026-07-03' }" },
+    );
   }
 }
 
 /** Subscribers see only what is counted: a step for each old time, and one for being off. */
-function* checkSequence({ entry, event, sessions }: WrittenEvent): Generator<Problem> {
+function* checkSequence({ entry, event, sessions }: WrittenEvent): Generator<Finding> {
   const { sequence } = event;
   if (sequence === undefined) return;
   const steps = sessions.map((session) => {
@@ -136,17 +128,15 @@ function* checkSequence({ entry, event, sessions }: WrittenEvent): Generator<Pro
   if (moves > 0 && sequence <= moves && statusOf(event, session) === 'postponed') {
     // Too few changes for a move and a postponement: one of them is not so.
     const field = session.status === undefined ? ['status'] : ['sessions', index, 'status'];
-    yield problemAt(entry, field, {
-      rule: id,
-      message:
-        '有了新日期（previous 里是原定时间）就写 scheduled；如果改期以后又延期，sequence 要再加一',
-      example: 'scheduled',
-    });
+    yield problemAt(
+      entry,
+      field,
+      '有了新日期（previous 里是原定时间）就写 scheduled；如果改期以后又延期，sequence 要再加一',
+      { example: 'scheduled' },
+    );
     return;
   }
-  yield problemAt(entry, ['sequence'], {
-    rule: id,
-    message: `改期、延期、取消每次都要加一，至少应为 ${least}`,
+  yield problemAt(entry, ['sequence'], `改期、延期、取消每次都要加一，至少应为 ${least}`, {
     example: String(least),
   });
 }

@@ -1,8 +1,7 @@
 import type { Entry } from '#checks/read/content.ts';
 import { isPlainName, plainName } from '#checks/read/plain-name.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { adviceOnStray } from '#checks/read/stray-files.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { routes } from '#site/routes.ts';
@@ -37,46 +36,31 @@ const rule: Rule = {
     right: 'observances/science-day.yaml',
   },
   *check({ entries, strays, links, folder }) {
-    const ofFile = (path: string, words: Pick<Problem, 'message'> & Partial<Problem>): Problem => ({
-      rule: id,
-      severity: 'error',
-      file: `${folder}/${path}`,
-      line: 1,
-      column: 1,
-      field: '',
-      found: path.replace(/^.*\//, ''),
-      ...words,
-    });
-    for (const path of strays) yield ofFile(path, adviceOnStray(path));
+    for (const path of strays) {
+      const { message, ...options } = adviceOnStray(path);
+      yield problemInFile(`${folder}/${path}`, message, { found: basename(path), ...options });
+    }
     for (const path of links) {
-      yield ofFile(path, {
-        message: '这是指到别处的链接（快捷方式），网站不会读；把真的文件放在这里',
-        example: '',
-      });
+      const message = '这是指到别处的链接（快捷方式），网站不会读；把真的文件放在这里';
+      yield problemInFile(`${folder}/${path}`, message, { found: basename(path), example: '' });
     }
     for (const entry of entries) {
       const home = COLLECTIONS[entry.collection];
       if ('list' in home) continue;
       if (!isPlainName(entry.id)) {
-        yield problemAt(entry, [], {
-          rule: id,
-          message: '文件名只能用小写字母、数字和短横线',
+        yield problemAt(entry, [], '文件名只能用小写字母、数字和短横线', {
           found: entry.id,
           example: plainName(entry.id) ?? sampleName(entry),
         });
       }
       const path = pagePath(entry.collection, entry.id) ?? '';
       if (OWN_PAGES.has(path)) {
-        yield problemAt(entry, [], {
-          rule: id,
-          message: `网址 ${path} 是网站自己的页面，换一个文件名`,
+        yield problemAt(entry, [], `网址 ${path} 是网站自己的页面，换一个文件名`, {
           found: entry.id,
           example: sampleName(entry),
         });
       } else if (/^\d+$/.test(entry.id)) {
-        yield problemAt(entry, [], {
-          rule: id,
-          message: '文件名不能只有数字：网址会和列表的第几页混在一起',
+        yield problemAt(entry, [], '文件名不能只有数字：网址会和列表的第几页混在一起', {
           found: entry.id,
           example: `${sampleName(entry)}-${entry.id}`,
         });
@@ -85,9 +69,7 @@ const rule: Rule = {
       const [, , ...deeper] = entry.file.path.split('/');
       if (entry.collection === 'events' || deeper.length === 1) continue;
       const name = `${entry.id}.${home.extension}`;
-      yield problemAt(entry, [], {
-        rule: id,
-        message: `文件应直接放在 ${home.folder}/ 里，不再分文件夹`,
+      yield problemAt(entry, [], `文件应直接放在 ${home.folder}/ 里，不再分文件夹`, {
         found: entry.file.path,
         example: `${home.folder}/${name}`,
       });
@@ -95,6 +77,8 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+const basename = (path: string) => path.replace(/^.*\//, '');
 
 /** A name of the kind that the file needs: the rule `event-ids` wants the year in an event's. */
 const sampleName = ({ collection, file }: Entry) =>

@@ -1,13 +1,17 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { isPlainName, plainName } from '#checks/read/plain-name.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule, type RuleContext } from '#checks/model/rule.ts';
+import {
+  type Finding,
+  type Rule,
+  type RuleContext,
+  problemAt,
+  problemInFile,
+} from '#checks/model/rule.ts';
 import type { Picture } from '#checks/read/pictures.ts';
 import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { imagesIn } from '#markdown/links.ts';
 
-const id = 'images';
 const MOST_BYTES = 400 * 1024;
 /** Of the longer side. */
 const LEAST_PIXELS = 600;
@@ -21,7 +25,7 @@ const TYPES = ['jpg', 'png', 'webp', 'avif', 'svg'];
 
 /** Pictures exist, load fast, are sharp, say what they show, and keep to themselves where they were taken. */
 const rule: Rule = {
-  id,
+  id: 'images',
   title: '图片存在、大小合适、有说明，不带拍摄地点',
   help: {
     why: '图片太大，手机要等很久。没有说明，看不见的人就不知道图上有什么。照片里的拍摄地点会泄露住处。',
@@ -52,9 +56,9 @@ const rule: Rule = {
     for (const [address, picture] of pictures ?? []) {
       if (used.has(address)) continue;
       const fault = faultOfUnused(address, picture);
-      if (fault !== undefined) yield problemOfFile(picture, { severity: 'error', ...fault });
+      if (fault !== undefined) yield problemOfFile(picture, fault);
       else if (address.startsWith('/images/') && !isNamed(address)) {
-        yield problemOfFile(picture, { severity: 'warning', ...UNUSED });
+        yield problemOfFile(picture, UNUSED, 'warning');
       }
     }
   },
@@ -72,7 +76,7 @@ interface WrittenImage {
   readonly src: string;
   /** Undefined where the schema speaks of it. */
   readonly alt?: string | undefined;
-  complain(fault: Fault): Problem;
+  complain(fault: Fault): Finding;
 }
 
 /** Pictures in fields; that `alt` and `credit` are there, their schema checks. */
@@ -84,8 +88,8 @@ function* fieldImages({ entries }: Content): Generator<WrittenImage> {
 
 function imageAt(entry: Entry, at: FieldPath): WrittenImage {
   const image = valueAt(entry.data, at);
-  const complain = ({ field = 'src', ...words }: Fault) =>
-    problemAt(entry, [...at, field], { rule: id, ...words });
+  const complain = ({ field = 'src', message, ...options }: Fault) =>
+    problemAt(entry, [...at, field], message, options);
   return { src: textAt(image, 'src'), alt: textAt(image, 'alt') || undefined, complain };
 }
 
@@ -105,7 +109,7 @@ function* bodyImages(content: Content): Generator<WrittenImage> {
     for (const { address: src, alt, index, length } of imagesIn(markdown)) {
       const complain = ({ message }: Fault) => {
         const found = written.raw.slice(index, index + length);
-        return { ...problemInText(written, index, length, { rule: id, message }), found };
+        return { ...problemInText(written, index, length, message), found };
       };
       yield { src, alt, complain };
     }
@@ -214,12 +218,8 @@ const typeByName = (path: string) =>
 
 const UNUSED: Fault = { message: '没有一页用到这个图片，不用就删掉', example: '' };
 
-const problemOfFile = ({ path }: Picture, words: Fault & Pick<Problem, 'severity'>): Problem => ({
-  rule: id,
-  ...words,
-  file: path,
-  line: 1,
-  column: 1,
-  field: '',
-  found: path.replace(/^.*\//, ''),
-});
+const problemOfFile = (
+  { path }: Picture,
+  { message, example }: Fault,
+  severity: Finding['severity'] = 'error',
+): Finding => problemInFile(path, message, { severity, found: path.replace(/^.*\//, ''), example });

@@ -6,11 +6,9 @@ import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { linksIn } from '#markdown/links.ts';
 import { routes } from '#site/routes.ts';
 
-const id = 'internal-links';
-
 /** A link into this site leads to a page that it has. What only the build knows, it checks. */
 const rule: Rule = {
-  id,
+  id: 'internal-links',
   title: '正文里到本站的链接都有那一页',
   help: {
     why: '读者点开本站的链接，不应该看到“没有这一页”。',
@@ -30,7 +28,7 @@ const rule: Rule = {
       for (const { address, index, length } of linksIn(markdown)) {
         const message = address.startsWith('/') ? faultOf(address, known) : undefined;
         if (message === undefined) continue;
-        const problem = problemInText(written, index, length, { rule: id, message });
+        const problem = problemInText(written, index, length, message);
         yield { ...problem, found: address };
       }
     }

@@ -1,17 +1,15 @@
 import { stringsIn, type Content, type Entry } from '#checks/read/content.ts';
 import { hasOldLineEnds } from '#checks/read/content-file.ts';
 import { invisibleSigns } from '#checks/model/invisible-signs.ts';
-import { showFound, type Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { positionAt } from '#checks/model/texts.ts';
 
-const id = 'invisible-signs';
 /** So many complaints about one file are enough. */
 const MANY = 50;
 
 /** No sign stands in a file that its editor cannot see. */
 const rule: Rule = {
-  id,
+  id: 'invisible-signs',
   title: '没有看不见的字符',
   help: {
     why: '从网页、微信、Word里复制文字，会带进看不见的字符。读者搜不到这个词，网址打不开，朗读也会停在中间。',
@@ -36,37 +34,22 @@ const rule: Rule = {
 export default rule;
 
 /** At most one problem a line, with the number of its signs. */
-function* inText(file: string, text: string): Generator<Problem> {
+function* inText(file: string, text: string): Generator<Finding> {
   let told = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const signs = [...invisibleSigns(`${line}\n`)];
     const [first] = signs;
     if (first === undefined) continue;
     const around = line.slice(Math.max(0, first.offset - 8), first.offset + 9);
-    yield {
-      rule: id,
-      severity: 'error',
-      file,
-      line: index + 1,
-      column: first.offset + 1,
-      field: '',
-      message: messageOf(first.name, signs.length),
-      found: showFound(around.replace(/\s+/g, ' ').trim()) ?? '',
-      example: '',
-    };
+    const found = around.replace(/\s+/g, ' ').trim();
+    const position = { line: index + 1, column: first.offset + 1 };
+    const message = messageOf(first.name, signs.length);
+    yield problemInFile(file, message, { found, example: '' }, position);
     told += 1;
     if (told === MANY) return;
   }
   for (const { index, name } of entitiesIn(text)) {
-    yield {
-      rule: id,
-      severity: 'error',
-      file,
-      ...positionAt(text, index),
-      field: '',
-      message: messageOf(name),
-      example: '',
-    };
+    yield problemInFile(file, messageOf(name), { example: '' }, positionAt(text, index));
     told += 1;
     if (told === MANY) return;
   }
@@ -78,14 +61,14 @@ function messageOf(name: string, count = 1): string {
 }
 
 /** What a double quote of YAML wrote as `\u200b` stands in the value alone. */
-function* escaped({ entries }: Content): Generator<Problem> {
+function* escaped({ entries }: Content): Generator<Finding> {
   for (const entry of entries) {
     for (const [field, text] of stringsIn(entry.data)) {
       const [sign] = [...invisibleSigns(text)].filter(({ offset, length }) =>
         isEscaped(entry, text.slice(offset, offset + length)),
       );
       if (sign === undefined) continue;
-      yield problemAt(entry, field, { rule: id, message: messageOf(sign.name), example: '' });
+      yield problemAt(entry, field, messageOf(sign.name), { example: '' });
     }
   }
 }

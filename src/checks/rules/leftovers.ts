@@ -1,15 +1,13 @@
 import { stringsIn, valueAt, type Entry } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { metaAt } from '#checks/model/schema-walk.ts';
 import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { withoutCode } from '#markdown/parse.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
-const id = 'leftovers';
-
 /** What a template says as an example is nobody's fact: it must not be published. */
 const rule: Rule = {
-  id,
+  id: 'leftovers',
   title: '模板里的例子都换成真的，或者删掉',
   help: {
     why: '模板里写的是例子。留在公开的网页上，读者会当真。',
@@ -24,7 +22,7 @@ const rule: Rule = {
   *check(content) {
     for (const entry of content.entries.filter(isPublic)) {
       for (const [field, text] of stringsIn(entry.data)) {
-        if (NOWHERE.test(text)) yield problemAt(entry, field, NOWHERE_WORDS);
+        if (NOWHERE.test(text)) yield problemAt(entry, field, NOWHERE_WORDS, { example: '' });
       }
     }
     for (const written of textsIn(content).filter(({ entry }) => isPublic(entry))) {
@@ -33,13 +31,16 @@ const rule: Rule = {
         const message = '这是模板里的例子，没有换成真的';
         const { entry, field } = written;
         const example = metaAt(COLLECTIONS[entry.collection].schema, field)?.example ?? '';
-        yield problemInText(written, 0, text.length, { rule: id, message, example });
+        yield problemInText(written, 0, text.length, message, { example });
       }
       const markdown = markdownOf(written);
       const nowhere = markdown && NOWHERE.exec(withoutCode(written.raw, markdown.root));
       if (nowhere) {
         const [found] = nowhere;
-        yield { ...problemInText(written, nowhere.index, found.length, NOWHERE_WORDS), found };
+        yield {
+          ...problemInText(written, nowhere.index, found.length, NOWHERE_WORDS, { example: '' }),
+          found,
+        };
       }
     }
   },
@@ -51,11 +52,7 @@ const isPublic = ({ data }: Entry) => valueAt(data, ['draft']) !== true;
 /** Addresses kept for examples: nobody will ever have them. */
 const NOWHERE =
   /(?:https?:\/\/|@|www\.)(?:[\w-]+\.)*example(?:\.(?:com|net|org|cn|(?:com|net|org|gov|edu)\.cn))(?![\w.-]*\w)/i;
-const NOWHERE_WORDS = {
-  rule: id,
-  message: '这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉',
-  example: '',
-};
+const NOWHERE_WORDS = '这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉';
 
 const ADVICE = /^(?:正文写(?:两到五句|读者接下来)|这里写记录单)/;
 

@@ -1,8 +1,6 @@
 import { stringsIn, valueAt, type Entry } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-
-const id = 'length';
 
 /**
  * Letters that fit the page of a kind: it has 13,500 bytes after brotli (see `checks/site/size.ts`),
@@ -18,7 +16,7 @@ const MOST_SESSIONS = 40;
 
 /** A page is as long as an old phone on a slow line can take. */
 const rule: Rule = {
-  id,
+  id: 'length',
   title: '一页不太长',
   help: {
     why: '太长的网页，旧手机打开慢，也没有人读得完。',
@@ -37,30 +35,28 @@ const rule: Rule = {
       const { body } = entry.file;
       const letters = lettersIn(entry);
       if (letters > most) {
-        yield problemAt(entry, [], {
-          rule: id,
-          message: `这一页太长：连填写项一共${letters}个字，最多${most}个字`,
+        yield problemAt(entry, [], `这一页太长：连填写项一共${letters}个字，最多${most}个字`, {
           found: `${letters}个字`,
           example: `${most}个字以内`,
         });
       }
       const pieces = body.match(/\||^\s*(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0;
       if (pieces > MOST_PIECES) {
-        yield problemAt(entry, [], {
-          rule: id,
-          message: `正文里的表格和列表太长：大约${pieces}格，最多${MOST_PIECES}格`,
-          found: `${pieces}格`,
-          example: '',
-        });
+        yield problemAt(
+          entry,
+          [],
+          `正文里的表格和列表太长：大约${pieces}格，最多${MOST_PIECES}格`,
+          { found: `${pieces}格`, example: '' },
+        );
       }
       const sessions = valueAt(entry.data, ['sessions']);
       if (Array.isArray(sessions) && sessions.length > MOST_SESSIONS) {
-        yield problemAt(entry, ['sessions'], {
-          rule: id,
-          message: `场次太多：有${sessions.length}场，最多${MOST_SESSIONS}场；有规律的写 repeat，或者分成几个活动`,
-          found: `${sessions.length}场`,
-          example: '',
-        });
+        yield problemAt(
+          entry,
+          ['sessions'],
+          `场次太多：有${sessions.length}场，最多${MOST_SESSIONS}场；有规律的写 repeat，或者分成几个活动`,
+          { found: `${sessions.length}场`, example: '' },
+        );
       }
     }
   },

@@ -2,14 +2,12 @@ import { stringsIn } from '#checks/read/content.ts';
 import { deadForm } from '#checks/model/dead-forms.ts';
 import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
 import { linksIn } from '#markdown/links.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { SITE } from '#site/config.ts';
-
-const id = 'link-form';
 
 /** Every link in a text or a field has the form of an address that a browser can open. */
 const rule: Rule = {
-  id,
+  id: 'link-form',
   title: '链接写得完整，不是一看就打不开的',
   help: {
     why: '链接少了开头，或者混进一个中文标点，点开就是“找不到网页”。短网址会过期，内部网址别人打不开，带登录记号的网址过一会儿就失效。',
@@ -27,7 +25,7 @@ const rule: Rule = {
       for (const [field, address] of stringsIn(entry.data)) {
         // That an address in a field is whole, its schema checks.
         const message = /^https?:\/\/\S/.test(address) ? deadForm(address) : undefined;
-        if (message !== undefined) yield problemAt(entry, field, { rule: id, message });
+        if (message !== undefined) yield problemAt(entry, field, message);
       }
     }
     for (const written of textsIn(content)) {
@@ -36,7 +34,7 @@ const rule: Rule = {
       for (const { address, index, length } of linksIn(markdown)) {
         const message = faultOf(address);
         if (message === undefined) continue;
-        const problem = problemInText(written, index, length, { rule: id, message });
+        const problem = problemInText(written, index, length, message);
         yield { ...problem, found: address };
       }
     }

@@ -1,14 +1,11 @@
 import { Lexer } from 'yaml';
 import type { ContentFile } from '#checks/read/content-file.ts';
-import { showFound } from '#checks/report/problem.ts';
-import type { Rule } from '#checks/model/rule.ts';
+import { type Rule, problemInFile } from '#checks/model/rule.ts';
 import { positionAt } from '#checks/model/texts.ts';
-
-const id = 'lost-words';
 
 /** Words after a blank and `#` are a remark, which nobody but the editor sees. */
 const rule: Rule = {
-  id,
+  id: 'lost-words',
   title: '井号后面的字没有丢',
   help: {
     why: '填写项里，空格加井号后面的字算备注，网页上没有。标题里有井号，后半句就丢了。',
@@ -25,16 +22,13 @@ const rule: Rule = {
       for (const { offset, words, remark } of remarksAfterWords(file)) {
         // Who leaves a blank after the sign may well mean a remark.
         const isRemark = /^#+(?:\s|$)/.test(remark);
-        yield {
-          rule: id,
-          severity: isRemark ? 'warning' : 'error',
-          file: file.path,
-          ...positionAt(file.text, offset),
-          field: '',
-          message: '井号“#”和后面的字不会出现在网页上；要给读者看，就用单引号把整句包起来',
-          found: showFound(`${words} ${remark}`) ?? '',
+        const message = '井号“#”和后面的字不会出现在网页上；要给读者看，就用单引号把整句包起来';
+        const options = {
+          severity: isRemark ? ('warning' as const) : ('error' as const),
+          found: `${words} ${remark}`,
           example: `'${words.replace(/\s+/g, ' ').replaceAll("'", "''")} ${remark}'`,
         };
+        yield problemInFile(file.path, message, options, positionAt(file.text, offset));
       }
     }
   },

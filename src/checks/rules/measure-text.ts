@@ -1,6 +1,5 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { markdownOf, problemInText, textsIn, type WrittenText } from '#checks/model/texts.ts';
 import { measuresIn, type MeasureText } from '#markdown/measures.ts';
 
@@ -36,7 +35,7 @@ const rule: Rule = {
       if (!isProgramme(entry) || entry.file.body.trim() !== '' || idsOf(entry).length === 0)
         continue;
       const message = '正文里没有举措的说明';
-      yield problemAt(entry, ['measures'], { rule: id, message, example: around(idsOf(entry)[0]) });
+      yield problemAt(entry, ['measures'], message, { example: around(idsOf(entry)[0]) });
     }
     for (const written of textsIn(content)) {
       const markdown = markdownOf(written);
@@ -58,10 +57,10 @@ function idsOf({ data }: Entry): readonly string[] {
 
 const around = (measure = '') => `<Measure id="${measure}">\n\n说明\n\n</Measure>`;
 
-function* compare(written: WrittenText, found: readonly MeasureText[]): Generator<Problem> {
+function* compare(written: WrittenText, found: readonly MeasureText[]): Generator<Finding> {
   const wanted = idsOf(written.entry);
   const told = (index: number, message: string, example: string) =>
-    problemInText(written, index, '<Measure'.length, { rule: id, message, example });
+    problemInText(written, index, '<Measure'.length, message, { example });
   if (!isProgramme(written.entry)) {
     for (const { index } of found) yield told(index, '<Measure> 只用在行动和工程的正文里', '');
     return;

@@ -1,14 +1,12 @@
 import { checkCited } from '#checks/model/citations.ts';
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
-const id = 'notices';
 const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
 
 /** Whoever reads that something is untrue can see why, from whom, and whether an expert looked. */
 const rule: Rule = {
-  id,
+  id: 'notices',
   title: '辟谣写明说法、结论、依据和审核人，每条依据都有来源',
   help: {
     why: '说一件事不是真的，要让人看到为什么、谁说的、有没有专家看过。',
@@ -33,25 +31,21 @@ const rule: Rule = {
 };
 export default rule;
 
-function* checkAnnouncement(entry: Entry): Generator<Problem> {
+function* checkAnnouncement(entry: Entry): Generator<Finding> {
   for (const field of OF_CORRECTION) {
     if (valueAt(entry.data, [field]) === undefined) continue;
-    yield problemAt(entry, [field], {
-      rule: id,
-      message: '公告里没有这一项；要辟谣就把类别（kind）写成 correction',
-    });
+    yield problemAt(entry, [field], '公告里没有这一项；要辟谣就把类别（kind）写成 correction');
   }
 }
 
-function* checkCorrection(entry: Entry): Generator<Problem> {
+function* checkCorrection(entry: Entry): Generator<Finding> {
   for (const field of OF_CORRECTION) {
     if (valueAt(entry.data, [field]) !== undefined) continue;
     const message =
       field === 'reviewer' ? '辟谣要写审核人；还没有人审核就写 pending' : '辟谣缺少这一项';
-    yield problemAt(entry, [field], { rule: id, message });
+    yield problemAt(entry, [field], message);
   }
   yield* checkCited(entry, ['evidence'], {
-    rule: id,
     what: '依据',
     example: '云由空气里的水汽和风决定。〔1〕',
   });

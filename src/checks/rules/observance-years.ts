@@ -1,7 +1,6 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { rightParts } from '#checks/model/valid-fields.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 import type { z } from 'astro/zod';
 
@@ -31,10 +30,7 @@ const rule: Rule = {
       const { rule: dates, since, until } = rightParts(observanceParts, entry.data) ?? {};
       if (dates !== undefined) yield* checkRule(entry, dates);
       if (since !== undefined && until !== undefined && until < since) {
-        yield problemAt(entry, ['until'], {
-          rule: id,
-          message: `最后一年早于第一年 ${since}`,
-        });
+        yield problemAt(entry, ['until'], `最后一年早于第一年 ${since}`);
       } else yield* checkYears(entry, since, until);
       if (!unreadable.has('observances')) yield* checkHeirs(entry, byId);
     }
@@ -45,7 +41,7 @@ export default rule;
 /** Days of each month; 29 February is one, though not of every year. */
 const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function* checkRule(entry: Entry, dates: Rules): Generator<Problem> {
+function* checkRule(entry: Entry, dates: Rules): Generator<Finding> {
   if (dates.kind !== 'fixed-day' && dates.kind !== 'fixed-span') return;
   const days = [
     { month: dates.month, day: dates.day, key: 'day' },
@@ -55,31 +51,25 @@ function* checkRule(entry: Entry, dates: Rules): Generator<Problem> {
   ];
   const wrong = days.filter(({ month, day }) => day > (LAST_DAYS[month - 1] ?? 0));
   for (const { month, day, key } of wrong) {
-    yield problemAt(entry, ['rule', key], {
-      rule: id,
-      message: `没有 ${month} 月 ${day} 日这一天`,
-    });
+    yield problemAt(entry, ['rule', key], `没有 ${month} 月 ${day} 日这一天`);
   }
   if (wrong.length > 0 || dates.kind !== 'fixed-span') return;
   const { month, day, lastMonth, lastDay } = dates;
   if (lastMonth < month || (lastMonth === month && lastDay < day)) {
-    yield problemAt(entry, ['rule', lastMonth < month ? 'lastMonth' : 'lastDay'], {
-      rule: id,
-      message: `最后一天 ${lastMonth} 月 ${lastDay} 日早于第一天 ${month} 月 ${day} 日，要在同一年里`,
-    });
+    yield problemAt(
+      entry,
+      ['rule', lastMonth < month ? 'lastMonth' : 'lastDay'],
+      `最后一天 ${lastMonth} 月 ${lastDay} 日早于第一天 ${month} 月 ${day} 日，要在同一年里`,
+    );
   }
 }
 
-function* checkYears(entry: Entry, since?: number, until?: number): Generator<Problem> {
+function* checkYears(entry: Entry, since?: number, until?: number): Generator<Finding> {
   const list = valueAt(entry.data, ['years']);
   const seen = new Set<number>();
   for (const [index, data] of (Array.isArray(list) ? list : []).entries()) {
-    const complain = (key: string, message: string, example?: string) =>
-      problemAt(entry, ['years', index, key], {
-        rule: id,
-        message,
-        ...(example === undefined ? {} : { example }),
-      });
+    const complain = (key: string, message: string) =>
+      problemAt(entry, ['years', index, key], message);
     const { year, first, last } = rightParts(yearParts, data) ?? {};
     if (year !== undefined) {
       if (seen.has(year)) yield complain('year', `${year} 年写了两次`);
@@ -105,17 +95,18 @@ function* checkYears(entry: Entry, since?: number, until?: number): Generator<Pr
 const HEIRS = { successor: 'predecessor', predecessor: 'successor' } as const;
 
 /** Who is carried on and who carries on name each other. */
-function* checkHeirs(entry: Entry, byId: ReadonlyMap<string, Entry>): Generator<Problem> {
+function* checkHeirs(entry: Entry, byId: ReadonlyMap<string, Entry>): Generator<Finding> {
   for (const key of ['successor', 'predecessor'] as const) {
     const other = byId.get(textAt(entry.data, key));
     if (other === undefined) continue; // missing, or unknown to the rule `references`
     if (other === entry) {
-      yield problemAt(entry, [key], { rule: id, message: '不能写自己' });
+      yield problemAt(entry, [key], '不能写自己');
     } else if (textAt(other.data, HEIRS[key]) !== entry.id) {
-      yield problemAt(entry, [key], {
-        rule: id,
-        message: `${other.file.path} 里也要写 ${HEIRS[key]}: ${entry.id}，两边对应`,
-      });
+      yield problemAt(
+        entry,
+        [key],
+        `${other.file.path} 里也要写 ${HEIRS[key]}: ${entry.id}，两边对应`,
+      );
     }
   }
 }

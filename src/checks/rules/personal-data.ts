@@ -1,14 +1,11 @@
 import type { ContentFile } from '#checks/read/content-file.ts';
 import { privateDataIn } from '#checks/privacy/private-data.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import type { Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemInFile } from '#checks/model/rule.ts';
 import { positionAt } from '#checks/model/texts.ts';
-
-const id = 'personal-data';
 
 /** Nobody's number, and no child's name, stands on the web. */
 const rule: Rule = {
-  id,
+  id: 'personal-data',
   title: '不公开身份证号、私人手机号和学生名单',
   help: {
     why: '网上的个人信息收不回来。孩子的名字和学校写在一起，尤其危险。',
@@ -45,13 +42,8 @@ const WORDS = {
 } as const;
 
 /** What was found is not repeated: reports are public, too. */
-const problem = (file: ContentFile, index: number, kind: keyof typeof WORDS): Problem => ({
-  rule: id,
-  severity: 'error',
-  file: file.path,
-  ...positionAt(file.text, index),
-  field: '',
-  message: WORDS[kind][0],
-  found: '（这里不再重复）',
-  example: WORDS[kind][1],
-});
+function problem({ path, text }: ContentFile, index: number, kind: keyof typeof WORDS): Finding {
+  const [message, example] = WORDS[kind];
+  const options = { found: '（这里不再重复）', example };
+  return problemInFile(path, message, options, positionAt(text, index));
+}

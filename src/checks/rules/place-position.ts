@@ -1,5 +1,5 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { toBd09, toGcj02 } from '#domain/geo/datum.ts';
 import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
 import { CITY_SEAT, DISTRICT_AREAS } from '#domain/geo/gazetteer.ts';
@@ -13,8 +13,6 @@ import {
   type Precision,
 } from '#domain/geo/position.ts';
 
-const id = 'place-position';
-
 /** Degrees (about 10 km) by which a point may miss the city box: the sea has no divisions. */
 const MARGIN = 0.1;
 /** Metres within which a point counts as the displaced twin of a known one. */
@@ -22,7 +20,7 @@ const TWIN = 100;
 
 /** The position of a place is as exact as it says, lies in the city and is WGS-84. */
 const rule: Rule = {
-  id,
+  id: 'place-position',
   title: '地点的坐标在钦州，写的精度和填的内容对得上',
   help: {
     why: '坐标错了，人会走错路。不同地图的坐标差几百米，所以全站只用WGS-84坐标。',
@@ -62,7 +60,7 @@ function* checkFields(entry: Entry, precision: Precision) {
         ? '位置精度写了 none，就不能再写这一项；知道坐标，请改写精度'
         : `位置精度是 ${precision}，不写这一项`
       : `位置精度是 ${precision}，就要写这一项；不知道，请把精度写成 none`;
-    yield problemAt(entry, path, { rule: id, message });
+    yield problemAt(entry, path, message);
   }
 }
 
@@ -73,21 +71,15 @@ function* checkPoint(
   known: readonly KnownPoint[],
 ) {
   const warn = (field: string, message: string) =>
-    problemAt(entry, ['position', field], {
-      rule: id,
-      severity: 'warning',
-      message,
-      example: '',
-    });
+    problemAt(entry, ['position', field], message, { severity: 'warning', example: '' });
   if (!isInBox(point, CITY_BOX, MARGIN)) {
     const isSwapped = isInBox({ lat: point.lng, lng: point.lat }, CITY_BOX, MARGIN);
-    yield problemAt(entry, ['position', 'lat'], {
-      rule: id,
-      message: isSwapped
-        ? '纬度和经度写反了：钦州的纬度（lat）约22，经度（lng）约109'
-        : '这个点不在钦州：纬度（lat）应在21.5到22.7之间，经度（lng）在108.1到109.9之间',
+    const message = isSwapped
+      ? '纬度和经度写反了：钦州的纬度（lat）约22，经度（lng）约109'
+      : '这个点不在钦州：纬度（lat）应在21.5到22.7之间，经度（lng）在108.1到109.9之间';
+    yield problemAt(entry, ['position', 'lat'], message, {
       found: `lat: ${point.lat}, lng: ${point.lng}`,
-      ...(isSwapped ? { example: `lat: ${point.lng}, lng: ${point.lat}` } : {}),
+      example: isSwapped ? `lat: ${point.lng}, lng: ${point.lat}` : undefined,
     });
     return;
   }

@@ -1,6 +1,5 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
 const id = 'plan-numbering';
 
@@ -29,13 +28,11 @@ const rule: Rule = {
       const expected = numeral === undefined ? section : `${chapter}（${numeral}）`;
       const before = homes.get(expected);
       if (section !== '' && section !== expected) {
-        yield problemAt(entry, ['section'], {
-          rule: id,
-          message: `章节号和序号（order）对不上，按序号应为 ${expected}`,
+        yield problemAt(entry, ['section'], `章节号和序号（order）对不上，按序号应为 ${expected}`, {
           example: expected,
         });
       } else if (before !== undefined) {
-        yield problemAt(entry, ['order'], { rule: id, message: `序号已经在 ${before} 用过` });
+        yield problemAt(entry, ['order'], `序号已经在 ${before} 用过`);
       } else homes.set(expected, entry.file.path);
       yield* checkMeasures(entry, [expected, section]);
     }
@@ -44,27 +41,26 @@ const rule: Rule = {
 export default rule;
 
 /** @param sections what the programme's section should be, and what it is */
-function* checkMeasures(entry: Entry, sections: readonly string[]): Generator<Problem> {
+function* checkMeasures(entry: Entry, sections: readonly string[]): Generator<Finding> {
   const measures = valueAt(entry.data, ['measures']);
   let previous = 0;
   for (const [index, measure] of (Array.isArray(measures) ? measures : []).entries()) {
-    const complaint = (wanted: string) => ({
-      rule: id,
-      message: `第 ${index + 1} 条举措应为 ${wanted}`,
-      example: wanted,
-    });
+    const mustBe = (key: string, wanted: string) =>
+      problemAt(entry, ['measures', index, key], `第 ${index + 1} 条举措应为 ${wanted}`, {
+        example: wanted,
+      });
     const measureId = textAt(measure, 'id');
     const number = measureId === '' ? index + 1 : numberIn(measureId, entry.id);
     if (number !== index + 1 && number !== previous + 1) {
       previous = number ?? index + 1;
-      yield problemAt(entry, ['measures', index, 'id'], complaint(`${entry.id}-${index + 1}`));
+      yield mustBe('id', `${entry.id}-${index + 1}`);
       continue;
     }
     previous = number;
     const wanted = sections.map((section) => `${section}${number}`);
     const section = textAt(measure, 'section');
     if (section !== '' && !wanted.includes(section)) {
-      yield problemAt(entry, ['measures', index, 'section'], complaint(wanted[0] ?? ''));
+      yield mustBe('section', wanted[0] ?? '');
     }
   }
 }

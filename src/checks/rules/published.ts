@@ -1,8 +1,7 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
 import { eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { redirectsIn } from '#checks/model/redirects.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 
 const id = 'published';
@@ -37,7 +36,7 @@ export default rule;
 const isPublic = ({ data }: Entry) => valueAt(data, ['draft']) !== true;
 const keyOf = ({ collection, id: own }: Entry) => `${collection}/${own}`;
 
-function* vanished(before: Content, content: Content): Generator<Problem> {
+function* vanished(before: Content, content: Content): Generator<Finding> {
   const now = new Map(content.entries.map((entry) => [keyOf(entry), entry]));
   const moved = new Set(redirectsIn(content).map(({ from }) => from));
   for (const old of before.entries) {
@@ -50,21 +49,10 @@ function* vanished(before: Content, content: Content): Generator<Problem> {
       if (page !== undefined && moved.has(page)) continue;
       const { path: file } = old.file;
       const message = `公开过的编号 ${own} 不见了，应留着它；改了名，就在 redirects.yaml 里写转到哪里`;
-      yield {
-        rule: id,
-        severity: 'error',
-        file,
-        line: 1,
-        column: 1,
-        field: '',
-        message,
-        found: '没有了',
-        example: page === undefined ? `id: ${own}` : `- from: ${page}\n  to: /新的网址/`,
-      };
+      const example = page === undefined ? `id: ${own}` : `- from: ${page}\n  to: /新的网址/`;
+      yield problemInFile(file, message, { found: '没有了', example });
     } else if (!isPublic(entry)) {
-      yield problemAt(entry, ['draft'], {
-        rule: id,
-        message: '公开过的内容不能改回草稿，应为 false',
+      yield problemAt(entry, ['draft'], '公开过的内容不能改回草稿，应为 false', {
         example: 'draft: false',
       });
     }
@@ -75,12 +63,12 @@ function* checkEvent(old: WrittenEvent, { entry, event, sessions }: WrittenEvent
   const bySession = new Map(sessions.map((session) => [session.id, session]));
   for (const was of old.sessions) {
     if (was.id === undefined || bySession.has(was.id)) continue;
-    yield problemAt(entry, ['sessions'], {
-      rule: id,
-      message: `公开过的场次 ${was.id} 不见了，应留着它；不办了就写 status: cancelled`,
-      found: sessions.map((session) => session.id ?? '').join('、'),
-      example: `- id: ${was.id}`,
-    });
+    yield problemAt(
+      entry,
+      ['sessions'],
+      `公开过的场次 ${was.id} 不见了，应留着它；不办了就写 status: cancelled`,
+      { found: sessions.map((session) => session.id ?? '').join('、'), example: `- id: ${was.id}` },
+    );
   }
   const [from, to] = [old.event.sequence, event.sequence];
   if (from === undefined || to === undefined) return;
@@ -89,15 +77,11 @@ function* checkEvent(old: WrittenEvent, { entry, event, sessions }: WrittenEvent
     return is !== undefined && factsOf(old, was) !== factsOf({ entry, event, sessions }, is);
   });
   if (to < from) {
-    yield problemAt(entry, ['sequence'], {
-      rule: id,
-      message: `变更次数不能变小，公开过的是 ${from}`,
+    yield problemAt(entry, ['sequence'], `变更次数不能变小，公开过的是 ${from}`, {
       example: String(from),
     });
   } else if (isChanged && to === from) {
-    yield problemAt(entry, ['sequence'], {
-      rule: id,
-      message: `时间、地点或状态改了，变更次数应加一，写成 ${from + 1}`,
+    yield problemAt(entry, ['sequence'], `时间、地点或状态改了，变更次数应加一，写成 ${from + 1}`, {
       example: String(from + 1),
     });
   }
@@ -111,7 +95,7 @@ function* checkUpdated(
   before: Content,
   content: Content,
   today: string | undefined,
-): Generator<Problem> {
+): Generator<Finding> {
   const known = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   for (const entry of content.entries) {
     const old = known.get(keyOf(entry));
@@ -122,16 +106,12 @@ function* checkUpdated(
     // What is certainly later than both.
     const later = today !== undefined && today > from.slice(0, 10) ? `'${today} 15:00'` : undefined;
     if (to < from) {
-      yield problemAt(entry, ['updated'], {
-        rule: id,
-        message: `更新时间不能往回改，公开过的是 ${from}`,
+      yield problemAt(entry, ['updated'], `更新时间不能往回改，公开过的是 ${from}`, {
         example: later ?? `'${from}'`,
       });
     } else if (to === from && textOf(old) !== textOf(entry)) {
-      yield problemAt(entry, ['updated'], {
-        rule: id,
+      yield problemAt(entry, ['updated'], '内容改了，更新时间没有变，应写成现在的北京时间', {
         severity: 'warning',
-        message: '内容改了，更新时间没有变，应写成现在的北京时间',
         example: later ?? '',
       });
     }

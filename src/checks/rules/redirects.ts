@@ -1,16 +1,13 @@
 import { siteAddresses, type SiteAddresses } from '#checks/model/addresses.ts';
 import type { Content } from '#checks/read/content.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { NO_PAGE, redirectsIn, STILL_USED } from '#checks/model/redirects.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { nearestWord } from '#checks/read/spelling.ts';
-
-const id = 'redirects';
 
 /** Old addresses, which are free, lead in one step to new ones, which the site has. */
 const rule: Rule = {
-  id,
+  id: 'redirects',
   title: '旧网址一步转到新网址，不绕圈，不重复',
   help: {
     why: '旧网址要一步转到新网址。转来转去，或者转回自己，读者就打不开。',
@@ -32,18 +29,16 @@ const rule: Rule = {
       const before = redirects.slice(0, index).find((other) => other.from === from);
       if (from !== undefined && before !== undefined) {
         const { line } = before.entry.file.locate([...before.entry.at, 'from']);
-        yield problemAt(entry, ['from'], { rule: id, message: `旧网址在第 ${line} 行写过了` });
+        yield problemAt(entry, ['from'], `旧网址在第 ${line} 行写过了`);
       }
       const page = to?.replace(/#.*$/, '');
       if (page === undefined) continue;
       const next = redirects.find((other) => other.from === page);
       if (from === page) {
-        yield problemAt(entry, ['to'], { rule: id, message: '新网址和旧网址是同一个' });
+        yield problemAt(entry, ['to'], '新网址和旧网址是同一个');
       } else if (next !== undefined) {
-        yield problemAt(entry, ['to'], {
-          rule: id,
-          message: '新网址自己又转到别处；请直接写最后的网址',
-          ...(next.to === undefined || next.to === from ? {} : { example: next.to }),
+        yield problemAt(entry, ['to'], '新网址自己又转到别处；请直接写最后的网址', {
+          example: next.to === from ? undefined : next.to,
         });
       }
     }
@@ -56,7 +51,7 @@ function* checkSite(
   content: Content,
   { sure, isGenerated }: SiteAddresses,
   pictures: ReadonlySet<string>,
-): Generator<Problem> {
+): Generator<Finding> {
   const exists = (address: string) => sure.has(address) || pictures.has(address);
   const redirects = redirectsIn(content);
   // What could not be read may have the page.
@@ -66,20 +61,16 @@ function* checkSite(
   const old = new Set(redirects.map(({ from }) => from));
   for (const { entry, from, to } of redirects) {
     if (from !== undefined && exists(from)) {
-      yield problemAt(entry, ['from'], { rule: id, message: STILL_USED });
+      yield problemAt(entry, ['from'], STILL_USED);
     } else if (from !== undefined && isGenerated(from)) {
       const message = '这一类网址由网站自动生成，不能写转向；这一条删掉';
-      yield problemAt(entry, ['from'], { rule: id, message });
+      yield problemAt(entry, ['from'], message);
     }
     const page = to?.replace(/#.*$/, '');
     if (page === undefined || exists(page) || old.has(page)) continue;
     if (hasUnread) continue;
     const near = nearestWord(page, [...sure]);
-    yield problemAt(entry, ['to'], {
-      rule: id,
-      message: isGenerated(page) ? PASSING : NO_PAGE,
-      ...(near === undefined ? {} : { example: near }),
-    });
+    yield problemAt(entry, ['to'], isGenerated(page) ? PASSING : NO_PAGE, { example: near });
   }
 }
 

@@ -1,6 +1,6 @@
 import { complaintOfSigns } from '#checks/read/chinese-signs.ts';
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { visitReferences } from '#checks/model/schema-walk.ts';
 import { nearestWord } from '#checks/read/spelling.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
@@ -35,13 +35,9 @@ const rule: Rule = {
       for (const [target, id, path] of missing) {
         const near = nearestWord(id, [...ids(target)]);
         const example = near ?? ids(target).values().next().value;
-        yield problemAt(entry, path, {
-          rule: 'references',
-          ...(complaintOfSigns(id) ?? {
-            message: near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`,
-            ...(example === undefined ? {} : { example }),
-          }),
-        });
+        const signs = complaintOfSigns(id);
+        const unknownId = near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`;
+        yield problemAt(entry, path, signs?.message ?? unknownId, signs ?? { example });
       }
     }
   },

@@ -1,12 +1,10 @@
 import { textAt, valueAt } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { LICENCES } from '#domain/resource/resource.ts';
-
-const id = 'resource-licence';
 
 /** Whoever copies a resource knows whether they may. */
 const rule: Rule = {
-  id,
+  id: 'resource-licence',
   title: '每个资源都写明能不能转载',
   help: {
     why: '读者和老师要知道能不能印、能不能改、能不能再发给别人。别人的东西不写清楚就转载，会惹上麻烦。',
@@ -26,17 +24,14 @@ licence: link-only`,
       const licence = textAt(entry.data, 'licence');
       if (valueAt(entry.data, ['licence']) === undefined) continue;
       if (isOurs && Object.hasOwn(LICENCES, licence) && licence !== 'own') {
-        yield problemAt(entry, ['licence'], {
-          rule: id,
-          message: '本站原创的活动单，许可写 own',
-          example: 'own',
-        });
+        yield problemAt(entry, ['licence'], '本站原创的活动单，许可写 own', { example: 'own' });
       } else if (!isOurs && licence === 'own') {
-        yield problemAt(entry, ['licence'], {
-          rule: id,
-          message: '别人的资源不能写 own；没有查到许可，就写 link-only（仅链接）',
-          example: 'link-only',
-        });
+        yield problemAt(
+          entry,
+          ['licence'],
+          '别人的资源不能写 own；没有查到许可，就写 link-only（仅链接）',
+          { example: 'link-only' },
+        );
       }
     }
   },

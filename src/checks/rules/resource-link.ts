@@ -1,11 +1,9 @@
 import { textAt, valueAt } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
-
-const id = 'resource-link';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** A resource of others can be found, and whoever opened its address says when. */
 const rule: Rule = {
-  id,
+  id: 'resource-link',
   title: '资源找得到，打开的结果写了日期',
   help: {
     why: '老师点开链接是要马上用的。什么时候打开过、打不打得开，要让人看得到。',
@@ -22,25 +20,24 @@ const rule: Rule = {
       if (entry.collection !== 'resources') continue;
       const has = (field: string) => valueAt(entry.data, [field]) !== undefined;
       if (has('sheet') && has('link')) {
-        yield problemAt(entry, ['link'], {
-          rule: id,
-          message: '本站的活动单就在这一页，不写链接；参考的网页写进来源（sources）',
-        });
+        yield problemAt(
+          entry,
+          ['link'],
+          '本站的活动单就在这一页，不写链接；参考的网页写进来源（sources）',
+        );
       }
       const url = textAt(valueAt(entry.data, ['link']), 'url');
       if (/^https?:\/\/[^/]*(\bexample\.|\.test\b|\.invalid\b)/i.test(url)) {
-        yield problemAt(entry, ['link', 'url'], {
-          rule: id,
-          message: '这是举例用的网址，不是真的网页',
-        });
+        yield problemAt(entry, ['link', 'url'], '这是举例用的网址，不是真的网页');
       }
       const state = textAt(valueAt(entry.data, ['link']), 'state');
       const isOpened = state === 'ok' || state === 'unsure' || state === 'gone';
       if (isOpened && valueAt(entry.data, ['link', 'checked']) === undefined) {
-        yield problemAt(entry, ['link', 'checked'], {
-          rule: id,
-          message: '写了打开的结果，就要写哪天打开的（checked）；没有打开过，state 写 unchecked',
-        });
+        yield problemAt(
+          entry,
+          ['link', 'checked'],
+          '写了打开的结果，就要写哪天打开的（checked）；没有打开过，state 写 unchecked',
+        );
       }
     }
   },

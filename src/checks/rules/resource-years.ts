@@ -1,15 +1,14 @@
 import { valueAt, type Content } from '#checks/read/content.ts';
 import { rightParts } from '#checks/model/valid-fields.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES, stageOfYear } from '#domain/grade.ts';
 import { resourceSchema } from '#schemas/resource.ts';
 
-const id = 'resource-years';
 const parts = resourceSchema.pick({ stages: true, years: true }).partial();
 
 /** A school year that is named belongs to one of the stages that are named. */
 const rule: Rule = {
-  id,
+  id: 'resource-years',
   title: '年级都在写明的学段里',
   help: {
     why: '老师按年级找材料。年级和学段对不上，五年级的老师就会找到给初中的东西。',
@@ -30,11 +29,15 @@ years: [6, 7]`,
         if (stages.includes(stage)) continue;
         const allowed = stages.flatMap((each) => STAGE_YEARS[each]);
         const index = Array.isArray(written) ? written.indexOf(year) : 0;
-        yield problemAt(entry, ['years', index], {
-          rule: id,
-          message: `${SCHOOL_YEARS[year]}是${STAGES[stage]}，可是学段（stages）里没有 ${stage}`,
-          example: allowed.length > 0 ? `[${allowed.join(', ')}]` : '这些学段不分年级，删掉 years',
-        });
+        yield problemAt(
+          entry,
+          ['years', index],
+          `${SCHOOL_YEARS[year]}是${STAGES[stage]}，可是学段（stages）里没有 ${stage}`,
+          {
+            example:
+              allowed.length > 0 ? `[${allowed.join(', ')}]` : '这些学段不分年级，删掉 years',
+          },
+        );
       }
     }
   },

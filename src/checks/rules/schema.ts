@@ -2,9 +2,8 @@ import type { z } from 'astro/zod';
 import { complaintOfSigns } from '#checks/read/chinese-signs.ts';
 import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/read/content.ts';
 import type { ContentFile, FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { dateMeant } from '#checks/model/date-meant.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { keysAt, metaAt } from '#checks/model/schema-walk.ts';
 import { nearestWord } from '#checks/read/spelling.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
@@ -12,13 +11,12 @@ import { COLLECTIONS } from '#schemas/collections.ts';
 type Issue = z.core.$ZodIssue;
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
-const id = 'schema';
 /** So many complaints about one file are enough: a broken file must not hold up the check. */
 const MANY = 200;
 
 /** Every entry has the fields of its kind, and each field the right form. */
 const rule: Rule = {
-  id,
+  id: 'schema',
   title: '每一项都填了，而且填对了格式',
   help: {
     why: '网站照固定的填写项排版。少一项、多一项、写错格式，网页上就会空着或者出错。',
@@ -98,7 +96,7 @@ title: '2026'`,
 export default rule;
 
 /** A file that could be read, but is no list or no set of fields. */
-function* checkTop(file: ContentFile): Generator<Problem> {
+function* checkTop(file: ContentFile): Generator<Finding> {
   const collection = collectionOf(file.path.replace(/^[^/]*\//, ''));
   if (file.data === undefined || collection === undefined) return;
   if (entriesOf(collection, file) !== undefined) return;
@@ -108,18 +106,10 @@ function* checkTop(file: ContentFile): Generator<Problem> {
       : 'list' in COLLECTIONS[collection]
         ? EXPECTED['array']
         : EXPECTED['object'];
-  const position = file.locate([]);
-  yield {
-    rule: id,
-    severity: 'error',
-    file: file.path,
-    ...position,
-    field: '',
-    message: message ?? '',
-  };
+  yield problemInFile(file.path, message ?? '', {}, file.locate([]));
 }
 
-function* checkEntry(entry: Entry): Generator<Problem> {
+function* checkEntry(entry: Entry): Generator<Finding> {
   const { schema } = COLLECTIONS[entry.collection];
   const result = schema.safeParse(entry.data, { reportInput: false });
   if (result.success) return;
@@ -135,26 +125,19 @@ function* checkEntry(entry: Entry): Generator<Problem> {
         (name) => metaAt(schema, [...path, name])?.title,
       );
       if (near !== undefined) misspelt.add([...path, near].join('.'));
-      yield problemAt(entry, [...path, key], {
-        rule: id,
-        message: unknownKey(key, near, known),
-        ...(near === undefined
-          ? {}
-          : { example: `${near}: ${metaAt(schema, [...path, near])?.example ?? '……'}` }),
-      });
+      const example = near && `${near}: ${metaAt(schema, [...path, near])?.example ?? '……'}`;
+      yield problemAt(entry, [...path, key], unknownKey(key, near, known), { example });
     }
   }
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.join('.'))) continue;
     const example = metaAt(schema, issue.path)?.example;
-    yield problemAt(entry, issue.path, {
-      rule: id,
-      ...(complaintOfSigns(valueAt(entry.data, issue.path)) ?? {
-        message: messageOf(entry, issue),
-        ...(example === undefined ? {} : { example }),
-        ...meantBy(entry, issue),
-      }),
-    });
+    const { message, ...options } = complaintOfSigns(valueAt(entry.data, issue.path)) ?? {
+      message: messageOf(entry, issue),
+      example,
+      ...meantBy(entry, issue),
+    };
+    yield problemAt(entry, issue.path, message, options);
   }
 }
 

@@ -1,16 +1,13 @@
 import type { Entry } from '#checks/read/content.ts';
 import { daysOf, eventsIn, seriesOf, type SessionParts } from '#checks/model/events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { MAX_INSTANCES, MAX_YEARS, type SeriesProblem } from '#domain/calendar/series.ts';
 import { daysBetween } from '#domain/time/written.ts';
 
-const id = 'session-series';
-
 /** Repeated sessions: the rule can be read, ends, and hits the first session and the exceptions. */
 const rule: Rule = {
-  id,
+  id: 'session-series',
   title: '重复的场次写对了规则，不举行的日子确实是其中的日子',
   help: {
     why: '重复的场次由规则算出每一天。规则写错，日历上就会多出或者少掉日子。',
@@ -32,31 +29,25 @@ const rule: Rule = {
 };
 export default rule;
 
-function* checkSeries(entry: Entry, session: SessionParts, at: FieldPath): Generator<Problem> {
+function* checkSeries(entry: Entry, session: SessionParts, at: FieldPath): Generator<Finding> {
   const { time, repeat } = session;
   if (time === undefined || repeat === undefined) return;
   if ('tba' in time) {
-    yield problemAt(entry, [...at, 'repeat'], {
-      rule: id,
-      message: '日期待公布的场次不能重复：先写第一场的日期',
-    });
+    yield problemAt(entry, [...at, 'repeat'], '日期待公布的场次不能重复：先写第一场的日期');
     return;
   }
   const { dates = [], problems = [] } = seriesOf(session) ?? {};
   const reported = new Set<number>();
   for (const problem of essential(problems)) {
     if (problem.kind !== 'exception-misses' && problem.kind !== 'exception-twice') {
-      yield problemAt(entry, [...at, 'repeat', 'rule'], { rule: id, message: inWords(problem) });
+      yield problemAt(entry, [...at, 'repeat', 'rule'], inWords(problem));
       continue;
     }
     const day = problem.date.toString();
     const find = problem.kind === 'exception-misses' ? firstOf : secondOf;
     const place = find(repeat.except, day, reported);
     reported.add(place);
-    yield problemAt(entry, [...at, 'repeat', 'except', place], {
-      rule: id,
-      message: inWords(problem),
-    });
+    yield problemAt(entry, [...at, 'repeat', 'except', place], inWords(problem));
   }
   yield* checkOverlap(entry, session, dates.map(String), at);
 }
@@ -136,7 +127,7 @@ function* checkOverlap(
   { time }: SessionParts,
   dates: readonly string[],
   at: FieldPath,
-): Generator<Problem> {
+): Generator<Finding> {
   const days = time && daysOf(time);
   if (days === undefined || time === undefined || days.last < days.first) return;
   const gaps = dates.slice(1).map((date, index) => daysBetween(dates[index] ?? date, date));
@@ -145,8 +136,9 @@ function* checkOverlap(
   const isAllDay = 'first' in time;
   // A night from one day into the next may come back every day.
   if (length - (isAllDay ? 0 : 1) <= gap) return;
-  yield problemAt(entry, [...at, 'time', isAllDay ? 'last' : 'end'], {
-    rule: id,
-    message: `一场有 ${length} 天，可是隔 ${gap} 天就有下一场：time 只写第一场的时间`,
-  });
+  yield problemAt(
+    entry,
+    [...at, 'time', isAllDay ? 'last' : 'end'],
+    `一场有 ${length} 天，可是隔 ${gap} 天就有下一场：time 只写第一场的时间`,
+  );
 }

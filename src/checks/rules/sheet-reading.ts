@@ -1,13 +1,10 @@
 import { valueAt, type Entry } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { rightParts } from '#checks/model/valid-fields.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
 import { STAGES, type StageId } from '#domain/grade.ts';
 import { longestSentence } from '#checks/model/longest-sentence.ts';
 import { resourceSchema } from '#schemas/resource.ts';
-
-const id = 'sheet-reading';
 
 /** Most characters of a sentence that a stage reads with ease; of several stages the first counts. */
 const LIMITS: Readonly<Record<StageId, number>> = {
@@ -22,7 +19,7 @@ const parts = resourceSchema.pick({ stages: true }).partial();
 
 /** Sentences of a sheet are as short as those who read it need them. */
 const rule: Rule = {
-  id,
+  id: 'sheet-reading',
   title: '活动单的句子不长，适合的学段读得懂',
   help: {
     why: '句子太长，孩子读到后面忘了前面，也跟不上步骤。',
@@ -49,7 +46,7 @@ const rule: Rule = {
 };
 export default rule;
 
-function* checkList(entry: Entry, field: FieldPath, stage: StageId): Generator<Problem> {
+function* checkList(entry: Entry, field: FieldPath, stage: StageId): Generator<Finding> {
   const list = valueAt(entry.data, field);
   if (!Array.isArray(list)) return;
   for (const [index, text] of list.entries()) {
@@ -57,10 +54,11 @@ function* checkList(entry: Entry, field: FieldPath, stage: StageId): Generator<P
     const longest = longestSentence(text);
     const letters = Array.from(longest).length;
     if (letters <= LIMITS[stage]) continue;
-    yield problemAt(entry, [...field, index], {
-      rule: id,
-      message: `这一句有 ${letters} 个字，给${STAGES[stage]}看的每句不超过 ${LIMITS[stage]} 个字；拆成两句`,
-      found: longest,
-    });
+    yield problemAt(
+      entry,
+      [...field, index],
+      `这一句有 ${letters} 个字，给${STAGES[stage]}看的每句不超过 ${LIMITS[stage]} 个字；拆成两句`,
+      { found: longest },
+    );
   }
 }

@@ -1,12 +1,10 @@
 import { checkCited } from '#checks/model/citations.ts';
 import { valueAt } from '#checks/read/content.ts';
-import { type Rule } from '#checks/model/rule.ts';
-
-const id = 'sheet-science';
+import type { Rule } from '#checks/model/rule.ts';
 
 /** Every statement of the science behind a sheet names its sources. */
 const rule: Rule = {
-  id,
+  id: 'sheet-science',
   title: '活动单里的科学，每一条都有来源',
   help: {
     why: '科学说明是要教给学生的。每一条都能查到出处，错了才找得到从哪里错。',
@@ -22,7 +20,6 @@ const rule: Rule = {
       if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
         continue;
       yield* checkCited(entry, ['sheet', 'science'], {
-        rule: id,
         what: '科学说明',
         example: '红树的根能挡住泥沙。〔1〕',
       });

@@ -1,12 +1,10 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
 import { daysOf, eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
-import type { Problem } from '#checks/report/problem.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { daysBetween } from '#domain/time/written.ts';
 import { date } from '#schemas/fields.ts';
 
-const id = 'stale';
 /** Days after which a page is compared with its sources again. */
 const VERIFY_AGAIN = 180;
 /** Days after which a draft has been forgotten. */
@@ -14,7 +12,7 @@ const DRAFT_FORGOTTEN = 90;
 
 /** What time has overtaken is looked at again; records of the past are left alone. Nothing was done on a day to come. */
 const rule: Rule = {
-  id,
+  id: 'stale',
   title: '内容没有过时',
   help: {
     why: '开放时间会变，活动会改期。太久没有核实的内容，会让人白跑一趟。',
@@ -39,12 +37,12 @@ const rule: Rule = {
 export default rule;
 
 const point = (entry: Entry, field: FieldPath, message: string) =>
-  problemAt(entry, field, { rule: id, severity: 'warning', message });
+  problemAt(entry, field, message, { severity: 'warning' });
 
 /** Days on which something was done. */
 const DONE = ['verified', 'created', 'updated'] as const;
 
-function* entryPoints(entry: Entry, today: string): Generator<Problem> {
+function* entryPoints(entry: Entry, today: string): Generator<Finding> {
   for (const field of DONE) {
     const day = dayAt(entry, field);
     // The computer's own day may be wrong, too: no error.

@@ -1,13 +1,12 @@
 import { rightParts } from '#checks/model/valid-fields.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { synonymSchema } from '#schemas/synonym.ts';
 
-const id = 'synonyms';
 const parts = synonymSchema.partial();
 
 /** A word that stood in two groups would have two meanings at once. */
 const rule: Rule = {
-  id,
+  id: 'synonyms',
   title: '同一个说法只写一次',
   help: {
     why: '搜索把一组里的词当成同一个词。一个词出现在两组里，就会搜出不相干的网页。',
@@ -25,7 +24,7 @@ const rule: Rule = {
         const before = lines.get(word);
         if (before !== undefined) {
           const message = `“${word}”在第 ${before} 行写过了`;
-          yield problemAt(entry, path, { rule: id, message });
+          yield problemAt(entry, path, message);
         }
         lines.set(word, before ?? entry.file.locate([...entry.at, ...path]).line);
       }

@@ -1,4 +1,4 @@
-import type { Rule } from '#checks/model/rule.ts';
+import { type Rule, problemInFile } from '#checks/model/rule.ts';
 
 /** Front matter and YAML files can be read at all. */
 const rule: Rule = {
@@ -54,15 +54,8 @@ title: 海豚讲座
   },
   *check({ files }) {
     for (const { path, faults } of files) {
-      for (const { position, ...words } of faults) {
-        yield {
-          rule: 'syntax',
-          severity: 'error',
-          file: path,
-          ...position,
-          field: '',
-          ...words,
-        };
+      for (const { position, message, ...options } of faults) {
+        yield problemInFile(path, message, options, position);
       }
     }
   },

@@ -1,11 +1,9 @@
 import type { Rule } from '#checks/model/rule.ts';
 import { isQuotedSource, problemInText, textsIn, type WrittenText } from '#checks/model/texts.ts';
 
-const id = 'typography';
-
 /** Chinese sentences have Chinese punctuation; letters and figures are narrow. */
 const rule: Rule = {
-  id,
+  id: 'typography',
   title: '中文用中文标点，字母和数字用半角',
   help: {
     why: '标点混用，读起来别扭，朗读的软件也会读错停顿。',
@@ -28,11 +26,13 @@ const rule: Rule = {
         const right = correct(line);
         if (right === line) continue;
         const { start, end, put } = difference(line, right);
-        yield problemInText(written, index + start, Math.max(1, end - start), {
-          rule: id,
-          severity: 'warning',
-          message: `标点、空格或全角不对，应为“${put.replaceAll('\uFFFC', '…')}”`,
-        });
+        yield problemInText(
+          written,
+          index + start,
+          Math.max(1, end - start),
+          `标点、空格或全角不对，应为“${put.replaceAll('\uFFFC', '…')}”`,
+          { severity: 'warning' },
+        );
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Entry } from '#checks/read/content.ts';
-import { lineOf, problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, lineOf, problemAt } from '#checks/model/rule.ts';
 
 /** No id is used twice in a collection. */
 const rule: Rule = {
@@ -26,9 +26,7 @@ const rule: Rule = {
         first.set(key, entry);
         continue;
       }
-      yield problemAt(entry, idOf(entry), {
-        rule: 'unique-ids',
-        message: `编号已经在 ${lineOf(before, idOf(before))}用过`,
+      yield problemAt(entry, idOf(entry), `编号已经在 ${lineOf(before, idOf(before))}用过`, {
         found: entry.id,
       });
     }

@@ -1,13 +1,12 @@
 import { textAt } from '#checks/read/content.ts';
-import { problemAt, type Rule } from '#checks/model/rule.ts';
+import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { dateTime } from '#schemas/fields.ts';
 
-const id = 'updates';
 const time = dateTime('时间');
 
 /** Nothing was changed before it was written. */
 const rule: Rule = {
-  id,
+  id: 'updates',
   title: '更新时间不早于创建时间或发布时间',
   help: {
     why: '更新时间比创建时间还早，一定有一个写错了。订阅的人靠更新时间知道有变化。',
@@ -25,9 +24,7 @@ updated: '2026-09-02 09:00'`,
       if (start === undefined || updated === undefined) continue;
       // Day and time of day may be parted by a blank or a T.
       if (updated.replace('T', ' ') >= start.replace('T', ' ')) continue;
-      yield problemAt(entry, ['updated'], {
-        rule: id,
-        message: `更新时间早于 ${beginning}（${start}）`,
+      yield problemAt(entry, ['updated'], `更新时间早于 ${beginning}（${start}）`, {
         example: `'${start}'`,
       });
     }
