@@ -7,7 +7,7 @@ import { contentOf } from '#checks/read/content.ts';
 import { compareSites } from './compare.ts';
 import { changesReport } from './report.ts';
 import { editedPages, newProblems, reviewPoints } from './review.ts';
-import { readSite } from './site-snapshot.ts';
+import { readSite, type SiteItem } from './site-items.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'changes-'));
 afterAll(() => {
@@ -64,41 +64,37 @@ const HEAD = {
 };
 const changes = compareSites(await site('base', BASE), await site('head', HEAD));
 
+/** Keys of what has become of one kind. */
+const told = (kind: SiteItem['kind'], change: string) =>
+  changes.filter((each) => each.kind === kind && each.change === change).map(({ key }) => key);
+const toldOf = (kind: SiteItem['kind']) =>
+  ['added', 'changed', 'removed'].map((change) => told(kind, change));
+
 describe('two builds of the site differ', () => {
   test('in the words of pages', () => {
-    expect(changes.pages).toEqual({
-      added: ['/new/'],
-      changed: ['/', '/secret/'],
-      removed: ['/gone/', '/renamed/'],
-    });
-    expect(changes.looks).toEqual(['/looks/']);
-    expect(changes.frame).toBe(false);
+    expect(toldOf('page')).toEqual([['/new/'], ['/', '/secret/'], ['/gone/', '/renamed/']]);
+    expect(told('page', 'restyled')).toEqual(['/looks/']);
+    expect(toldOf('frame').flat()).toEqual([]);
   });
 
   test('in events, in what subscribers get, in what the search finds', () => {
-    expect(changes.events).toEqual({ added: ['2026-c'], changed: ['2026-a'], removed: ['2026-b'] });
-    expect(changes.entries).toEqual({
-      added: [],
-      changed: ['/calendar/all.ics a@x', '/feeds/events.atom.xml tag:a'],
-      removed: [],
-    });
-    expect(changes.search).toEqual({
-      added: ['/new/'],
-      changed: ['/'],
-      removed: ['/gone/', '/renamed/'],
-    });
+    expect(toldOf('event')).toEqual([['2026-c'], ['2026-a'], ['2026-b']]);
+    expect(toldOf('entry')).toEqual([
+      [],
+      ['/calendar/all.ics a@x', '/feeds/events.atom.xml tag:a'],
+      [],
+    ]);
+    expect(toldOf('search')).toEqual([['/new/'], ['/'], ['/gone/', '/renamed/']]);
   });
 
   test('in pictures and data, but not in scripts and what only servers read', () => {
-    expect(changes.files).toEqual({
-      added: ['/images/b.png'],
-      changed: ['/data/events.json', '/images/a.jpg'],
-      removed: [],
-    });
+    expect(toldOf('picture')).toEqual([['/images/b.png'], ['/images/a.jpg'], []]);
+    expect(toldOf('data')).toEqual([[], ['/data/events.json'], []]);
   });
 
   test('and an address that leads nowhere is dead, one that leads on is not', () => {
-    expect(changes.dead).toEqual(['/events/gone.ics', '/gone/']);
+    const dead = changes.filter(({ isDead }) => isDead).map(({ key }) => key);
+    expect(dead).toEqual(['/events/gone.ics', '/gone/']);
   });
 });
 

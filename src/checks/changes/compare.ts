@@ -1,76 +1,56 @@
-import type { PageSnapshot, SiteSnapshot } from './site-snapshot.ts';
+import type { SiteItem } from './site-items.ts';
 
-/** Keys that are new, that hold something else, and that are gone; each list sorted. */
-export interface Difference {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
+/** In the order in which they are told. */
+const CHANGES = ['added', 'changed', 'removed', 'restyled'] as const;
+
+/** What has become of something. */
+export interface SiteChange extends Pick<SiteItem, 'kind' | 'key' | 'title'> {
+  /** `restyled`: the same words, but other styles, scripts or hidden data. */
+  readonly change: (typeof CHANGES)[number];
+  readonly formerTitle?: string | undefined;
+  /** Its address leads nowhere now. */
+  readonly isDead: boolean;
 }
 
-/** What the public sees differently. */
-export interface SiteChanges {
-  readonly pages: Difference;
-  /** Pages with the same words, but other styles, scripts or hidden data. */
-  readonly looks: readonly string[];
-  /** Header or footer, which stand on every page. */
-  readonly frame: boolean;
-  readonly events: Difference;
-  readonly entries: Difference;
-  readonly search: Difference;
-  readonly files: Difference;
-  /** Addresses that are gone and lead nowhere. */
-  readonly dead: readonly string[];
-  /** Title of every page, by path: as it is, or as it was last. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** Titles before the change. */
-  readonly formerTitles: ReadonlyMap<string, string>;
-}
+const idOf = ({ kind, key }: SiteItem) => `${kind} ${key}`;
+const hasAddress = ({ kind }: SiteItem) => ['page', 'redirect', 'calendar'].includes(kind);
 
 /**
- * Compares two maps by key.
- *
- * @example differenceOf(new Map([['a', 1], ['b', 1]]), new Map([['b', 2]])) // { added: [], changed: ['b'], removed: ['a'] }
+ * What the public sees differently, sorted by change and key. Both sites must be built for the same
+ * moment.
  */
-export function differenceOf<Value>(
-  base: ReadonlyMap<string, Value>,
-  head: ReadonlyMap<string, Value>,
-  isSame: (one: Value, other: Value) => boolean = Object.is,
-): Difference {
-  const keys = [...head.keys()].sort();
-  const changed = keys.filter((key) => {
-    const [before, after] = [base.get(key), head.get(key)];
-    return before !== undefined && after !== undefined && !isSame(before, after);
-  });
-  return {
-    added: keys.filter((key) => !base.has(key)),
-    changed,
-    removed: [...base.keys()].filter((key) => !head.has(key)).sort(),
-  };
+export function compareSites(
+  base: readonly SiteItem[],
+  head: readonly SiteItem[],
+): readonly SiteChange[] {
+  const before = new Map(base.map((item) => [idOf(item), item]));
+  const after = new Map(head.map((item) => [idOf(item), item]));
+  const addresses = new Set(head.filter(hasAddress).map(({ key }) => key));
+  const rank = ({ change, key }: SiteChange) => `${CHANGES.indexOf(change)} ${key}`;
+  return [...new Map([...before, ...after])]
+    .flatMap(([id, item]): SiteChange[] => {
+      const [was, is] = [before.get(id), after.get(id)];
+      const change = changeOf(was, is);
+      if (change === undefined) return [];
+      const isDead = is === undefined && hasAddress(item) && !addresses.has(item.key);
+      const { kind, key, title } = item;
+      return [
+        {
+          kind,
+          key,
+          ...(title === undefined ? {} : { title }),
+          change,
+          isDead,
+          formerTitle: was?.title,
+        },
+      ];
+    })
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** Compares two builds of the site; both must be built for the same moment. */
-export function compareSites(base: SiteSnapshot, head: SiteSnapshot): SiteChanges {
-  const sameWords = (one: PageSnapshot, other: PageSnapshot) => one.words === other.words;
-  const sameWhole = (one: { whole: string }, other: { whole: string }) => one.whole === other.whole;
-  const pages = differenceOf(base.pages, head.pages, sameWords);
-  const touched = differenceOf(base.pages, head.pages, sameWhole).changed;
-  const searchable = (site: SiteSnapshot) =>
-    new Map([...site.pages].filter(([, page]) => page.isSearchable));
-  return {
-    pages,
-    looks: touched.filter((path) => !pages.changed.includes(path)),
-    frame: base.frame !== head.frame,
-    events: differenceOf(base.events, head.events, sameWhole),
-    entries: differenceOf(base.entries, head.entries),
-    search: differenceOf(searchable(base), searchable(head), sameWords),
-    files: differenceOf(base.files, head.files),
-    dead: [...base.pages.keys(), ...base.moved, ...base.calendars]
-      .filter((path) => !head.pages.has(path) && !head.moved.has(path) && !head.calendars.has(path))
-      .sort(),
-    titles: titlesOf(base, head),
-    formerTitles: titlesOf(base),
-  };
+function changeOf(was?: SiteItem, is?: SiteItem): SiteChange['change'] | undefined {
+  if (was === undefined) return 'added';
+  if (is === undefined) return 'removed';
+  if (was.words !== is.words) return 'changed';
+  return was.whole === is.whole ? undefined : 'restyled';
 }
-
-const titlesOf = (...sites: readonly SiteSnapshot[]) =>
-  new Map(sites.flatMap(({ pages }) => [...pages].map(([path, { title }]) => [path, title])));

@@ -6,7 +6,6 @@ import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.
 import { daysOf, eventsIn, type WrittenEvent, type WrittenTime } from '#checks/model/events.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import type { Problem } from '#checks/report/problem.ts';
-import { differenceOf } from './compare.ts';
 
 /** Something that a reviewer should look at: where, and what happened. */
 export interface ReviewPoint {
@@ -14,26 +13,38 @@ export interface ReviewPoint {
   readonly text: string;
 }
 
-/** Moving a place by more than this is worth a look, in metres. */
-const MOVED = 100;
+/** A move of a place by more than this is worth a look, in metres. */
+const NOTABLE_MOVE = 100;
 
 /** What deserves a second pair of eyes between two versions of the content, sorted by file. */
 export function reviewPoints(base: Content, head: Content): readonly ReviewPoint[] {
-  const points = [...eventPoints(base, head), ...placePoints(base, head), ...newPoints(base, head)];
-  return points.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const entries = new Map(base.entries.map((entry) => [keyOf(entry), entry]));
+  const events = new Map(eventsIn(base).map((event) => [event.entry.id, event]));
+  const point =
+    ({ file }: Entry) =>
+    (text: string) => ({ file: file.path, text });
+  return [
+    ...eventsIn(head).flatMap((event) =>
+      [...eventChanges(events.get(event.entry.id), event)].map(point(event.entry)),
+    ),
+    ...head.entries.flatMap((entry) =>
+      [...entryChanges(entries.get(keyOf(entry)), entry)].map(point(entry)),
+    ),
+  ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
+
+const keyOf = ({ collection, id }: Entry) => `${collection} ${id}`;
 
 /** Pages of the entries that are new, other or gone. */
 export function editedPages(base: Content, head: Content): ReadonlySet<string> {
-  const written = ({ entries }: Content) =>
-    new Map(
-      entries.map((entry) => [
-        pagePath(entry.collection, entry.id) ?? '',
-        JSON.stringify([entry.data, entry.file.body]),
-      ]),
-    );
-  const { added, changed, removed } = differenceOf(written(base), written(head));
-  return new Set([...added, ...changed, ...removed]);
+  const textsOf = ({ entries }: Content) =>
+    new Map(entries.map((entry) => [keyOf(entry), JSON.stringify([entry.data, entry.file.body])]));
+  const [before, after] = [textsOf(base), textsOf(head)];
+  return new Set(
+    [...base.entries, ...head.entries]
+      .filter((entry) => before.get(keyOf(entry)) !== after.get(keyOf(entry)))
+      .flatMap(({ collection, id }) => pagePath(collection, id) ?? []),
+  );
 }
 
 /** Problems that the base did not have, as points; where the line moved it is still the same one. */
@@ -48,16 +59,8 @@ export function newProblems(base: readonly Problem[], head: readonly Problem[]):
     }));
 }
 
-function* eventPoints(base: Content, head: Content): Generator<ReviewPoint> {
-  const before = new Map(eventsIn(base).map((event) => [event.entry.id, event]));
-  for (const event of eventsIn(head)) {
-    const old = before.get(event.entry.id);
-    if (old === undefined) continue;
-    for (const text of eventChanges(old, event)) yield { file: event.entry.file.path, text };
-  }
-}
-
-function* eventChanges(old: WrittenEvent, event: WrittenEvent): Generator<string> {
+function* eventChanges(old: WrittenEvent | undefined, event: WrittenEvent): Generator<string> {
+  if (old === undefined) return;
   const found = [...statusChanges(old, event), ...sessionChanges(old, event)];
   yield* found;
   if (JSON.stringify(old.event.location) !== JSON.stringify(event.event.location)) {
@@ -69,14 +72,12 @@ function* eventChanges(old: WrittenEvent, event: WrittenEvent): Generator<string
   }
 }
 
-function* statusChanges(old: WrittenEvent, event: WrittenEvent): Generator<string> {
-  const status = event.event.status ?? 'scheduled';
+function* statusChanges(old: WrittenEvent, { event, sessions }: WrittenEvent): Generator<string> {
+  const { status = 'scheduled', statusNote = '没有写' } = event;
   if (status === (old.event.status ?? 'scheduled')) return;
-  const times = event.sessions.map(({ time }) => timeText(time)).join('、');
-  const reason = event.event.statusNote ?? '没有写';
-  yield status === 'scheduled'
-    ? `状态改成“${STATUSES[status]}”`
-    : `状态改成“${STATUSES[status]}”：原定 ${times}；原因：${reason}`;
+  const times = sessions.map(({ time }) => timeText(time)).join('、');
+  const from = status === 'scheduled' ? '' : `：原定 ${times}；原因：${statusNote}`;
+  yield `状态改成“${STATUSES[status]}”${from}`;
 }
 
 function* sessionChanges(old: WrittenEvent, event: WrittenEvent): Generator<string> {
@@ -108,42 +109,28 @@ function* sessionChanges(old: WrittenEvent, event: WrittenEvent): Generator<stri
 function timeText(time: WrittenTime | undefined): string {
   if (time === undefined) return '没有写';
   if ('tba' in time) return time.tba;
-  if ('first' in time) return [time.first, time.last].filter(Boolean).join(' 至 ');
-  return [time.start, time.end].filter(Boolean).join(' 至 ');
+  const days = 'first' in time ? [time.first, time.last] : [time.start, time.end];
+  return days.filter(Boolean).join(' 至 ');
 }
 
-function* placePoints(base: Content, head: Content): Generator<ReviewPoint> {
-  const before = new Map(entriesIn(base, 'places').map((entry) => [entry.id, positionOf(entry)]));
-  for (const entry of entriesIn(head, 'places')) {
-    const [from, to] = [before.get(entry.id), positionOf(entry)];
-    if (from === undefined || to === undefined) continue;
-    const metres = Math.round(distance(from, to));
-    if (metres > MOVED) {
-      yield { file: entry.file.path, text: `位置移动了 ${metres} 米，请在地图上核对` };
-    }
+/** A place that moved, a new draft, which nobody will see, a new correction without a reviewer. */
+function* entryChanges(old: Entry | undefined, entry: Entry): Generator<string> {
+  const [from, to] = [positionOf(old), positionOf(entry)];
+  const metres = from === undefined || to === undefined ? 0 : Math.round(distance(from, to));
+  if (metres > NOTABLE_MOVE) yield `位置移动了 ${metres} 米，请在地图上核对`;
+  const isNew = old === undefined || isDraft(old) !== isDraft(entry);
+  if (!isNew || 'list' in COLLECTIONS[entry.collection]) return;
+  if (isDraft(entry)) yield '是草稿，不会出现在网站上';
+  else if (textAt(entry.data, 'reviewer') === 'pending') {
+    yield '辟谣还没有人审核，页面上会写“审核人待定”';
   }
 }
 
-const entriesIn = ({ entries }: Content, collection: string) =>
-  entries.filter((entry) => entry.collection === collection);
+const isDraft = ({ data }: Entry) => valueAt(data, ['draft']) === true;
 
-function positionOf({ data }: Entry) {
-  const written = placeSchema.shape.position.safeParse(valueAt(data, ['position'])).data;
+function positionOf(entry: Entry | undefined) {
+  if (entry?.collection !== 'places') return undefined;
+  const written = placeSchema.shape.position.safeParse(valueAt(entry.data, ['position'])).data;
   const position = written && readPosition(written);
   return position !== undefined && isLocated(position) ? position : undefined;
-}
-
-/** New drafts, which nobody will see, and new corrections that nobody has reviewed. */
-function* newPoints(base: Content, head: Content): Generator<ReviewPoint> {
-  const key = ({ collection, id, data }: Entry) =>
-    `${collection}/${id}/${String(valueAt(data, ['draft']) === true)}`;
-  const before = new Set(base.entries.map(key));
-  for (const entry of head.entries) {
-    if (before.has(key(entry)) || 'list' in COLLECTIONS[entry.collection]) continue;
-    const file = entry.file.path;
-    if (valueAt(entry.data, ['draft']) === true) yield { file, text: '是草稿，不会出现在网站上' };
-    else if (textAt(entry.data, 'reviewer') === 'pending') {
-      yield { file, text: '辟谣还没有人审核，页面上会写“审核人待定”' };
-    }
-  }
 }
