@@ -10,7 +10,7 @@ import {
 import { splitFrontMatter } from './front-matter.ts';
 import { showFound } from '#checks/report/problem.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
-import { mendSlips, slipsIn, type Slip } from './yaml-typos.ts';
+import { fixTypos, typosIn, type Typo } from './yaml-typos.ts';
 
 /** Position in a file, both numbers from 1. */
 export interface Position {
@@ -106,24 +106,24 @@ function readYaml(
   // What is written the Chinese way is reported and read as it was meant, so that the rest of the
   // file is checked in the same go.
   const isStrange = written.document.errors.length > 0 || CHINESE_INDENT.test(yaml);
-  const slips = isStrange ? slipsIn(yaml) : [];
-  const { text: mended, originalOffset } = mendSlips(yaml, slips);
-  const meant = slips.length > 0 ? parse(mended) : written;
+  const typos = isStrange ? typosIn(yaml) : [];
+  const { text: fixed, originalOffset } = fixTypos(yaml, typos);
+  const meant = typos.length > 0 ? parse(fixed) : written;
   const at = (offset: number): Position => {
     const { line, col } = written.lines.linePos(originalOffset(offset));
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const left = yamlFaults(meant.document, mended);
+  const left = yamlFaults(meant.document, fixed);
   return {
     ...file,
     data: left.length > 0 ? undefined : meant.document.toJS(),
-    faults: [...slipFaults(slips, yaml, mended, written.lines), ...faultsAt(left, at)].filter(
+    faults: [...typoFaults(typos, yaml, fixed, written.lines), ...faultsAt(left, at)].filter(
       isFirstOfLine,
     ),
     locate: (field) => at(offsetOf(meant.document, field)),
     written: (field) => {
       const node: unknown = meant.document.getIn(field, true);
-      return isScalar(node) && node.range ? mended.slice(node.range[0], node.range[1]) : undefined;
+      return isScalar(node) && node.range ? fixed.slice(node.range[0], node.range[1]) : undefined;
     },
   };
 }
@@ -142,15 +142,15 @@ const faultsAt = (faults: readonly YamlFault[], at: (offset: number) => Position
   faults.map(({ offset, ...words }) => ({ ...words, position: at(offset) }));
 
 /** Slips with the line as it is, and as it was meant. */
-function slipFaults(
-  slips: readonly Slip[],
+function typoFaults(
+  typos: readonly Typo[],
   yaml: string,
-  mended: string,
+  fixed: string,
   lines: LineCounter,
 ): Fault[] {
-  const [before, after] = [yaml.split('\n'), mended.split('\n')];
+  const [before, after] = [yaml.split('\n'), fixed.split('\n')];
   const shown = (line: string | undefined) => showFound((line ?? '').trimEnd()) ?? '';
-  return slips.map(({ offset, message }) => {
+  return typos.map(({ offset, message }) => {
     const { line, col } = lines.linePos(offset);
     const [found, example] = [shown(before[line - 1]), shown(after[line - 1])];
     return { position: { line, column: col }, message, found, example };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mendSlips, slipsIn } from './yaml-typos.ts';
+import { fixTypos, typosIn } from './yaml-typos.ts';
 
 /** The text as it was meant. */
-const meant = (text: string) => mendSlips(text, slipsIn(text)).text;
+const meant = (text: string) => fixTypos(text, typosIn(text)).text;
 
 describe('what was written the Chinese way', () => {
   test.each([
@@ -29,14 +29,14 @@ describe('what was written the Chinese way', () => {
     { name: 'a remark', text: '# title：讲座' },
     { name: 'an address', text: 'url:\n  https://www.gov.cn/' },
   ])('is not $name', ({ text }) => {
-    expect(slipsIn(text)).toEqual([]);
+    expect(typosIn(text)).toEqual([]);
   });
 
   test('keeps its places', () => {
     const text = 'a：1\nb：2\nc: 3';
-    const { text: mended, originalOffset } = mendSlips(text, slipsIn(text));
-    expect(mended).toBe('a: 1\nb: 2\nc: 3');
-    const found = ['1', '2', '3'].map((value) => originalOffset(mended.indexOf(value)));
+    const { text: fixed, originalOffset } = fixTypos(text, typosIn(text));
+    expect(fixed).toBe('a: 1\nb: 2\nc: 3');
+    const found = ['1', '2', '3'].map((value) => originalOffset(fixed.indexOf(value)));
     expect(found).toEqual(['1', '2', '3'].map((value) => text.indexOf(value)));
   });
 });

@@ -1,5 +1,5 @@
 /** A piece of YAML written the Chinese way, and what was meant. */
-export interface Slip {
+export interface Typo {
   readonly offset: number;
   readonly length: number;
   /** What belongs in its place. */
@@ -8,13 +8,13 @@ export interface Slip {
   readonly message: string;
 }
 
-/** A text with its slips mended, and the way back to the places of the text before. */
-export interface Mended {
+/** A text with its typos fixed, and the way back to the places of the text before. */
+export interface FixedText {
   readonly text: string;
   originalOffset(offset: number): number;
 }
 
-type Piece = Omit<Slip, 'offset'> & { readonly column: number };
+type Piece = Omit<Typo, 'offset'> & { readonly column: number };
 type Finder = (line: string) => Iterable<Piece>;
 
 /** Nobody writes a line of so many letters by hand. */
@@ -83,10 +83,10 @@ const FINDERS: readonly Finder[] = [
  * The Chinese punctuation and the missing blanks that keep a YAML text from being read, in their
  * order. Only for a text that the parser has refused: in another the same signs may be words.
  *
- * @example slipsIn('title：讲座') // [{ offset: 5, length: 1, write: ': ', message: '“title”后面是…' }]
+ * @example typosIn('title：讲座') // [{ offset: 5, length: 1, write: ': ', message: '“title”后面是…' }]
  */
-export function slipsIn(text: string): readonly Slip[] {
-  const slips: Slip[] = [];
+export function typosIn(text: string): readonly Typo[] {
+  const typos: Typo[] = [];
   let start = 0;
   let blockIndent = Infinity;
   for (const line of text.split('\n')) {
@@ -96,31 +96,31 @@ export function slipsIn(text: string): readonly Slip[] {
       const bare = line.trimEnd();
       if (/[:：]\s*[|>][-+\d]*$/.test(bare)) blockIndent = indent;
       for (const { column, ...piece } of piecesIn(bare)) {
-        slips.push({ ...piece, offset: start + column });
+        typos.push({ ...piece, offset: start + column });
       }
     }
     start += line.length + 1;
   }
-  return slips;
+  return typos;
 }
 
-/** Puts what was meant in place of every slip. */
-export function mendSlips(text: string, slips: readonly Slip[]): Mended {
-  let mended = '';
+/** Puts what was meant in place of every typo. */
+export function fixTypos(text: string, typos: readonly Typo[]): FixedText {
+  let fixed = '';
   let done = 0;
   const shifts: { readonly from: number; readonly by: number }[] = [];
-  for (const { offset, length, write } of slips) {
-    mended += text.slice(done, offset) + write;
+  for (const { offset, length, write } of typos) {
+    fixed += text.slice(done, offset) + write;
     done = offset + length;
-    shifts.push({ from: mended.length, by: done - mended.length });
+    shifts.push({ from: fixed.length, by: done - fixed.length });
   }
   return {
-    text: mended + text.slice(done),
+    text: fixed + text.slice(done),
     originalOffset: (offset) => offset + (shifts.findLast(({ from }) => from <= offset)?.by ?? 0),
   };
 }
 
-/** The slips of a line; where two speak of one piece, the first. */
+/** The typos of a line; where two speak of one piece, the first. */
 function piecesIn(line: string): readonly Piece[] {
   if (/^\s*#/.test(line)) return [];
   const found = FINDERS.flatMap((find) => [...find(line)]);
