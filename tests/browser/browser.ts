@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from '#tests/runner/chromium.ts';
 
@@ -10,31 +10,42 @@ export type VisitOptions = BrowserContextOptions & {
   readonly now?: string;
   /** Files that hold something else than the site's, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What is done with the page before it goes to its path. */
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const READER: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  // The worker comes after everything else; tests that are about it, or about all requests, let it.
+  serviceWorkers: 'block',
 };
 
 /** A browser for the tests of one file; it is closed after them. */
-export function useBrowser() {
+function useChromium(): (options?: BrowserContextOptions) => Promise<BrowserContext> {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
-  /** Opens a path of the site in a fresh context and hands the page over. */
+  return (options) => {
+    if (browser === undefined) throw new Error('the browser has not started');
+    return browser.newContext({ ...READER, ...options });
+  };
+}
+
+/** Opens paths of the site, each in a fresh context, and hands the page over. */
+export function useBrowser() {
+  const newContext = useChromium();
   return async function visit<T>(
     path: string,
     use: (page: Page) => Promise<T>,
     options: VisitOptions = {},
   ): Promise<T> {
-    if (browser === undefined) throw new Error('the browser has not started');
-    const { storage = {}, origin = inject('origin'), now, files = {}, ...contextOptions } = options;
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      // The worker comes after everything else; tests that are about it, or about all requests, let it.
-      serviceWorkers: 'block',
-      ...contextOptions,
-    });
+    const { storage = {}, origin = inject('origin'), now, files = {}, ...others } = options;
+    const { prepare, ...contextOptions } = others;
+    const context = await newContext(contextOptions);
     try {
       await context.addInitScript((items) => {
         for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
@@ -44,10 +55,44 @@ export function useBrowser() {
         await page.route(origin + file, (route) => route.fulfill({ body }));
       }
       if (now !== undefined) await page.clock.setFixedTime(new Date(now));
+      await prepare?.(page);
       await page.goto(origin + path);
       return await use(page);
     } finally {
       await context.close();
     }
+  };
+}
+
+/** What a reader has chosen in the display settings; the attributes of the root that it sets. */
+export interface View {
+  readonly care?: 'on';
+  readonly theme?: 'dark' | 'light' | 'contrast';
+}
+
+/**
+ * One page for all tests of a file that look and change nothing: to go on in it is five times as
+ * fast as a fresh context. It opens a path where it is not there yet, and shows it in a view, at
+ * 390 px, as a screen or a printer does.
+ */
+export function usePage() {
+  const newContext = useChromium();
+  let page: Page | undefined;
+  return async function open(
+    path: string,
+    view: View = {},
+    media: { readonly media?: 'print'; readonly colorScheme?: 'dark' } = {},
+  ): Promise<Page> {
+    page ??= await (await newContext()).newPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ media: null, colorScheme: null, ...media });
+    if (new URL(page.url()).pathname !== path) await page.goto(inject('origin') + path);
+    await page.evaluate((chosen) => {
+      const { dataset } = document.documentElement;
+      delete dataset['care'];
+      delete dataset['theme'];
+      Object.assign(dataset, chosen);
+    }, view);
+    return page;
   };
 }

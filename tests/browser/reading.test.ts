@@ -1,30 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
-import { PAGE_KINDS, TOOL_PAGES } from './page-kinds.ts';
-import { recordShifts, shiftsOf } from './shifts.ts';
+import { useBrowser, usePage } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 
 const visit = useBrowser();
+const open = usePage();
 const WIDTHS = [320, 390, 768, 1280];
-
-describe('no page is wider than the screen', () => {
-  const views: readonly Record<string, string>[] = [{}, { care: 'on' }];
-  test.each(PAGE_KINDS)('%s', async (path) => {
-    for (const storage of views) {
-      await visit(
-        path,
-        async (page) => {
-          for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 800 });
-            const used = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(used, `${width} px ${JSON.stringify(storage)}`).toBeLessThanOrEqual(width);
-          }
-        },
-        { storage },
-      );
-    }
-  });
-});
 
 /** The main text without what only script can say: badges, filters, and what is over meanwhile. */
 function readMain(page: Page): Promise<string> {
@@ -36,44 +17,41 @@ function readMain(page: Page): Promise<string> {
   });
 }
 
-describe('every page says the same without script', () => {
-  test.each(PAGE_KINDS)('%s', async (path) => {
-    const read = (javaScriptEnabled: boolean) => visit(path, readMain, { javaScriptEnabled });
-    expect(await read(false)).toBe(await read(true));
+describe.each(PAGE_KINDS)('%s', (path) => {
+  test.each([
+    ['normal view', {}],
+    ['关怀版', { care: 'on' }],
+  ] as const)('is not wider than the screen in the %s', async (_, view) => {
+    const page = await open(path, view);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const used = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(used, `${width} px`).toBeLessThanOrEqual(width);
+    }
   });
-});
 
-describe('the first view', () => {
-  test.each(PAGE_KINDS)(
-    '%s asks only for its own page and the icon, and nothing shifts',
-    async (path) => {
-      await visit(
-        '/404.html',
-        async (page) => {
-          const requests: string[] = [];
-          const complaints: string[] = [];
-          page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-          page.on('console', (message) => {
-            if (message.type() === 'error') complaints.push(message.text());
-          });
-          page.on('pageerror', (error) => complaints.push(error.message));
-          await recordShifts(page);
-          await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
-          const own = requests.filter(
-            // The pictures of a guide are what it is about, as are the outlines of the map.
-            (request) =>
-              !/^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg)/.test(request),
-          );
-          const script = /^\/assets\/[^/]+\.js$/;
-          expect(own.filter((request) => !script.test(request))).toEqual([path]);
-          expect(own.some((request) => script.test(request))).toBe(TOOL_PAGES.includes(path));
-          expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-          expect(await shiftsOf(page)).toEqual([]);
-        },
-        { serviceWorkers: 'allow' },
-      );
-    },
-  );
+  test('has no text smaller than 24 px in 关怀版', async () => {
+    const page = await open(path, { care: 'on' });
+    const sizes = await page.$$eval('main p, main li, main dd, main td, main a', (nodes) =>
+      nodes
+        .filter((node) => node.getClientRects().length > 0 && node.textContent.trim() !== '')
+        .filter((node) => node.closest('.matrix, svg, .sr, code') === null)
+        .map((node) => Math.round(parseFloat(getComputedStyle(node).fontSize))),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('says the same without script', async () => {
+    const page = await open(path);
+    const text = await readMain(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await page.reload();
+    expect(await readMain(page)).toBe(text);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+    await session.detach();
+    await page.goto('about:blank');
+  });
 });
 
 describe('关怀版', () => {
@@ -110,21 +88,6 @@ describe('关怀版', () => {
       },
       { javaScriptEnabled: false },
     );
-  });
-
-  test.each(PAGE_KINDS)('no text of %s is smaller than 24 px', async (path) => {
-    const sizes = await visit(
-      path,
-      (page) =>
-        page.$$eval('main p, main li, main dd, main td, main a', (nodes) =>
-          nodes
-            .filter((node) => node.getClientRects().length > 0 && node.textContent.trim() !== '')
-            .filter((node) => node.closest('.matrix, svg, .sr, code') === null)
-            .map((node) => Math.round(parseFloat(getComputedStyle(node).fontSize))),
-        ),
-      { storage: { care: 'on' } },
-    );
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { useBrowser, usePage, type View } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
 const visit = useBrowser();
+const open = usePage();
 const BLACK = 'rgb(0, 0, 0)';
 const WHITE = 'rgb(255, 255, 255)';
 
@@ -72,7 +73,7 @@ test('contrast is measured as WCAG defines it', () => {
   expect(contrast(WHITE, 'rgb(119, 119, 119)')).toBeCloseTo(4.48, 2);
 });
 
-const VIEWS: readonly Record<string, string>[] = [
+const VIEWS: readonly View[] = [
   {},
   { theme: 'dark' },
   { theme: 'contrast' },
@@ -82,25 +83,13 @@ const VIEWS: readonly Record<string, string>[] = [
 
 describe('paper is white with dark ink, whatever the theme of the screen', () => {
   test.each(PAGE_KINDS)('%s', async (path) => {
-    await visit(
-      path,
-      async (page) => {
-        for (const view of VIEWS) {
-          await page.evaluate((choices) => {
-            const { dataset } = document.documentElement;
-            delete dataset['theme'];
-            delete dataset['care'];
-            Object.assign(dataset, choices);
-          }, view);
-          await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-          const faint = (await textColours(page)).filter(
-            ([colour, ground]) => contrast(colour, ground === 'page' ? WHITE : ground) < 4.5,
-          );
-          expect(faint, JSON.stringify(view)).toEqual([]);
-        }
-      },
-      { colorScheme: 'dark' },
-    );
+    for (const view of VIEWS) {
+      const page = await open(path, view, { media: 'print', colorScheme: 'dark' });
+      const faint = (await textColours(page)).filter(
+        ([colour, ground]) => contrast(colour, ground === 'page' ? WHITE : ground) < 4.5,
+      );
+      expect(faint, JSON.stringify(view)).toEqual([]);
+    }
   });
 });
 

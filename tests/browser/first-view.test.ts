@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { PAGE_KINDS, TOOL_PAGES } from './page-kinds.ts';
+import { violationsOf, watchPolicy } from './policy.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
+
+const visit = useBrowser();
+
+// The pictures of a guide are what it is about, as are the outlines of the map.
+const OWN_PICTURES = /^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg)/;
+const OWN_SCRIPT = /^\/assets\/[^/]+\.js$/;
+
+// Most of the time passes until the network is idle: several pages wait side by side.
+describe.concurrent.each(PAGE_KINDS)('the first view of %s', (path) => {
+  test('asks for nothing but the page, keeps still and obeys the policy', async () => {
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    await visit(
+      path,
+      async (page) => {
+        await page.waitForLoadState('networkidle');
+        const own = requests.filter((request) => !OWN_PICTURES.test(request));
+        expect(own.filter((request) => !OWN_SCRIPT.test(request))).toEqual([path]);
+        expect(own.some((request) => OWN_SCRIPT.test(request))).toBe(TOOL_PAGES.includes(path));
+        expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+        expect(await shiftsOf(page)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
+      },
+      {
+        serviceWorkers: 'allow',
+        prepare: async (page) => {
+          page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+          page.on('console', (message) => {
+            if (message.type() === 'error') complaints.push(message.text());
+          });
+          page.on('pageerror', (error) => complaints.push(error.message));
+          await recordShifts(page);
+          await watchPolicy(page);
+        },
+      },
+    );
+  });
+});
