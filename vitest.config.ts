@@ -37,6 +37,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // `vitest list` only counts the tests: it needs neither a site nor a browser.
           globalSetup: isOnlyListing ? [] : ['tests/browser/serve-site.ts'],
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

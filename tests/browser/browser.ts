@@ -10,8 +10,6 @@ export type VisitOptions = BrowserContextOptions & {
   readonly now?: string;
   /** Files that hold something else than the site's, by path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** What is done with the page before it goes to its path. */
-  readonly prepare?: (page: Page) => Promise<void>;
 };
 
 const READER: BrowserContextOptions = {
@@ -43,8 +41,7 @@ export function useBrowser() {
     use: (page: Page) => Promise<T>,
     options: VisitOptions = {},
   ): Promise<T> {
-    const { storage = {}, origin = inject('origin'), now, files = {}, ...others } = options;
-    const { prepare, ...contextOptions } = others;
+    const { storage = {}, origin = inject('origin'), now, files = {}, ...contextOptions } = options;
     const context = await newContext(contextOptions);
     try {
       await context.addInitScript((items) => {
@@ -55,7 +52,6 @@ export function useBrowser() {
         await page.route(origin + file, (route) => route.fulfill({ body }));
       }
       if (now !== undefined) await page.clock.setFixedTime(new Date(now));
-      await prepare?.(page);
       await page.goto(origin + path);
       return await use(page);
     } finally {
