@@ -26,23 +26,25 @@ const FURTHER: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /\/\d+\/$(?<!^\/calendar\/.*)/, why: 'a list that goes on' },
 ];
 
-/** Kinds of parts of a path, the most special first, as one is to be tried before the other. */
-const PARTS: readonly (readonly [part: RegExp, source: string])[] = [
-  [/^[^[]+$/, '/$&'],
-  [/^\[(year|month)\]$/, '/\\d+'],
-  [/^\[\w+\]$/, '/[^/]+'],
-  [/^\[\.{3}\w+\]$/, '(?:/.*)?'],
+/** Kinds of parts of a path, the most special first, as it is to be tried before the others. */
+const PARTS = [
+  { part: /^[^[]+$/, source: '/$&' },
+  { part: /^\[(year|month)\]$/, source: '/\\d+' },
+  { part: /^\[\w+\]$/, source: '/[^/]+' },
+  { part: /^\[\.{3}\w+\]$/, source: '(?:/.*)?' },
 ];
 
 /** A page file with the pattern of its paths. */
 function patternOf(file: string) {
-  const parts = file
+  const names = file
     .replace(/(\/?index)?\.astro$/, '')
     .split('/')
     .filter(Boolean);
-  const kinds = parts.map((part) => PARTS.findIndex(([kind]) => kind.test(part)));
-  const source = parts.map((part, at) => part.replace(...(PARTS[kinds[at] ?? 0] ?? ['', ''])));
-  return { file, pattern: new RegExp(`^${source.join('')}/$`), rank: kinds.join('') };
+  const ranks = names.map((name) => PARTS.findIndex(({ part }) => part.test(name)));
+  const sources = names.map((name) =>
+    PARTS.reduce((source, { part, source: by }) => source.replace(part, by), name),
+  );
+  return { file, pattern: new RegExp(`^${sources.join('')}/$`), rank: ranks.join('') };
 }
 
 /** Every built page by its path, the largest first; pages at old addresses, which lead on, are none. */
