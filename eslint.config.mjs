@@ -145,7 +145,7 @@ const testRules = [
 /** Files of src/checks that read files, run programs or load binaries for the rules. */
 const ADAPTERS = [
   ...['check-content', 'corrector'],
-  ...['files-under', 'picture-position', 'pictures', 'published', 'site-routes', 'svg'].map(
+  ...['files-under', 'picture-position', 'pictures', 'published-content', 'site-routes', 'svg'].map(
     (name) => `read/${name}`,
   ),
 ];

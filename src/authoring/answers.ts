@@ -4,7 +4,7 @@ import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 /** What was answered, as written, by the name of the field; what was not answered is absent. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** Something to be mended, in Chinese, with the field that it is about where that is known. */
+/** Something to be fixed, in Chinese, with the field that it is about where that is known. */
 export interface Fault {
   readonly field?: string;
   readonly text: string;

@@ -22,16 +22,16 @@ export async function askAll(
 ): Promise<Answers> {
   const answers: Record<string, string> = { ...known };
   for (const field of fields.filter(({ name }) => answers[name] === undefined)) {
-    let complaint = '';
+    let notice = '';
     for (;;) {
-      const answer = readChoice(field, await ask(`${complaint}${wording(field)}`, field.long));
+      const answer = readChoice(field, await ask(`${notice}${wording(field)}`, field.long));
       const [fault] = answerFaults([field], { [field.name]: answer });
       if (fault === undefined) {
         answers[field.name] = answer;
         await keep({ ...answers });
         break;
       }
-      complaint = `！${fault.text}\n`;
+      notice = `！${fault.text}\n`;
     }
   }
   return answers;

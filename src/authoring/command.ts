@@ -20,7 +20,7 @@ export interface Command {
 export const isKind = (name: string | undefined): name is KindName =>
   name !== undefined && Object.hasOwn(KINDS, name);
 
-const OWN = ['id', 'from-issue'];
+const COMMON_OPTIONS = ['id', 'from-issue'];
 const HELP_HINT = (kind: KindName | undefined) =>
   `有哪些可以写：npm run new --${kind === undefined ? '' : ` ${kind}`} --help`;
 
@@ -42,7 +42,8 @@ export function readCommand(args: readonly string[]): Command | readonly Fault[]
     return { wantsHelp: true, answers: {}, id: '', ...(kind === undefined ? {} : { kind }) };
   }
   const names: readonly string[] = kind === undefined ? [] : namesOf(kind);
-  const isKnown = ({ name }: { readonly name: string }) => [...OWN, ...names].includes(name);
+  const isKnown = ({ name }: { readonly name: string }) =>
+    [...COMMON_OPTIONS, ...names].includes(name);
   // Node takes the next option for what an option without content should hold.
   const empty = options.filter(
     (option) =>
@@ -85,7 +86,7 @@ export function readCommand(args: readonly string[]): Command | readonly Fault[]
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const names = [...OWN, ...Object.keys(KINDS).filter(isKind).flatMap(namesOf)];
+  const names = [...COMMON_OPTIONS, ...Object.keys(KINDS).filter(isKind).flatMap(namesOf)];
   return parseArgs({
     args: [...args],
     strict: false,
@@ -110,7 +111,7 @@ function noOption(option: string, names: readonly string[], kind: KindName | und
   if (kind === undefined) {
     return { text: `${option} 前面要写是哪一种，例如 npm run new -- event ${option} '内容'` };
   }
-  const near = nearestWord(option.replace(/^-+/, ''), [...names, ...OWN]);
+  const near = nearestWord(option.replace(/^-+/, ''), [...names, ...COMMON_OPTIONS]);
   const meant = near === undefined ? '' : `，是不是 --${near}`;
   return { text: `${KINDS[kind].title}没有 ${option} 这一项${meant}。${HELP_HINT(kind)}` };
 }

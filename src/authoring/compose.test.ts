@@ -31,7 +31,7 @@ function written(...[kind, answers, id]: [Parameters<typeof compose>[0], object,
   const [entry] = contentOf([[draft.path, draft.text]]).entries;
   return { path: draft.path, text: draft.text, data: entry?.data };
 }
-/** What is to be mended in the answers. */
+/** What is to be fixed in the answers. */
 function faults(answers: object, id = '2027-sample') {
   const draft = compose('event', { ...answers }, id, context);
   return isFile(draft) ? [] : draft.map(({ text }) => text);

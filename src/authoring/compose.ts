@@ -27,7 +27,7 @@ export interface AuthoringContext {
   readonly rules: readonly Rule[];
 }
 
-/** A file to be written, or what is to be mended before. */
+/** A file to be written, or what is to be fixed before. */
 export type Draft = NewFile | readonly Fault[];
 
 /** A file to be written. */
@@ -57,7 +57,7 @@ const pathOf = (kind: FileKind, id: string) =>
 /** Whether the answers of a kind become a file of its own. */
 export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(VALUES, kind);
 
-const HEAD = [
+const DRAFT_NOTES = [
   '这是草稿，用 npm run new 写的。井号后面是说明，填完可以删掉。',
   '不知道的就写 unknown（不清楚）或把那一行删掉，不要猜。',
 ];
@@ -65,7 +65,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ID_LIMIT = 60;
 
 /**
- * The file that answers make, checked by the rules for all content; or all that is to be mended.
+ * The file that answers make, checked by the rules for all content; or all that is to be fixed.
  *
  * @param id of the new entry; made of its name where it is empty
  */
@@ -88,7 +88,7 @@ export function compose(
   if (template === undefined) return [...faults, { text: `没有模板 _templates/${kind}.md` }];
   const { data, notes } = knownTopics(dataOf(fields, answers), context.texts.get('topics.yaml'));
   const text = fillTemplate(template, {
-    head: HEAD,
+    head: DRAFT_NOTES,
     values: VALUES[kind](data, prefill(own, context)),
     body: answers['body'] ?? '',
   });

@@ -3,10 +3,10 @@ import type { AskedField } from './fields.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /** Heading of the last question of every form: no field, but a promise. */
-export const CONFIRM = '请确认';
+export const CONFIRM_LABEL = '请确认';
 
 /** Folders in which GitHub and Gitee look for issue forms. */
-const HOMES = ['.github/ISSUE_TEMPLATE', '.gitee/ISSUE_TEMPLATE'] as const;
+const FORM_FOLDERS = ['.github/ISSUE_TEMPLATE', '.gitee/ISSUE_TEMPLATE'] as const;
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   event: '告诉我们一个科普活动。不用会改文件，填表就行。',
@@ -22,15 +22,15 @@ export function issueForms(): ReadonlyMap<string, string> {
       ? []
       : [[`${name}.yml`, issueForm(form, DESCRIPTIONS[name] ?? form, fields)] as const],
   );
-  const config = [HEAD, stringify({ blank_issues_enabled: true })].join('');
+  const config = [GENERATED_NOTE, stringify({ blank_issues_enabled: true })].join('');
   return new Map(
-    HOMES.flatMap((home) =>
+    FORM_FOLDERS.flatMap((home) =>
       [...files, ['config.yml', config] as const].map(([name, text]) => [`${home}/${name}`, text]),
     ),
   );
 }
 
-const HEAD = '# 由 npm run forms 按 src/authoring/kinds.ts 生成，不要手改。\n';
+const GENERATED_NOTE = '# 由 npm run forms 按 src/authoring/kinds.ts 生成，不要手改。\n';
 
 function issueForm(form: string, description: string, fields: readonly AskedField[]): string {
   const data = {
@@ -50,13 +50,13 @@ function issueForm(form: string, description: string, fields: readonly AskedFiel
         type: 'checkboxes',
         id: 'confirm',
         attributes: {
-          label: CONFIRM,
+          label: CONFIRM_LABEL,
           options: [{ label: '每一条都有来源；没有写学生的姓名、照片和电话', required: true }],
         },
       },
     ],
   };
-  return HEAD + stringify(data, { lineWidth: 0 });
+  return GENERATED_NOTE + stringify(data, { lineWidth: 0 });
 }
 
 /** A question: boxes to tick where several may be chosen, a menu where one, else lines to write. */

@@ -1,5 +1,5 @@
 import type { Answers, Fault } from './answers.ts';
-import { CONFIRM } from './issue-form.ts';
+import { CONFIRM_LABEL } from './issue-form.ts';
 import { KINDS, type KindName } from './kinds.ts';
 
 /** An issue made with one of our forms, read. */
@@ -9,16 +9,16 @@ export interface FilledForm {
 }
 
 /** Longest issue, in characters; hosts allow a little less. */
-const LIMIT = 100_000;
+const ISSUE_LIMIT = 100_000;
 /** What hosts write where nothing was answered. */
-const NOTHING = /^[_*]?(no response|none|无|未填写)[_*]?$/i;
+const NO_ANSWER = /^[_*]?(no response|none|无|未填写)[_*]?$/i;
 
 /**
  * Reads an issue's Markdown: every answer stands below its question as a heading. Whose headings it
  * has decides which form it was.
  */
 export function readIssue(markdown: string): FilledForm | readonly Fault[] {
-  if (markdown.length > LIMIT) return [{ text: '这个议题太长了，不像是表单' }];
+  if (markdown.length > ISSUE_LIMIT) return [{ text: '这个议题太长了，不像是表单' }];
   const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const forms = kindNames()
     .filter((kind) => 'form' in KINDS[kind])
@@ -39,7 +39,7 @@ export function readIssue(markdown: string): FilledForm | readonly Fault[] {
   const answers = best.sections.flatMap(({ label, answer }) => {
     const field = fields.find((each) => each.label === label);
     const written = ticked(answer.trim());
-    return field === undefined || written === '' || NOTHING.test(written)
+    return field === undefined || written === '' || NO_ANSWER.test(written)
       ? []
       : [[field.name, written] as const];
   });
@@ -59,7 +59,7 @@ const share = ({ kind, sections }: Sections) =>
 
 /** The parts of the text below headings that are questions of a form; other headings are text. */
 function sectionsOf(kind: KindName, text: string): Sections['sections'] {
-  const labels = new Set([...KINDS[kind].fields.map(({ label }) => label), CONFIRM]);
+  const labels = new Set([...KINDS[kind].fields.map(({ label }) => label), CONFIRM_LABEL]);
   const sections: { label: string; answer: string }[] = [];
   for (const line of text.split('\n')) {
     const label = /^(?:#{2,4} +|\*\*)(.{1,30}?)(?:\*\*)?[：:]?\s*$/.exec(line)?.[1]?.trim() ?? '';

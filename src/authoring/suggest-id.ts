@@ -4,9 +4,9 @@ import type { FileKind } from './compose.ts';
 import { eventYear } from './template-values.ts';
 
 /** Longest id that is suggested, in letters; one's own may be longer. */
-const LIMIT = 32;
-/** What many names share, and what so tells nothing. */
-const COMMON =
+const SUGGESTION_LIMIT = 32;
+/** Words that most names contain and that tell no two names apart. */
+const FILLER_WORDS =
   /关于|举办|开展|举行|通知|启动仪式|\d{4}年度?|第[一二三四五六七八九十百\d]+[届期场次]|广西壮族自治区|广西|全国|钦州市?|全市|中国|的/g;
 
 /**
@@ -16,12 +16,12 @@ const COMMON =
  */
 export function suggestId(kind: FileKind, answers: Answers, time: string): string {
   const name = (answers['title'] ?? answers['name'] ?? '').slice(0, 100);
-  const short = wordsOf(name.replace(COMMON, ' '));
+  const short = wordsOf(name.replace(FILLER_WORDS, ' '));
   const words = short.length > 0 ? short : wordsOf(name);
   if (words.length === 0) return '';
   if (kind === 'event' && !/^\d{4}$/.test(words[0] ?? '')) words.unshift(eventYear(answers, time));
-  while (words.length > 1 && words.join('-').length > LIMIT) words.pop();
-  return words.join('-').slice(0, LIMIT);
+  while (words.length > 1 && words.join('-').length > SUGGESTION_LIMIT) words.pop();
+  return words.join('-').slice(0, SUGGESTION_LIMIT);
 }
 
 /** The words of a Chinese text in the letters of ids. */

@@ -11,8 +11,8 @@ export interface Terminal {
 }
 
 /** The lines of something pasted come one right after the other, in milliseconds. */
-const PASTE = 40;
-const END = /^\s*[.。．]\s*$/;
+const PASTE_GAP = 40;
+const END_OF_TEXT = /^\s*[.。．]\s*$/;
 
 /**
  * Opens a conversation. What is pasted belongs to the question under which it was pasted, however
@@ -67,13 +67,14 @@ export function openTerminal(
     const answer = [(await nextLine()) ?? ''];
     reader.setPrompt('');
     for (;;) {
-      const pasted = await nextLine(PASTE);
+      const pasted = await nextLine(PASTE_GAP);
       if (pasted !== undefined) answer.push(pasted);
       // A pasted text without a line break at its end waits there for the key Enter.
       else if (reader.line !== '') answer.push((await nextLine()) ?? '');
       else if (!isLong || answer.join('') === '') return answer.join('\n').trim();
       else answer.push((await nextLine()) ?? '');
-      if (isLong && END.test(answer.at(-1) ?? '')) return answer.slice(0, -1).join('\n').trim();
+      if (isLong && END_OF_TEXT.test(answer.at(-1) ?? ''))
+        return answer.slice(0, -1).join('\n').trim();
     }
   };
   return {

@@ -8,7 +8,7 @@ export interface YamlMap {
 }
 
 /** Longest list on one line, in characters. */
-const LINE = 80;
+const LINE_WIDTH = 80;
 
 /**
  * A value on one line, as our files write it: dates and all that YAML would misread in quotes.
@@ -39,7 +39,7 @@ export function blockYaml(value: YamlValue, indent = 0): string {
       })
       .join('');
   }
-  if (isList(value) && inlineYaml(value).length > LINE) {
+  if (isList(value) && inlineYaml(value).length > LINE_WIDTH) {
     return value.map((item) => `\n${margin}- ${inlineYaml(item)}`).join('');
   }
   if (isMap(value) && written(value).length > 0) {

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
-import { redirectProblems, redirectsIn, type WrittenRedirect } from '#checks/model/redirects.ts';
+import {
+  redirectProblems,
+  redirectsIn,
+  type WrittenRedirect,
+} from '#checks/model/written-redirects.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { terminalReport } from '#checks/report/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';

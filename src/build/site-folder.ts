@@ -142,7 +142,7 @@ function moments(path: string, isInside: boolean) {
 
 /**
  * Puts a built site in the place of the old one. What is read meanwhile is either the old or the new
- * site; for less than a millisecond there may be none, which {@link restore} mends after a kill.
+ * site; for less than a millisecond there may be none, which {@link restore} repairs after a kill.
  *
  * @param built folder that is moved; it may be on another file system
  * @param target as {@link findTarget} gave it
@@ -205,7 +205,7 @@ function restoreInside(target: string, pid: number | string): void {
 }
 
 /**
- * Mends what a build that was killed while it exchanged the sites has left: the old site comes back
+ * Repairs what a build that was killed while it exchanged the sites has left: the old site comes back
  * (or, once it was out, the new one goes in), and what is left over is removed. A build that still
  * runs is not touched.
  */

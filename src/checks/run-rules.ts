@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '#checks/model/rule.ts';
 
 /**
  * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
- * speaks of a field, the others are silent about it: one mistake, one complaint. What is private
+ * speaks of a field, the others are silent about it: one mistake, one message. What is private
  * in a file stands in no message, whatever the rule.
  */
 export function problemsIn(
@@ -16,7 +16,7 @@ export function problemsIn(
 ): readonly Problem[] {
   const data = privateDataOf(content.files);
   const problems = rules.flatMap((rule) => {
-    const guide = { title: rule.title, steps: rule.help.mend };
+    const guide = { title: rule.title, steps: rule.help.steps };
     return [...rule.check(content, context)].map(({ example = rule.help.right, ...problem }) => {
       const whole = { ...problem, rule: rule.id, guide, ...(example === '' ? {} : { example }) };
       return printable(maskedProblem(whole, data));

@@ -22,116 +22,116 @@ export function* signFaults(markdown: Markdown): Generator<MarkdownFault> {
 }
 
 /** A form that is printed as it stands, what to say, and how it is written. */
-interface Slip {
+interface MarkTypo {
   readonly form: RegExp;
   readonly message: string;
-  mend(found: string, ...parts: readonly string[]): string;
+  fix(found: string, ...parts: readonly string[]): string;
 }
 
 const link = (_: string, words = '', address = '') => `[${words.trim()}](${address.trim()})`;
 
 /** Found anywhere in the words of a paragraph, a heading or a cell. */
-const SLIPS: readonly Slip[] = [
+const MARK_TYPOS: readonly MarkTypo[] = [
   {
     form: /<\/?[A-Za-z][\w-]*(?:[\s/][^<>\n]*)?>/g,
     message: '这里的标签会原样印出来，应删掉；图片写成 ![说明](网址)',
-    mend: () => '![海面上的红树林](/images/places/mangrove.webp)',
+    fix: () => '![海面上的红树林](/images/places/mangrove.webp)',
   },
   {
     form: /[[［【]([^[\]［］【】\n]+)[\]］】][ \t]*[(（][ \t]*((?:https?:\/\/|www\.|mailto:|\/)[^\s()（）]*)[ \t]*[)）]/gi,
     message: '链接的括号要用英文的，方括号和圆括号之间不留空格',
-    mend: link,
+    fix: link,
   },
   {
     form: /\[([^[\]\n]+)\]\(([^\n，。；]*)\)/g,
     message: '这个链接不成：网址里有空格，或者括号没有成对；空格删掉，括号写成 %28 和 %29',
-    mend: (found, words, address = '') =>
+    fix: (found, words, address = '') =>
       link(found, words, address.replace(/\s/g, '').replaceAll('(', '%28').replaceAll(')', '%29')),
   },
   {
     form: /\[([^[\]\n]+)\]\[[^[\]\n]*\]/g,
     message: '这种链接缺一行网址；直接把网址写在后面的圆括号里',
-    mend: (found, words) => link(found, words, 'https://www.example.gov.cn/1.html'),
+    fix: (found, words) => link(found, words, 'https://www.example.gov.cn/1.html'),
   },
   {
     form: /\[\^([^[\]\s]+)\]/g,
     message: '脚注不会显示；来源写在 sources 里，正文里写〔1〕',
-    mend: (_, name = '1') => `〔${/^\d+$/.test(name) ? name : '1'}〕`,
+    fix: (_, name = '1') => `〔${/^\d+$/.test(name) ? name : '1'}〕`,
   },
   {
     form: /(?<![\d*＊])([*＊]{2})[ \t]*([^*＊\n]*?[^*＊\s])[ \t]*[*＊]{2}(?![\d*＊])/g,
     message: '加粗的星号要用英文的，贴着字写，里面不留空格',
-    mend: (_, _marks, words = '') => `**${words}**`,
+    fix: (_, _marks, words = '') => `**${words}**`,
   },
   {
     form: /(?<![\d*＊])(?:\*\*|＊＊)(?=[^\s*＊、，。；）)])/g,
     message: '这里的两个星号没有配成对，会原样印出来',
-    mend: () => '**重要**',
+    fix: () => '**重要**',
   },
   {
     form: /(?<!_)__([^_\n]*[^_\s])__(?!_)|(?<=^|[^\w])_([\p{Script=Han}“‘（《][^_\n]*)_/gu,
     message: '加粗、强调用星号，不用下划线',
-    mend: (found, bold = '', words = '') => (found.startsWith('__') ? `**${bold}**` : `*${words}*`),
+    fix: (found, bold = '', words = '') => (found.startsWith('__') ? `**${bold}**` : `*${words}*`),
   },
   {
     form: /~~[ \t]*([^~\n]*[^~\s])[ \t]*~~/g,
     message: '删除线的波浪号要贴着字写，里面不留空格',
-    mend: (_, words = '') => `~~${words}~~`,
+    fix: (_, words = '') => `~~${words}~~`,
   },
   {
     form: /https?(?:：\s*[/／]{2}|:\s*／／|:\s+\/\/)\S*|www。\S*/gi,
     message: '网址里的冒号、斜线和点要用英文的',
-    mend: (found) =>
+    fix: (found) =>
       found.replaceAll('：', ':').replaceAll('／', '/').replaceAll('。', '.').replace(/\s/g, ''),
   },
   {
     form: /｀+[^｀\n]*｀+/g,
     message: '代码两边的反引号要用英文的',
-    mend: (found) => found.replaceAll('｀', '`'),
+    fix: (found) => found.replaceAll('｀', '`'),
   },
 ];
 
 /** Found where a line begins. */
-const STARTS: readonly Slip[] = [
+const STARTS: readonly MarkTypo[] = [
   {
     form: /^(#{1,6})(?![#\s\d])([^#\n]+)$/g,
     message: '小标题的 # 后面要空一格',
-    mend: (_, marks = '', words = '') => `${marks.length < 2 ? '##' : marks} ${words.trim()}`,
+    fix: (_, marks = '', words = '') => `${marks.length < 2 ? '##' : marks} ${words.trim()}`,
   },
   {
     form: /^(?:#{2,6}|[#＃]*＃[#＃]*)(?!\d)[ \t\u3000]*([^#＃\n]+)$/g,
     message: '小标题的 # 要用英文的，后面空一格',
-    mend: (_, words = '') => `## ${words.trim()}`,
+    fix: (_, words = '') => `## ${words.trim()}`,
   },
   {
     form: /^(?:(?:[-+]|\*(?!\*))(?=[\p{Script=Han}“‘（《【[*])|[＊＋•●◆■▪○◇□☆★➢✓✔](?!$)|[－–·][ \t]+)[ \t\u3000]*(.+)$/gu,
     message: '列表每条以英文的短横线和一个空格开头',
-    mend: (_, words = '') => `- ${words}`,
+    fix: (_, words = '') => `- ${words}`,
   },
   {
     form: /^＞[ \t\u3000]*(.+)$/g,
     message: '引文以英文的大于号和一个空格开头',
-    mend: (_, words = '') => `> ${words}`,
+    fix: (_, words = '') => `> ${words}`,
   },
   {
     form: /^(?:\[[ xX]?\]|［[ xX]?］)[ \t]*(.+)$/g,
     message: '网页上没有打勾的方框；印在纸上的写“□”',
-    mend: (_, words = '') => `- □${words}`,
+    fix: (_, words = '') => `- □${words}`,
   },
   {
     form: /^\[([^[\]\n]+)\][ \t]*：[ \t]*(\S+)$/g,
     message: '网址写在链接后面的圆括号里',
-    mend: link,
+    fix: link,
   },
   {
     form: /^[~～｀]{3,}/g,
     message: '代码上下各写一行三个英文反引号',
-    mend: () => '```',
+    fix: () => '```',
   },
   {
     form: /^[|｜].*[|｜][ \t]*$|^[-－—:：\s]+[|｜][-－—:：|｜\s]*$/g,
     message: '这不是一张完整的表：竖线用英文的，第二行是 | --- | --- |，表的上面空一行',
-    mend: () => '| 时间 | 地点 |\n| --- | --- |\n| 9:00 | 报告厅 |',
+    fix: () => '| 时间 | 地点 |\n| --- | --- |\n| 9:00 | 报告厅 |',
   },
 ];
 
@@ -148,11 +148,11 @@ function* paragraphFaults(markdown: Markdown, node: Nodes): Generator<MarkdownFa
     const indent = /^(?:[ \t\u3000\u00a0]|(?<!.)>)*/.exec(whole)?.[0].length ?? 0;
     const line = whole.slice(indent).trimEnd();
     const at = start + index + indent;
-    const slip = STARTS.find(({ form }) => line.search(form) >= 0);
-    if (slip !== undefined && slip.message !== said) {
-      yield { index: at, length: line.length, ...toldOf(slip, line) };
+    const typo = STARTS.find(({ form }) => line.search(form) >= 0);
+    if (typo !== undefined && typo.message !== said) {
+      yield { index: at, length: line.length, ...toldOf(typo, line) };
     }
-    said = slip?.message ?? '';
+    said = typo?.message ?? '';
     if (!NUMBERED.test(line)) continue;
     numbered += 1;
     if (numbered !== 2) continue;
@@ -165,19 +165,19 @@ function* paragraphFaults(markdown: Markdown, node: Nodes): Generator<MarkdownFa
 /** Faults within lines; what is left of the words comes back. */
 function* wordFaults(words: string, start: number): Generator<MarkdownFault, string> {
   let rest = words;
-  for (const slip of SLIPS) {
-    for (const { 0: found, index } of rest.matchAll(slip.form)) {
-      yield { index: start + index, length: found.length, ...toldOf(slip, found) };
-      // One mistake, one complaint.
+  for (const typo of MARK_TYPOS) {
+    for (const { 0: found, index } of rest.matchAll(typo.form)) {
+      yield { index: start + index, length: found.length, ...toldOf(typo, found) };
+      // One mistake, one message.
       rest = blotted(rest, [[index, index + found.length]]);
     }
   }
   return rest;
 }
 
-function toldOf({ form, message, mend }: Slip, found: string) {
+function toldOf({ form, message, fix }: MarkTypo, found: string) {
   const parts = new RegExp(form.source, form.flags.replace('g', '')).exec(found) ?? [found];
-  return { message, example: mend(parts[0], ...parts.slice(1)) };
+  return { message, example: fix(parts[0], ...parts.slice(1)) };
 }
 
 /** The words of a node, as long as it is, with blanks for code, escapes and the like. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { source, text } from './fields.ts';
 
-/** What a reader who has found a mistake tells us. It becomes no file: an editor mends the page. */
+/** What a reader who has found a mistake tells us. It becomes no file: an editor corrects the page. */
 export const correctionRequestSchema = z.strictObject({
   page: text('哪一页', '/events/2025-lychee-festival/'),
   wrong: text('哪句话不对', '活动在灵山县举行'),

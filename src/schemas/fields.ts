@@ -19,7 +19,7 @@ export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 const fieldMetaSchema = z.looseObject({
   /** Chinese name of the field, for messages and the generated field tables. */
   title: z.string().optional(),
-  /** A value that is right, shown beside every complaint. */
+  /** A value that is right, shown beside every problem. */
   example: z.string().optional(),
   /** Ids that may be written, with their Chinese names. */
   choices: z.record(z.string(), z.string()).optional(),

@@ -47,7 +47,7 @@ export function makeObservanceFile(fields: Fields = {}): string {
 }
 
 /** What a rule says of files, given by their paths in the content folder: field and message. */
-export function complaints(
+export function problemsFound(
   rule: Rule,
   texts: Readonly<Record<string, string>>,
   context: RuleContext = {},
@@ -57,6 +57,6 @@ export function complaints(
 }
 
 /** What a rule says of one event, `events/2026/2026-sample.md`. */
-export function complaintsOfEvent(rule: Rule, fields: Fields = {}): string[] {
-  return complaints(rule, { 'events/2026/2026-sample.md': makeEventFile(fields) });
+export function eventProblems(rule: Rule, fields: Fields = {}): string[] {
+  return problemsFound(rule, { 'events/2026/2026-sample.md': makeEventFile(fields) });
 }

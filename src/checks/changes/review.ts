@@ -3,7 +3,12 @@ import { STATUSES } from '#domain/calendar/event.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { placeSchema } from '#schemas/place.ts';
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import { daysOf, eventsIn, type WrittenEvent, type WrittenTime } from '#checks/model/events.ts';
+import {
+  daysOf,
+  eventsIn,
+  type WrittenEvent,
+  type WrittenTime,
+} from '#checks/model/written-events.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import type { Problem } from '#checks/report/problem.ts';
 

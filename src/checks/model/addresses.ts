@@ -69,22 +69,22 @@ export function siteAddresses(content: Content, files: readonly string[]): SiteA
   ];
   const fixed = files.filter((route) => !route.includes('[') && route !== NOT_FOUND);
   const sure = [...fixed, ...own, ...calendars, ...facets, ...facets.map(calendarFile), ...lists];
-  const homes = new Set(HOMES.map(openPattern));
+  const entryRoutes = new Set(ENTRY_ROUTES.map(openPattern));
   const generated = files
-    .filter((route) => route.includes('[') && !homes.has(openPattern(route)))
+    .filter((route) => route.includes('[') && !entryRoutes.has(openPattern(route)))
     .map((route) => new RegExp(`^${openPattern(route)}$`));
   return {
     sure: new Set(sure),
     isGenerated: (address) =>
       address === NOT_FOUND ||
-      MADE.test(address) ||
+      GENERATED_FILE.test(address) ||
       (!address.startsWith(routes.resourceTopic('').slice(0, -1)) &&
         generated.some((pattern) => pattern.test(address))),
   };
 }
 
 /** Pages that only an entry makes: any other of their names is free. */
-const HOMES: readonly string[] = [
+const ENTRY_ROUTES: readonly string[] = [
   ...keysOf(COLLECTIONS).flatMap((collection) => pagePath(collection, '[id]') ?? []),
   ...[routes.event('[id]'), routes.observance('[id]')].map(calendarFile),
 ];
@@ -93,7 +93,7 @@ const HOMES: readonly string[] = [
 const NOT_FOUND = '/404/';
 
 /** Files that the build makes beside the pages: at the top, and in the folders of its tools. */
-const MADE = /^\/[^/]+\.[^/]+$|^\/(?:assets|pagefind|feeds|data)\/|\.html$/;
+const GENERATED_FILE = /^\/[^/]+\.[^/]+$|^\/(?:assets|pagefind|feeds|data)\/|\.html$/;
 
 /** `/calendar/[year]/[month]/` → `/calendar/[^/]+/[^/]+/`. */
 const openPattern = (route: string) =>

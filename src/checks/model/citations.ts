@@ -11,7 +11,7 @@ interface Words {
 }
 
 /** Every statement of a list ends with numbers of the entry's sources, and every source is used. */
-export function* checkCited(
+export function* checkCitations(
   entry: Entry,
   field: FieldPath,
   { what, example }: Words,

@@ -9,18 +9,18 @@ import type { Picture } from '#checks/read/pictures.ts';
 interface RuleHelp {
   readonly why: string;
   /** What to do, step by step. */
-  readonly mend: readonly string[];
+  readonly steps: readonly string[];
   /** A few lines of a file as they should not be, and as they should. */
   readonly wrong: string;
   readonly right: string;
   /** More of what often goes wrong, each with what to do. */
-  readonly slips?: readonly Slip[];
+  readonly mistakes?: readonly Mistake[];
   /** Leads to the tables of all fields. */
   readonly seeFields?: boolean;
 }
 
 /** A common mistake. */
-interface Slip {
+interface Mistake {
   readonly name: string;
   readonly wrong: string;
   readonly right: string;

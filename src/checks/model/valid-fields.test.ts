@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { rightParts } from './valid-fields.ts';
+import { validFields } from './valid-fields.ts';
 
 const schema = z
   .strictObject({
@@ -10,7 +10,7 @@ const schema = z
   })
   .partial();
 
-describe('rightParts', () => {
+describe('validFields', () => {
   test.each([
     { input: { name: 'a', count: 2 }, out: { name: 'a', count: 2 } },
     { input: {}, out: { count: 1 } },
@@ -22,6 +22,6 @@ describe('rightParts', () => {
     { input: 'a', out: undefined },
     { input: null, out: undefined },
   ])('of $input are $out', ({ input, out }) => {
-    expect(rightParts(schema, input)).toEqual(out);
+    expect(validFields(schema, input)).toEqual(out);
   });
 });

@@ -5,9 +5,9 @@ import type { z } from 'astro/zod';
  * another field is wrong: of that one the rule `schema` speaks. Undefined where it is no object.
  *
  * @param schema of the object, with every field optional
- * @example rightParts(z.strictObject({ a: z.string(), b: z.int() }).partial(), { a: 'x', b: 'y' }) // { a: 'x' }
+ * @example validFields(z.strictObject({ a: z.string(), b: z.int() }).partial(), { a: 'x', b: 'y' }) // { a: 'x' }
  */
-export function rightParts<Schema extends z.ZodType<object>>(
+export function validFields<Schema extends z.ZodType<object>>(
   schema: Schema,
   data: unknown,
 ): z.output<Schema> | undefined {

@@ -35,11 +35,11 @@ const AFTER = '(?:同学|小朋友)?(?:[ ]?[（(][^（）()\\n]{1,30}[)）])?';
 const AND = '(?:[ ]?[、，,；;/][ ]?|[ \\u3000]+|和|与|及|以及|\\s*(?:<[^<>\\n]{1,20}>\\s*)+)';
 const ITEM = `${CLASS}(${NAME})${AFTER}`;
 /** Three names or more in one line. */
-const LINE = new RegExp(`${ITEM}(?:${AND}${ITEM}){2,}`, 'gu');
+const NAME_LIST = new RegExp(`${ITEM}(?:${AND}${ITEM}){2,}`, 'gu');
 const ONE = new RegExp(ITEM, 'gu');
 
 function* inLines(text: string): Generator<PupilName> {
-  for (const { 0: line, index } of text.matchAll(LINE)) {
+  for (const { 0: line, index } of text.matchAll(NAME_LIST)) {
     const names = [...splitNames(line, index)];
     const [before, after] = around(text, index, index + line.length);
     const isList = NAMED_LIST.test(before) || isMostlyLong(names);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaintOfSigns } from './chinese-signs.ts';
+import { chineseSignsIn } from './chinese-signs.ts';
 
 test.each([
   { written: '2026－09－01', out: '2026-09-01' },
@@ -14,9 +14,9 @@ test.each([
   { written: 'publik', out: undefined },
   { written: 5, out: undefined },
 ])('$written was meant as $out', ({ written, out }) => {
-  expect(complaintOfSigns(written)?.example).toBe(out);
+  expect(chineseSignsIn(written)?.example).toBe(out);
 });
 
 test('each sign is named once, blanks in words', () => {
-  expect(complaintOfSigns('a，b，c　d')?.message).toMatch(/^这里的 ， 中文空格 不是英文/);
+  expect(chineseSignsIn('a，b，c　d')?.message).toMatch(/^这里的 ， 中文空格 不是英文/);
 });

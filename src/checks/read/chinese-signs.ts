@@ -4,7 +4,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Words about Chinese punctuation where English is wanted, and what was meant. */
-export interface SignsComplaint {
+export interface ChineseSigns {
   /** One Chinese sentence without full stop. */
   readonly message: string;
   readonly example: string;
@@ -14,9 +14,9 @@ export interface SignsComplaint {
  * What to say of a value that was refused and holds Chinese punctuation or full-width letters, but
  * no Chinese word: its signs are what is wrong. Undefined for all else.
  *
- * @example complaintOfSigns('2026－09－01') // { message: '这里的 － 不是英文的…', example: '2026-09-01' }
+ * @example chineseSignsIn('2026－09－01') // { message: '这里的 － 不是英文的…', example: '2026-09-01' }
  */
-export function complaintOfSigns(written: unknown): SignsComplaint | undefined {
+export function chineseSignsIn(written: unknown): ChineseSigns | undefined {
   if (typeof written !== 'string') return undefined;
   const english = Array.from(written, (sign) => SIGNS[sign] ?? sign.normalize('NFKC')).join('');
   if (english === written || !/^[ -~]+$/.test(english)) return undefined;

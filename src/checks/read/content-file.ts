@@ -50,7 +50,7 @@ export interface ContentFile {
 }
 
 /** The YAML parser takes the square of the number of fields: more would hold up the check. */
-const MOST_LINES = 5000;
+const LINE_LIMIT = 5000;
 
 /** Places of a file whose fields are not known. */
 const nowhere = (position: Position) => ({ locate: () => position, written: () => undefined });
@@ -97,9 +97,9 @@ function readYaml(
   file: Pick<ContentFile, 'path' | 'name' | 'text' | 'body'>,
   yaml: string,
 ): ContentFile {
-  if (yaml.split('\n', MOST_LINES + 1).length > MOST_LINES) {
-    const position = { line: MOST_LINES, column: 1 };
-    const message = `填写项超过${MOST_LINES}行，应分成几个文件；看看是不是粘贴错了`;
+  if (yaml.split('\n', LINE_LIMIT + 1).length > LINE_LIMIT) {
+    const position = { line: LINE_LIMIT, column: 1 };
+    const message = `填写项超过${LINE_LIMIT}行，应分成几个文件；看看是不是粘贴错了`;
     return { ...file, data: undefined, faults: [{ position, message }], ...nowhere(position) };
   }
   const written = parse(yaml);

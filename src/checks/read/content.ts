@@ -16,7 +16,7 @@ export interface Entry {
 export interface Content {
   readonly files: readonly ContentFile[];
   readonly entries: readonly Entry[];
-  /** Collections not wholly read: what points there is not complained about. */
+  /** Collections not wholly read: references to them are not checked. */
   readonly unreadable: ReadonlySet<CollectionName>;
   /** Files that belong to no collection and to nothing else, by their paths in the folder. */
   readonly strays: readonly string[];
@@ -44,7 +44,7 @@ export function contentOf(
   for (const [path, text] of texts) {
     const collection = collectionOf(path);
     if (collection === undefined) {
-      if (!BESIDE.test(path)) strays.push(path);
+      if (!NO_CONTENT.test(path)) strays.push(path);
       continue;
     }
     const file = readContentFile(`${folder}/${path}`, text);
@@ -58,7 +58,7 @@ export function contentOf(
 }
 
 /** What belongs to the content folder and is no content. */
-const BESIDE =
+const NO_CONTENT =
   /^(?:README\.md|_templates\/[^/~.][^/]*\.(?:md|yaml)|(?:.*\/)?\.git(?:keep|ignore|attributes))$/;
 
 /** The collection that a file belongs to by its place, e.g. `content/actions/youth.mdx` → actions. */

@@ -67,7 +67,7 @@ const GPS_DIRECTORY = 0x8825;
 /** Latitude and longitude of the camera, and of what it looks at. */
 const COORDINATES = new Set([0x02, 0x04, 0x14, 0x16]);
 /** More directories one after the other are a circle. */
-const MOST_DIRECTORIES = 20;
+const DIRECTORY_LIMIT = 20;
 
 /**
  * A TIFF structure, in which EXIF is written.
@@ -81,7 +81,7 @@ function readTiff(bytes: Uint8Array, isExif: boolean): Tiff {
     const isLittle = view.getUint8(0) === 0x49;
     let orientation: number | undefined;
     let offset = view.getUint32(4, isLittle);
-    for (let count = 0; offset !== 0 && count < MOST_DIRECTORIES; count += 1) {
+    for (let count = 0; offset !== 0 && count < DIRECTORY_LIMIT; count += 1) {
       const { entries, next } = readDirectory(view, offset, isLittle);
       const at = entries.get(ORIENTATION);
       // Only that of the picture itself, which is in the first directory.

@@ -8,7 +8,7 @@ import { nearestWord } from './spelling.ts';
 type Advice = Pick<Problem, 'message'> & Partial<Pick<Problem, 'severity' | 'example'>>;
 
 /** Where the files of each kind live: `events` → { extension: 'md' }. */
-const HOMES: ReadonlyMap<string, string> = new Map(
+const EXTENSION_BY_FOLDER: ReadonlyMap<string, string> = new Map(
   Object.values(COLLECTIONS).flatMap((collection) =>
     'folder' in collection ? [[collection.folder, collection.extension] as const] : [],
   ),
@@ -50,7 +50,7 @@ export function adviceOnStray(path: string): Advice {
     return { severity: 'warning', message, example: '' };
   }
   const [top = ''] = steps;
-  const home = steps.length > 1 ? HOMES.get(top) : undefined;
+  const home = steps.length > 1 ? EXTENSION_BY_FOLDER.get(top) : undefined;
   return home === undefined ? misplaced(steps, name) : wrongEnding(path, name, home);
 }
 
@@ -87,11 +87,11 @@ function misplaced(steps: readonly string[], name: string): Advice {
   return { message, example: foreign === undefined ? sampleOf(name) : '' };
 }
 
-const folders = () => [...HOMES.keys()].map((folder) => `${folder}/`).join('、');
+const folders = () => [...EXTENSION_BY_FOLDER.keys()].map((folder) => `${folder}/`).join('、');
 const endingOf = (name: string) => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 function meantFolder(written: string): string | undefined {
-  const known = [...HOMES.keys()];
+  const known = [...EXTENSION_BY_FOLDER.keys()];
   const lower = written.normalize('NFKC').toLowerCase().trim();
   return known.find((folder) => folder === lower) ?? nearestWord(lower, known);
 }

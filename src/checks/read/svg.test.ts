@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { complaints } from '#tests/builders/content-files.ts';
+import { problemsFound } from '#tests/builders/content-files.ts';
 import rule from '#checks/rules/drawings.ts';
 import { svgFaults } from './svg.ts';
 
@@ -62,7 +62,7 @@ describe('a drawing', () => {
         },
       ],
     ]);
-    expect(complaints(rule, {}, { pictures })).toEqual([
+    expect(problemsFound(rule, {}, { pictures })).toEqual([
       ' 矢量图里有 script，它能运行程序或打开别的网页；用画图软件导出“普通SVG”，或者另存为png、webp',
     ]);
     expect(svgFaultsOfFile[0]?.line).toBe(3);

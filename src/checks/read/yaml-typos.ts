@@ -18,7 +18,7 @@ type Piece = Omit<Typo, 'offset'> & { readonly column: number };
 type Finder = (line: string) => Iterable<Piece>;
 
 /** Nobody writes a line of so many letters by hand. */
-const LONGEST_LINE = 1000;
+const LINE_LIMIT = 1000;
 /** Name of a field at the start of a line, with the marks of lists before it. */
 const NAME = String.raw`^\s*(?:- +)*[A-Za-z]+`;
 const COMMAS: Readonly<Record<string, string>> = { '，': '逗号', '、': '顿号', '；': '分号' };
@@ -92,7 +92,7 @@ export function typosIn(text: string): readonly Typo[] {
   for (const line of text.split('\n')) {
     const indent = line.search(/\S/);
     if (indent >= 0 && indent <= blockIndent) blockIndent = Infinity;
-    if (indent >= 0 && blockIndent === Infinity && line.length <= LONGEST_LINE) {
+    if (indent >= 0 && blockIndent === Infinity && line.length <= LINE_LIMIT) {
       const bare = line.trimEnd();
       if (/[:：]\s*[|>][-+\d]*$/.test(bare)) blockIndent = indent;
       for (const { column, ...piece } of piecesIn(bare)) {

@@ -1,4 +1,4 @@
-/** One thing that an editor has to mend (or, as a warning, to look at). */
+/** One thing that an editor has to fix (or, as a warning, to look at). */
 export interface Problem {
   /** Id of the rule, e.g. `schema`. */
   readonly rule: string;

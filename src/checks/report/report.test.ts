@@ -98,7 +98,7 @@ describe('the report as JSON', () => {
   });
 });
 
-describe('while the site has no address, a report says itself how to mend', () => {
+describe('while the site has no address, a report says itself what to do', () => {
   const guide = { title: '场次的时间', steps: ['写结束的时间。', '结束要晚于开始。'] };
   const known = [problem, { ...problem, line: 14 }].map((one) => ({ ...one, guide }));
 

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 
 /**
  * How problems are printed, by the name that `--format` knows. Each takes the site's address: while
- * it has none that leads anywhere, the report itself says how to mend, instead of linking to the
+ * it has none that leads anywhere, the report itself says what to do, instead of linking to the
  * page of the rule.
  */
 export const REPORTS = {
@@ -87,7 +87,7 @@ function githubReport(problems: readonly Problem[], site = SITE.url): string {
     const { severity, file, line, column, rule } = problem;
     const place = `file=${property(file)},line=${line},col=${column}`;
     const title = property(`${SEVERITIES[severity]} ${rule}`);
-    // Each stands alone beside its line, so each says how to mend.
+    // Each stands alone beside its line, so each says what to do.
     const steps = guidesOf([problem], site).flatMap((guide) => ['怎么改：', ...guide.steps]);
     const lines = [...linesOf(problem, site), ...steps];
     return `::${severity} ${place},title=${title}::${text(lines.join('\n'))}`;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './ageing-words.ts';
 
 const of = (body: string) =>
-  complaints(rule, { 'events/2026/2026-sample.md': `${makeEventFile()}\n${body}\n` });
+  problemsFound(rule, { 'events/2026/2026-sample.md': `${makeEventFile()}\n${body}\n` });
 
 test.each([
   '2026年9月5日举办讲座。',

@@ -1,5 +1,5 @@
 import type { Rule } from '#checks/model/rule.ts';
-import { isQuotedSource, problemInText, textsIn } from '#checks/model/texts.ts';
+import { isQuotedSource, problemInText, textsIn } from '#checks/model/written-texts.ts';
 
 /** What is read a year later must still be true: no text counts from the day it was written. */
 const rule: Rule = {
@@ -7,7 +7,7 @@ const rule: Rule = {
   title: '写年月日，不写“今天”“近日”“本周”',
   help: {
     why: '读者可能一年以后才看到。那时候“今天”“本周”说的是哪天，谁也不知道。',
-    mend: [
+    steps: [
       '把“今天”“昨天”“近日”“日前”换成年月日。',
       '把“本周”“下周”换成从几月几日到几月几日，把“今年”换成年份。',
       '把“即将举行”换成“某月某日举行”；日期没有定，就写“日期待公布”。',

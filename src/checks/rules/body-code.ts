@@ -1,7 +1,7 @@
 import { stringsIn } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { showFound } from '#checks/report/problem.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { codeFaults } from '#markdown/code-faults.ts';
 
 /** Content is words: nothing in it is run, and only the tags of one list are written. */
@@ -10,7 +10,7 @@ const rule: Rule = {
   title: '内容里只有文字，没有程序',
   help: {
     why: '网页上的程序能偷看读者填的东西，能改掉网页。谁都能投稿，所以内容里一律不放程序。写错的标签还会让整个网站生成不了。',
-    mend: [
+    steps: [
       '删掉 <script>、<iframe>、<form> 这样的标签，和 onclick 这样的写法。',
       '要让读者看别的网页、视频、表格，写成链接。',
       '加粗、小标题、列表用星号、井号、短横线，不用标签。',
@@ -19,7 +19,7 @@ const rule: Rule = {
     ],
     wrong: '<b>雨天不办</b><!-- 局长可能来 -->',
     right: '**雨天不办**',
-    slips: [
+    mistakes: [
       { name: '小于号', wrong: '气温<5度时不出海', right: '气温低于5度时不出海' },
       { name: '花括号', wrong: '本次主题是{海洋}', right: '本次主题是“海洋”' },
     ],

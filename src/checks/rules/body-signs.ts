@@ -1,6 +1,6 @@
 import type { Rule } from '#checks/model/rule.ts';
 import { showFound } from '#checks/report/problem.ts';
-import { isQuotedSource, markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
+import { isQuotedSource, markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { signFaults } from '#markdown/sign-faults.ts';
 
 /** The marks of a text do what their writer meant, and none is printed by mistake. */
@@ -9,7 +9,7 @@ const rule: Rule = {
   title: '正文的记号写对了，不会原样印出来',
   help: {
     why: '# 少一个空格，或者括号用了中文的，读者看到的就是一堆记号，不是小标题和链接。',
-    mend: [
+    steps: [
       '小标题：英文的两个井号、一个空格，再写字。',
       '列表：英文的短横线、一个空格，再写字；编号写 1. 加一个空格。',
       '链接：英文的方括号里写字，紧接着英文的圆括号里写网址。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './drafts.ts';
 
 const place = (draft: boolean) => `---\nname: 样例馆\ndraft: ${String(draft)}\n---\n`;
@@ -15,7 +15,7 @@ describe('an event at a place', () => {
       'events/2026/2026-sample.md': event(eventDraft),
       'places/sample-hall.md': place(placeDraft),
     };
-    expect(complaints(rule, files)).toEqual([]);
+    expect(problemsFound(rule, files)).toEqual([]);
   });
 
   test('is not published while the place is a draft', () => {
@@ -23,7 +23,7 @@ describe('an event at a place', () => {
       'events/2026/2026-sample.md': event(false),
       'places/sample-hall.md': place(true),
     };
-    expect(complaints(rule, files)).toEqual([
+    expect(problemsFound(rule, files)).toEqual([
       '地点编号（location.place） “样例馆”还是草稿，网站上没有；先发布它，或者把这一条也写成草稿',
     ]);
   });

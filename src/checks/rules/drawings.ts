@@ -6,7 +6,7 @@ const rule: Rule = {
   title: '矢量图（SVG）里没有程序和链接',
   help: {
     why: 'SVG其实是一种网页，里面能藏程序。别人打开这张图，程序就会运行。',
-    mend: [
+    steps: [
       '用画图软件导出“普通SVG”（Inkscape里叫Plain SVG），再放上来。',
       '还不行，就另存为png或webp。',
       '不要从不认识的网站下载SVG。',

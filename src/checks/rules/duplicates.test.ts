@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '#checks/read/content.ts';
-import { complaints, makeEventFile, makeSession } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile, makeSession } from '#tests/builders/content-files.ts';
 import rule from './duplicates.ts';
 
 type Fields = Parameters<typeof makeEventFile>[0];
@@ -52,7 +52,7 @@ test.each<{ name: string; one: Fields; other: Fields; out: string[] }>([
     'events/2026/2026-a.md': makeEventFile(one),
     'events/2026/2026-b.md': makeEventFile(other),
   };
-  expect(complaints(rule, texts)).toEqual(out);
+  expect(problemsFound(rule, texts)).toEqual(out);
 });
 
 test('a third file is told of the first one, and it is no error', () => {
@@ -69,5 +69,5 @@ test('a third file is told of the first one, and it is no error', () => {
 
 test('sessions of one event on one day are no second event', () => {
   const sessions = [makeSession(), makeSession({ id: '2026-sample-2' })];
-  expect(complaints(rule, { 'events/2026/2026-a.md': makeEventFile({ sessions }) })).toEqual([]);
+  expect(problemsFound(rule, { 'events/2026/2026-a.md': makeEventFile({ sessions }) })).toEqual([]);
 });

@@ -1,4 +1,9 @@
-import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
+import {
+  daysOf,
+  eventsIn,
+  type SessionParts,
+  type WrittenEvent,
+} from '#checks/model/written-events.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** One event is one file, however many people sent it in. */
@@ -7,7 +12,7 @@ const rule: Rule = {
   title: '同一个活动只写一次',
   help: {
     why: '同一个活动写成两份，日历上就有两条。改期的时候只改了一份，另一份就把人领错。',
-    mend: [
+    steps: [
       '打开消息里说的另一个文件，看是不是同一个活动。',
       '是同一个，就合成一份：公开过的那份留下，另一份删掉。',
       '同一天有几场，写在一个文件的sessions里。',

@@ -7,7 +7,7 @@ const rule: Rule = {
   title: '同一个单位在一项行动或工程里只出现一次',
   help: {
     why: '一个单位在同一项行动或工程里，要么牵头，要么配合。写两次，职责表就会自相矛盾。',
-    mend: ['看方案原文，这个单位是牵头还是配合。', '留下对的那一处，删掉另一处。'],
+    steps: ['看方案原文，这个单位是牵头还是配合。', '留下对的那一处，删掉另一处。'],
     wrong: `lead: [education]
 support: [education, youth-league]`,
     right: `lead: [education]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './empty-columns.ts';
 
 const TOPICS =
@@ -31,13 +31,13 @@ const CASES: readonly { name: string; texts: Record<string, string>; out: string
 test.each(CASES)('$name without anything in it is told', ({ texts, out }) => {
   const event = makeEventFile({ topics: ['海洋'] });
   const all: Record<string, string> = { 'events/2026/2026-a.md': event, ...texts };
-  expect(complaints(rule, all, { isWhole: true })).toEqual(out);
-  expect(complaints(rule, all)).toEqual([]);
+  expect(problemsFound(rule, all, { isWhole: true })).toEqual(out);
+  expect(problemsFound(rule, all)).toEqual([]);
 });
 
 test('a collection in which all is draft is empty', () => {
   const drafts = { 'events/2026/2026-a.md': makeEventFile({ draft: true }) };
-  expect(complaints(rule, drafts, { isWhole: true })).toEqual([
+  expect(problemsFound(rule, drafts, { isWhole: true })).toEqual([
     '草稿（draft） 这个栏目里只有草稿，读者看到的是空的',
   ]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
+import { eventProblems, makeSession } from '#tests/builders/content-files.ts';
 import rule from './event-booking.ts';
 
 const EARLY = (opens: string) => `报名截止（booking.closes） 报名截止早于报名开始 ${opens}`;
 const OVER = '报名截止（booking.closes） 报名截止的时候活动已经结束了';
 
 /** An event on 2026-09-05 that one has to book. */
-const complaintsAbout = (booking: unknown, sessions = [makeSession()]) =>
-  complaintsOfEvent(rule, { booking, sessions });
+const problemsAbout = (booking: unknown, sessions = [makeSession()]) =>
+  eventProblems(rule, { booking, sessions });
 
 describe('booking', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('booking', () => {
     // Of what has the wrong form the rule `schema` speaks.
     { booking: 'required' },
   ])('is right: $booking', ({ booking }) => {
-    expect(complaintsAbout(booking)).toEqual([]);
+    expect(problemsAbout(booking)).toEqual([]);
   });
 
   test.each([
@@ -38,16 +38,16 @@ describe('booking', () => {
     },
     { booking: { note: '学校报名', closes: '2026-09-06' }, out: [OVER] },
   ])('is wrong: $booking', ({ booking, out }) => {
-    expect(complaintsAbout(booking)).toEqual(out);
+    expect(problemsAbout(booking)).toEqual(out);
   });
 
   test('may close whenever it likes where no session is written yet', () => {
-    expect(complaintsAbout({ note: '学校报名', closes: '2026-09-10' }, [])).toEqual([]);
+    expect(problemsAbout({ note: '学校报名', closes: '2026-09-10' }, [])).toEqual([]);
   });
 
   test('may close while another session is to come', () => {
     const sessions = [makeSession(), makeSession({ time: { first: '2026-09-12' } })];
-    expect(complaintsAbout({ note: '学校报名', closes: '2026-09-10' }, sessions)).toEqual([]);
+    expect(problemsAbout({ note: '学校报名', closes: '2026-09-10' }, sessions)).toEqual([]);
   });
 
   test.each([
@@ -55,6 +55,6 @@ describe('booking', () => {
     makeSession({ repeat: { rule: 'FREQ=WEEKLY;COUNT=3' } }),
     makeSession({ time: { first: '2026-09-05', last: '2026-09-30' } }),
   ])('may close while more is to come: $time', (session) => {
-    expect(complaintsAbout({ note: '学校报名', closes: '2026-09-10' }, [session])).toEqual([]);
+    expect(problemsAbout({ note: '学校报名', closes: '2026-09-10' }, [session])).toEqual([]);
   });
 });

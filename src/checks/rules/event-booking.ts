@@ -1,4 +1,4 @@
-import { daysOf, eventsIn } from '#checks/model/events.ts';
+import { daysOf, eventsIn } from '#checks/model/written-events.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** Who must book learns how, and booking closes after it opens and before all is over. */
@@ -7,7 +7,7 @@ const rule: Rule = {
   title: '预约写明怎样报名，截止不早于开始',
   help: {
     why: '读者要知道找谁报名、什么时候截止。报名在活动结束以后才截止，一定是写错了。',
-    mend: [
+    steps: [
       '写明怎样预约：网址（url）、电话（phone）、说明（note），至少写一个。',
       '核对报名开始（opens）和报名截止（closes）的日期。',
       '不用预约，就写booking: none。',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  complaints,
-  complaintsOfEvent,
+  problemsFound,
+  eventProblems,
   makeEventFile,
   makeSession,
 } from '#tests/builders/content-files.ts';
@@ -32,7 +32,9 @@ describe('ids of events', () => {
       out: [' 文件名里的年份是 2026，文件夹却是 2025'],
     },
   ])('$path: $out', ({ path, id, out }) => {
-    expect(complaints(rule, { [path]: makeEventFile({ sessions: [session(id)] }) })).toEqual(out);
+    expect(problemsFound(rule, { [path]: makeEventFile({ sessions: [session(id)] }) })).toEqual(
+      out,
+    );
   });
 
   test.each(['events/2026/2026-talk.md', 'events/2027/2027-talk.md'])(
@@ -40,7 +42,7 @@ describe('ids of events', () => {
     (path) => {
       const id = path.replace(/.*\/(.*)\.md/, '$1-1');
       const newYear = makeSession({ id, time: { first: '2026-12-31', last: '2027-01-01' } });
-      expect(complaints(rule, { [path]: makeEventFile({ sessions: [newYear] }) })).toEqual([]);
+      expect(problemsFound(rule, { [path]: makeEventFile({ sessions: [newYear] }) })).toEqual([]);
     },
   );
 
@@ -49,13 +51,13 @@ describe('ids of events', () => {
       time: { first: '2027-01-09' },
       previous: [{ first: '2026-12-26' }],
     });
-    expect(complaintsOfEvent(rule, { sessions: [moved] })).toEqual([]);
+    expect(eventProblems(rule, { sessions: [moved] })).toEqual([]);
   });
 
   test('need no date yet', () => {
-    expect(
-      complaintsOfEvent(rule, { sessions: [makeSession({ time: { tba: '待公布' } })] }),
-    ).toEqual([]);
+    expect(eventProblems(rule, { sessions: [makeSession({ time: { tba: '待公布' } })] })).toEqual(
+      [],
+    );
   });
 });
 
@@ -72,7 +74,7 @@ describe('ids of sessions', () => {
     { id: '2026-sample-09-05', out: ['场次编号不能是日期：改期以后编号不变，日期就错了'] },
     { id: '2026-sample-0905', out: ['场次编号不能是日期：改期以后编号不变，日期就错了'] },
   ])('$id: $out', ({ id, out }) => {
-    expect(complaintsOfEvent(rule, { sessions: [session(id)] })).toEqual(
+    expect(eventProblems(rule, { sessions: [session(id)] })).toEqual(
       out.map((message) => `场次编号（sessions.1.id） ${message}`),
     );
   });
@@ -81,15 +83,15 @@ describe('ids of sessions', () => {
     const own = makeEventFile({ sessions: [session('2026-a-1'), session('2026-a-2')] });
     const other = makeEventFile({ sessions: [session('2026-b-1'), session('2026-a-2')] });
     expect(
-      complaints(rule, { 'events/2026/2026-a.md': own, 'events/2026/2026-b.md': other }),
+      problemsFound(rule, { 'events/2026/2026-a.md': own, 'events/2026/2026-b.md': other }),
     ).toEqual([
       '场次编号（sessions.2.id） 场次编号已经在 content/events/2026/2026-a.md 第 2 行用过',
     ]);
   });
 
-  test('of a renamed file are complained about once', () => {
+  test('of a renamed file are reported once', () => {
     const renamed = makeEventFile({ sessions: [session('2026-a-1'), session('2026-a-2')] });
-    expect(complaints(rule, { 'events/2026/2026-c.md': renamed })).toEqual([
+    expect(problemsFound(rule, { 'events/2026/2026-c.md': renamed })).toEqual([
       '场次编号（sessions.1.id） 场次编号要以活动编号 2026-c 开头',
     ]);
   });

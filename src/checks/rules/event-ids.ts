@@ -1,4 +1,9 @@
-import { daysOf, eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
+import {
+  daysOf,
+  eventsIn,
+  type SessionParts,
+  type WrittenEvent,
+} from '#checks/model/written-events.ts';
 import { isPlainName } from '#checks/read/plain-name.ts';
 import { type Finding, type Rule, lineOf, problemAt } from '#checks/model/rule.ts';
 
@@ -10,7 +15,7 @@ const rule: Rule = {
   title: '活动编号带年份，场次编号全站不重复、不跟着日期变',
   help: {
     why: '编号是活动的身份证，手机日历靠它认出同一个活动。编号重复或者变了，订阅的人会看到两个活动，或者收不到改期的消息。',
-    mend: [
+    steps: [
       '文件名里带活动的年份，放进同一年的文件夹。',
       '场次编号以文件名开头，后面加-1、-2。',
       '不要把月和日写进场次编号：改期以后编号不变，日期就错了。',
@@ -37,7 +42,7 @@ sessions:
 export default rule;
 
 /**
- * One complaint at most: a wrong year in the name is at odds with everything else. Of letters that
+ * At most one problem: a wrong year in the name is at odds with everything else. Of letters that
  * no name may have speaks the rule `file-names`, which shows one with its year.
  */
 function* checkYear({ entry, sessions }: WrittenEvent): Generator<Finding> {
@@ -98,15 +103,15 @@ function* checkSessions(
   for (const [index, session] of sessions.entries()) {
     const { id: own } = session;
     if (own === undefined) continue;
-    const complain = (message: string) =>
+    const problem = (message: string) =>
       problemAt(entry, ['sessions', index, 'id'], message, { example: `${prefix}${index + 1}` });
     const before = places.get(own);
-    if (before !== undefined) yield complain(`场次编号已经在 ${before()}用过`);
+    if (before !== undefined) yield problem(`场次编号已经在 ${before()}用过`);
     else if (isForeign(session)) {
       if (!isUnfit && (!isRenamed || index === 0))
-        yield complain(`场次编号要以活动编号 ${entry.id} 开头`);
+        yield problem(`场次编号要以活动编号 ${entry.id} 开头`);
     } else if (DATE.test(own.slice(prefix.length))) {
-      yield complain('场次编号不能是日期：改期以后编号不变，日期就错了');
+      yield problem('场次编号不能是日期：改期以后编号不变，日期就错了');
     }
     if (before === undefined) {
       places.set(own, () => lineOf(entry, ['sessions', index, 'id']));

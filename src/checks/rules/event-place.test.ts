@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
+import { eventProblems, makeSession } from '#tests/builders/content-files.ts';
 import rule from './event-place.ts';
 
 const LOST = '没有写清楚在哪里：name、district、place、online 至少写一个';
@@ -50,6 +50,6 @@ describe('the place of an event', () => {
     { name: 'wrong form', fields: { location: '图书馆' }, out: [] },
     { name: 'unknown district', fields: { location: { district: 'beihai' } }, out: [] },
   ])('$name: $out', ({ fields, out }) => {
-    expect(complaintsOfEvent(rule, fields)).toEqual(out);
+    expect(eventProblems(rule, fields)).toEqual(out);
   });
 });

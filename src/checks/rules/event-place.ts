@@ -1,4 +1,4 @@
-import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/model/events.ts';
+import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/model/written-events.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /**
@@ -10,7 +10,7 @@ const rule: Rule = {
   title: '定了日期的活动写清楚在哪里',
   help: {
     why: '知道哪天，不知道在哪里，还是去不了。',
-    mend: [
+    steps: [
       '写地点名称（name）；只知道县区，就写district。',
       '在网上办的，写online。',
       '还不知道在哪里，日期也先写tba（待公布）。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, eventProblems, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './event-sources.ts';
 
 const LOOK_UP =
@@ -21,7 +21,7 @@ describe('sources of an event', () => {
     { source: 'plan-2022', out: [] },
     { source: 5, out: [] },
   ])('$source: $out', ({ source, out }) => {
-    expect(complaintsOfEvent(rule, { sources: [source] })).toEqual(
+    expect(eventProblems(rule, { sources: [source] })).toEqual(
       out.map((message) => `来源（sources.1） ${message}`),
     );
   });
@@ -41,9 +41,7 @@ describe('sources of an event', () => {
       out: ['查阅日期（sources.1.accessed） 查阅日期早于发布日期 2026-09'],
     },
   ])('of $date can be read on $accessed: $out', ({ date, accessed, out }) => {
-    expect(complaintsOfEvent(rule, { sources: [{ title: '通知', url, date, accessed }] })).toEqual(
-      out,
-    );
+    expect(eventProblems(rule, { sources: [{ title: '通知', url, date, accessed }] })).toEqual(out);
   });
 
   test.each([
@@ -66,7 +64,7 @@ describe('sources of an event', () => {
         { id: 'linked', title: '报道', url },
       ]),
     };
-    expect(complaints(rule, texts)).toEqual(out);
+    expect(problemsFound(rule, texts)).toEqual(out);
   });
 });
 
@@ -76,6 +74,8 @@ describe('shared sources', () => {
       { id: 'a', title: '甲', url },
       { id: 'b', title: '乙' },
     ];
-    expect(complaints(rule, { 'sources.yaml': JSON.stringify(shared) })).toEqual([` ${LOOK_UP}`]);
+    expect(problemsFound(rule, { 'sources.yaml': JSON.stringify(shared) })).toEqual([
+      ` ${LOOK_UP}`,
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
-import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/events.ts';
+import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
-import { rightParts } from '#checks/model/valid-fields.ts';
+import { validFields } from '#checks/model/valid-fields.ts';
 import { inlineSource } from '#schemas/fields.ts';
 
 const sourceParts = inlineSource.partial();
@@ -13,7 +13,7 @@ const rule: Rule = {
   title: '活动和资源的来源查得到',
   help: {
     why: '读者怀疑的时候，要能自己去查。查不到的来源等于没有来源。',
-    mend: [
+    steps: [
       '有网页的，写网址（url）。',
       '没有网页的文件，写文号（number）；报纸写发布者（publisher）和日期（date）。',
       '查阅日期（accessed）不会早于发布日期。',
@@ -68,7 +68,7 @@ function* checkSource(entry: Entry, at: FieldPath): Generator<Finding> {
       '来源要查得到：写网址（url），或文号（number），或发布者（publisher）和日期（date）',
     );
   }
-  const { date, accessed } = rightParts(sourceParts, source) ?? {};
+  const { date, accessed } = validFields(sourceParts, source) ?? {};
   if (date !== undefined && accessed !== undefined && accessed.slice(0, date.length) < date) {
     yield problemAt(entry, [...at, 'accessed'], `查阅日期早于发布日期 ${date}`);
   }

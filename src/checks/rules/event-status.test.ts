@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
+import { eventProblems, makeSession } from '#tests/builders/content-files.ts';
 import rule from './event-status.ts';
 
 const TBA = { tba: '待公布' };
@@ -56,7 +56,7 @@ describe('the status of events and sessions', () => {
     { name: 'empty note', fields: { status: 'cancelled', statusNote: '', sequence: 1 } },
     { name: 'wrong sequence', fields: { status: 'cancelled', ...NOTE, sequence: 'one' } },
   ])('are right: $name', ({ fields }) => {
-    expect(complaintsOfEvent(rule, fields)).toEqual([]);
+    expect(eventProblems(rule, fields)).toEqual([]);
   });
 
   test.each([
@@ -122,12 +122,12 @@ describe('the status of events and sessions', () => {
       out: ['时间（sessions.1.previous.1） 原定时间和现在的时间一样'],
     },
   ])('are wrong: $name', ({ fields, out }) => {
-    expect(complaintsOfEvent(rule, fields)).toEqual(out);
+    expect(eventProblems(rule, fields)).toEqual(out);
   });
 
   test('may lack a date when called off before one was known: that is a hint, no error', () => {
     const fields = { sessions: [makeSession({ time: TBA })], status: 'cancelled', ...NOTE };
-    expect(complaintsOfEvent(rule, { ...fields, sequence: 1 })).toEqual([
+    expect(eventProblems(rule, { ...fields, sequence: 1 })).toEqual([
       '时间（sessions.1.time） 取消的场次要保留原来的日期；只有从来没定过日期，才能写 tba（待公布）',
     ]);
   });

@@ -6,7 +6,7 @@ import {
   type SessionParts,
   type WrittenEvent,
   type WrittenTime,
-} from '#checks/model/events.ts';
+} from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { STATUSES } from '#domain/calendar/event.ts';
@@ -20,7 +20,7 @@ const rule: Rule = {
   title: '延期、取消和改期写得完整',
   help: {
     why: '延期、取消要让来的人知道为什么，原来是哪天。变更次数（sequence）加一，订阅日历的手机才会跟着改。',
-    mend: [
+    steps: [
       '延期或取消：写status和原因statusNote，原来的日期留着。',
       '有了新日期：新日期写进time，旧日期搬进previous，status写回scheduled。',
       '每改一次时间、地点或状态，sequence加一。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints } from '#tests/builders/content-files.ts';
+import { problemsFound } from '#tests/builders/content-files.ts';
 import { contentOf } from '#checks/read/content.ts';
 import rule from './file-names.ts';
 
@@ -67,7 +67,7 @@ describe('names of files', () => {
     { path: '_templates/event.md', out: [] },
   ])('$path: $out', ({ path, out }) => {
     expect(
-      complaints(rule, { [path]: path.endsWith('.yaml') ? 'a: b' : '---\na: b\n---\n' }),
+      problemsFound(rule, { [path]: path.endsWith('.yaml') ? 'a: b' : '---\na: b\n---\n' }),
     ).toEqual(out);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, eventProblems, makeEventFile } from '#tests/builders/content-files.ts';
 import { contentOf } from '#checks/read/content.ts';
 import { readPictures } from '#checks/read/pictures.ts';
 import rule from './images.ts';
@@ -11,18 +11,18 @@ const only = (address: string) => new Map([...pictures].filter(([key]) => key ==
 test('a good picture in a field or a text is right', () => {
   const context = { pictures: only('/images/good.jpg') };
   const event = makeEventFile({ image: GOOD });
-  expect(complaints(rule, { 'events/2026/2026-a.md': event }, context)).toEqual([]);
+  expect(problemsFound(rule, { 'events/2026/2026-a.md': event }, context)).toEqual([]);
   for (const tag of [
     '![海面上的红树林](/images/good.jpg)',
     '<img src="/images/good.jpg" alt="海面上的红树林" />',
   ]) {
     const text = `${makeEventFile()}\n${tag}\n`;
-    expect(complaints(rule, { 'events/2026/2026-a.md': text }, context)).toEqual([]);
+    expect(problemsFound(rule, { 'events/2026/2026-a.md': text }, context)).toEqual([]);
   }
 });
 
 test('a picture that no page shows is told', () => {
-  const found = complaints(rule, {}, { pictures: only('/images/good.jpg') });
+  const found = problemsFound(rule, {}, { pictures: only('/images/good.jpg') });
   expect(found).toEqual([' 没有一页用到这个图片，不用就删掉']);
 });
 
@@ -31,13 +31,13 @@ test.each(['title：讲座\nimage:', 'title: 讲座: 海\nimage:'])(
   (text) => {
     const event = `---\n${text}\n  src: /images/good.jpg\n---\n`;
     const context = { pictures: only('/images/good.jpg') };
-    expect(complaints(rule, { 'events/2026/2026-a.md': event }, context)).toEqual([]);
+    expect(problemsFound(rule, { 'events/2026/2026-a.md': event }, context)).toEqual([]);
   },
 );
 
 test('where nobody knows the pictures, only their descriptions are looked at', () => {
   const text = `${makeEventFile()}\n![](/images/none.jpg)\n`;
-  expect(complaints(rule, { 'events/2026/2026-a.md': text })).toEqual([
+  expect(problemsFound(rule, { 'events/2026/2026-a.md': text })).toEqual([
     '正文 图片没有说明，应写图上有什么',
   ]);
 });
@@ -85,7 +85,7 @@ test.each([
 test.each(['/images/a.jpg', '/images/events/2027-talk-1.webp', '/images/places/a/b2.svg'])(
   'the name of %s is right',
   (src) => {
-    expect(complaintsOfEvent(rule, { image: { ...GOOD, src } })).toEqual([]);
+    expect(eventProblems(rule, { image: { ...GOOD, src } })).toEqual([]);
   },
 );
 
@@ -105,11 +105,11 @@ test.each([
 ])('the description “$alt”: $out', ({ alt, out }) => {
   const image = { ...GOOD, alt };
   const said = out === '' ? [] : [out];
-  expect(complaintsOfEvent(rule, { image })).toEqual(
+  expect(eventProblems(rule, { image })).toEqual(
     said.map((message) => `图片说明（给看不到图的人）（image.alt） ${message}`),
   );
   const text = `${makeEventFile()}\n![${alt}](/images/good.jpg)\n`;
-  expect(complaints(rule, { 'events/2026/2026-a.md': text })).toEqual(
+  expect(problemsFound(rule, { 'events/2026/2026-a.md': text })).toEqual(
     said.map((message) => `正文 ${message}`),
   );
 });
@@ -125,7 +125,7 @@ const pictureOf = (facts: object) => ({
   ...facts,
 });
 const saidOf = (facts: object, address = '/images/a.jpg') =>
-  complaints(rule, {}, { pictures: new Map([[address, pictureOf(facts)]]) });
+  problemsFound(rule, {}, { pictures: new Map([[address, pictureOf(facts)]]) });
 
 test('width and height are those that browsers show', () => {
   const size = (name: string) => [notes.get(name)?.width, notes.get(name)?.height];
@@ -168,7 +168,7 @@ test.each([
   '<picture><source srcset="/images/a.jpg 2x"></picture>',
 ])('%j is found', (tag) => {
   const texts = { 'events/2026/2026-a.md': `${makeEventFile()}\n${tag}\n` };
-  expect(complaints(rule, texts, { pictures: new Map(Object.entries(BROUGHT)) })).toEqual([
+  expect(problemsFound(rule, texts, { pictures: new Map(Object.entries(BROUGHT)) })).toEqual([
     '正文 照片里带着拍摄地点，应去掉以后再放上来',
   ]);
 });

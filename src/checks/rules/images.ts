@@ -9,18 +9,18 @@ import {
   problemInFile,
 } from '#checks/model/rule.ts';
 import type { Picture } from '#checks/read/pictures.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { imagesIn } from '#markdown/links.ts';
 
-const MOST_BYTES = 400 * 1024;
+const MAX_BYTES = 400 * 1024;
 /** Of the longer side. */
-const LEAST_PIXELS = 600;
+const MIN_LONG_SIDE = 600;
 /** Pixels of the whole: a phone needs four bytes for each, however small the file is. */
-const MOST_PIXELS = 4_000_000;
+const MAX_PIXELS = 4_000_000;
 /** Of the longer side: more is more than the memory for pictures of many a phone takes. */
-const MOST_SIDE = 4096;
+const MAX_SIDE = 4096;
 /** Fewer letters cannot say what a picture shows. */
-const LEAST_LETTERS = 4;
+const MIN_ALT_LENGTH = 4;
 const TYPES = ['jpg', 'png', 'webp', 'avif', 'svg'];
 
 /** Pictures exist, load fast, are sharp, say what they show, and keep to themselves where they were taken. */
@@ -29,7 +29,7 @@ const rule: Rule = {
   title: '图片存在、大小合适、有说明，不带拍摄地点',
   help: {
     why: '图片太大，手机要等很久。没有说明，看不见的人就不知道图上有什么。照片里的拍摄地点会泄露住处。',
-    mend: [
+    steps: [
       '图片放进public/images/，网址写成/images/开头，大小写也要一样。',
       '用画图软件打开，把长边改成1200点左右，另存为jpg、png或webp，400千字节以下。',
       '拍摄地点这样去掉：在Windows里右击图片，选“属性”“详细信息”，再选“删除属性和个人信息”；手机上先截图，用截下来的图。',
@@ -43,13 +43,13 @@ const rule: Rule = {
   },
   *check(content, { pictures }) {
     const used = new Set<string>();
-    for (const { src, alt, complain } of [...fieldImages(content), ...bodyImages(content)]) {
+    for (const { src, alt, problem } of [...fieldImages(content), ...bodyImages(content)]) {
       if (src === '') continue;
       used.add(src);
       const silence = alt === undefined ? undefined : faultOfAlt(alt.trim());
-      if (silence !== undefined) yield complain({ message: silence, field: 'alt' });
+      if (silence !== undefined) yield problem({ message: silence, field: 'alt' });
       const fault = faultOf(src, pictures);
-      if (fault !== undefined) yield complain(fault);
+      if (fault !== undefined) yield problem(fault);
     }
     // What a file names in a way that is not known here, or in a file that cannot be read.
     const isNamed = (address: string) => content.files.some(({ text }) => text.includes(address));
@@ -76,7 +76,7 @@ interface WrittenImage {
   readonly src: string;
   /** Undefined where the schema speaks of it. */
   readonly alt?: string | undefined;
-  complain(fault: Fault): Finding;
+  problem(fault: Fault): Finding;
 }
 
 /** Pictures in fields; that `alt` and `credit` are there, their schema checks. */
@@ -88,9 +88,9 @@ function* fieldImages({ entries }: Content): Generator<WrittenImage> {
 
 function imageAt(entry: Entry, at: FieldPath): WrittenImage {
   const image = valueAt(entry.data, at);
-  const complain = ({ field = 'src', message, ...options }: Fault) =>
+  const problem = ({ field = 'src', message, ...options }: Fault) =>
     problemAt(entry, [...at, field], message, options);
-  return { src: textAt(image, 'src'), alt: textAt(image, 'alt') || undefined, complain };
+  return { src: textAt(image, 'src'), alt: textAt(image, 'alt') || undefined, problem };
 }
 
 function* imageFields(value: unknown, at: FieldPath): Generator<FieldPath> {
@@ -107,24 +107,24 @@ function* bodyImages(content: Content): Generator<WrittenImage> {
     const markdown = markdownOf(written);
     if (markdown === undefined) continue;
     for (const { address: src, alt, index, length } of imagesIn(markdown)) {
-      const complain = ({ message }: Fault) => {
+      const problem = ({ message }: Fault) => {
         const found = written.raw.slice(index, index + length);
         return { ...problemInText(written, index, length, message), found };
       };
-      yield { src, alt, complain };
+      yield { src, alt, problem };
     }
   }
 }
 
 /** Letters and words that tell nothing but that there is a picture of something that went on. */
-const SAYS_NOTHING =
+const EMPTY_ALT =
   /^(?:这是|这里|[一二三四五六七八九十几两]|[张幅组]|的|和|本次|此次|活动|现场|讲座|展览|科普|宣传|相关|精彩|瞬间|图[片像]?|照片?|相片|画面|插图|配图|截图|img|image|photo|picture|jpe?g|png|webp|[\s\d\p{P}])+$/iu;
 
 function faultOfAlt(alt: string): string | undefined {
   if (alt === '') return '图片没有说明，应写图上有什么';
-  if (SAYS_NOTHING.test(alt)) return '图片说明只说了这是图片，应写图上有什么';
-  return Array.from(alt).length < LEAST_LETTERS
-    ? `图片说明太短，至少写${LEAST_LETTERS}个字，说清图上有什么`
+  if (EMPTY_ALT.test(alt)) return '图片说明只说了这是图片，应写图上有什么';
+  return Array.from(alt).length < MIN_ALT_LENGTH
+    ? `图片说明太短，至少写${MIN_ALT_LENGTH}个字，说清图上有什么`
     : undefined;
 }
 
@@ -172,12 +172,12 @@ function faultOfPicture(address: string, picture: Picture): string | undefined {
   if (!TYPES.includes(type))
     return `这是 ${type} 图片，很多浏览器打不开，应另存为 jpg、png 或 webp`;
   if (type !== typeByName(address)) return `这其实是 ${type} 图片，扩展名应为 .${type}`;
-  if (bytes > MOST_BYTES) return `图片有${Math.ceil(bytes / 1024)}千字节，应在400千字节以下`;
+  if (bytes > MAX_BYTES) return `图片有${Math.ceil(bytes / 1024)}千字节，应在400千字节以下`;
   if (type !== 'svg') {
     const longer = Math.max(width, height);
     const size = `${width}×${height}点`;
-    if (longer < LEAST_PIXELS) return `图片只有${size}，长边应不小于${LEAST_PIXELS}点`;
-    if (longer > MOST_SIDE || width * height > MOST_PIXELS) {
+    if (longer < MIN_LONG_SIDE) return `图片只有${size}，长边应不小于${MIN_LONG_SIDE}点`;
+    if (longer > MAX_SIDE || width * height > MAX_PIXELS) {
       return `图片太大，有${size}，旧手机打不开，长边应缩到1200点左右`;
     }
   }

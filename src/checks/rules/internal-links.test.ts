@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './internal-links.ts';
 
 const NONE = '正文 本站没有这一页';
 
 /** What is said of a link in a site with one event, one place, one resource, one page and a unit. */
 const saidOf = (address: string) =>
-  complaints(rule, {
+  problemsFound(rule, {
     'units.yaml': '- id: education\n',
     'pages/about.mdx': '---\ntitle: 关于\n---\n',
     'places/nixing-museum.md': '---\nname: 样例馆\n---\n',
@@ -32,7 +32,7 @@ test.each([
   // These lead elsewhere.
   '#part',
   'https://www.example.org/no-such-page',
-])('%s is not complained about', (address) => {
+])('%s is not reported', (address) => {
   expect(saidOf(address)).toEqual([]);
 });
 

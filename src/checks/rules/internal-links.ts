@@ -2,7 +2,7 @@ import type { Content } from '#checks/read/content.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import type { Rule } from '#checks/model/rule.ts';
 import { nearestWord } from '#checks/read/spelling.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { linksIn } from '#markdown/links.ts';
 import { routes } from '#site/routes.ts';
 
@@ -12,7 +12,7 @@ const rule: Rule = {
   title: '正文里到本站的链接都有那一页',
   help: {
     why: '读者点开本站的链接，不应该看到“没有这一页”。',
-    mend: [
+    steps: [
       '在浏览器里打开那一页，照地址栏写：从域名后面的斜线写起，最后也有一条斜线。',
       '文件名就是网址里的编号，核对拼写。',
       '那一页改了名或者删了，就换成现在的网址。',

@@ -2,10 +2,10 @@ import { stringsIn, type Content, type Entry } from '#checks/read/content.ts';
 import { hasOldLineEnds } from '#checks/read/content-file.ts';
 import { invisibleSigns } from '#checks/model/invisible-signs.ts';
 import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
-import { positionAt } from '#checks/model/texts.ts';
+import { positionAt } from '#checks/model/written-texts.ts';
 
-/** So many complaints about one file are enough. */
-const MANY = 50;
+/** So many problems of one file are enough. */
+const REPORT_LIMIT = 50;
 
 /** No sign stands in a file that its editor cannot see. */
 const rule: Rule = {
@@ -13,7 +13,7 @@ const rule: Rule = {
   title: '没有看不见的字符',
   help: {
     why: '从网页、微信、Word里复制文字，会带进看不见的字符。读者搜不到这个词，网址打不开，朗读也会停在中间。',
-    mend: [
+    steps: [
       '照消息里的行和列找到那个地方。',
       '把那几个字整段删掉，用键盘重新打一遍。',
       '以后先粘贴到记事本，再从记事本复制。',
@@ -46,12 +46,12 @@ function* inText(file: string, text: string): Generator<Finding> {
     const message = messageOf(first.name, signs.length);
     yield problemInFile(file, message, { found, example: '' }, position);
     told += 1;
-    if (told === MANY) return;
+    if (told === REPORT_LIMIT) return;
   }
   for (const { index, name } of entitiesIn(text)) {
     yield problemInFile(file, messageOf(name), { example: '' }, positionAt(text, index));
     told += 1;
-    if (told === MANY) return;
+    if (told === REPORT_LIMIT) return;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { complaints } from '#tests/builders/content-files.ts';
+import { problemsFound } from '#tests/builders/content-files.ts';
 import { contentOf } from '#checks/read/content.ts';
 import leftovers from './leftovers.ts';
 
@@ -15,11 +15,11 @@ test.each([
   { name: 'resource', path: 'resources/sample.md', left: 8 },
   { name: 'activity-sheet', path: 'resources/sample.md', left: 12 },
 ])('a template published as it is: $name', ({ name, path, left }) => {
-  const found = complaints(leftovers, { [path]: published(name) });
+  const found = problemsFound(leftovers, { [path]: published(name) });
   expect(found).toHaveLength(left);
   for (const words of found) expect(words).toMatch(/ 这是(模板里的例子，|举例用的网址)/);
   const draft = readFileSync(`content/_templates/${name}.md`, 'utf8');
-  expect(complaints(leftovers, { [path]: draft })).toEqual([]);
+  expect(problemsFound(leftovers, { [path]: draft })).toEqual([]);
 });
 
 test.each([
@@ -30,13 +30,13 @@ test.each([
   { text: 'https://www.example.com.gov.cn/、https://examples.cn/、https://my-example.cn/', out: 0 },
 ])('an address of nobody in “$text”: $out', ({ text, out }) => {
   const file = { 'notices/sample.md': `---\ntitle: 样例公告一\n---\n\n${text}\n` };
-  const found = complaints(leftovers, file);
+  const found = problemsFound(leftovers, file);
   expect(found).toEqual(Array(out).fill(expect.stringMatching(/^正文 这是举例用的网址或邮箱/)));
 });
 
 test('an address of nobody in a field', () => {
   const file = { 'notices/a.md': '---\nsources:\n  - url: https://www.example.cn/1\n---\n' };
-  expect(complaints(leftovers, file)).toEqual([
+  expect(problemsFound(leftovers, file)).toEqual([
     '网址（sources.1.url） 这是举例用的网址或邮箱，没有这个网站，应换成真的；没有就删掉',
   ]);
 });

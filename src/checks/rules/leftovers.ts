@@ -1,7 +1,7 @@
 import { stringsIn, valueAt, type Entry } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { metaAt } from '#checks/model/schema-walk.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { withoutCode } from '#markdown/parse.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
@@ -11,7 +11,7 @@ const rule: Rule = {
   title: '模板里的例子都换成真的，或者删掉',
   help: {
     why: '模板里写的是例子。留在公开的网页上，读者会当真。',
-    mend: [
+    steps: [
       '把这一项换成真的内容。',
       '不知道的，把这一行删掉，或者写 unknown。',
       '还没写完，就把 draft 写成 true，先不公开。',

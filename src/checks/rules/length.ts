@@ -11,8 +11,8 @@ const MOST_LETTERS: Partial<Readonly<Record<CollectionName, number>>> = {
   ...{ actions: 3400, projects: 3200, chapters: 4000, pages: 3500, guides: 4500 },
 };
 /** Cells of tables and items of lists: each is an element that an old phone lays out. */
-const MOST_PIECES = 400;
-const MOST_SESSIONS = 40;
+const MAX_PIECES = 400;
+const MAX_SESSIONS = 40;
 
 /** A page is as long as an old phone on a slow line can take. */
 const rule: Rule = {
@@ -20,7 +20,7 @@ const rule: Rule = {
   title: '一页不太长',
   help: {
     why: '太长的网页，旧手机打开慢，也没有人读得完。',
-    mend: [
+    steps: [
       '删掉重复的、不要紧的话。',
       '分成两份，各有各的标题；活动可以按月份、按地点分。',
       '很长的文件不用照抄：写要点，在来源里写上原文的网址。',
@@ -41,20 +41,18 @@ const rule: Rule = {
         });
       }
       const pieces = body.match(/\||^\s*(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0;
-      if (pieces > MOST_PIECES) {
-        yield problemAt(
-          entry,
-          [],
-          `正文里的表格和列表太长：大约${pieces}格，最多${MOST_PIECES}格`,
-          { found: `${pieces}格`, example: '' },
-        );
+      if (pieces > MAX_PIECES) {
+        yield problemAt(entry, [], `正文里的表格和列表太长：大约${pieces}格，最多${MAX_PIECES}格`, {
+          found: `${pieces}格`,
+          example: '',
+        });
       }
       const sessions = valueAt(entry.data, ['sessions']);
-      if (Array.isArray(sessions) && sessions.length > MOST_SESSIONS) {
+      if (Array.isArray(sessions) && sessions.length > MAX_SESSIONS) {
         yield problemAt(
           entry,
           ['sessions'],
-          `场次太多：有${sessions.length}场，最多${MOST_SESSIONS}场；有规律的写 repeat，或者分成几个活动`,
+          `场次太多：有${sessions.length}场，最多${MAX_SESSIONS}场；有规律的写 repeat，或者分成几个活动`,
           { found: `${sessions.length}场`, example: '' },
         );
       }

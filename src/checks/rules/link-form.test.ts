@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '#checks/read/content.ts';
-import { complaints, complaintsOfEvent, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, eventProblems, makeEventFile } from '#tests/builders/content-files.ts';
 import { SITE } from '#site/config.ts';
 import rule from './link-form.ts';
 
@@ -13,7 +13,7 @@ const INSIDE = '这是自己电脑或单位内部的网址，别人打不开';
 const SESSION = '网址里有登录或临时的记号，过一会儿就打不开；找不带它的网址';
 
 const inText = (body: string) =>
-  complaints(rule, { 'events/2026/2026-a.md': `${makeEventFile()}\n${body}\n` });
+  problemsFound(rule, { 'events/2026/2026-a.md': `${makeEventFile()}\n${body}\n` });
 
 describe('a link in a text', () => {
   test.each([
@@ -96,5 +96,5 @@ test.each([
   // Of what is no whole address the rule `schema` speaks.
   { url: 'www.example.org', out: [] },
 ])('the address $url in a field: $out', ({ url, out }) => {
-  expect(complaintsOfEvent(rule, { sources: [{ title: '通知', url }] })).toEqual(out);
+  expect(eventProblems(rule, { sources: [{ title: '通知', url }] })).toEqual(out);
 });

@@ -1,6 +1,6 @@
 import { stringsIn } from '#checks/read/content.ts';
 import { deadForm } from '#checks/model/dead-forms.ts';
-import { markdownOf, problemInText, textsIn } from '#checks/model/texts.ts';
+import { markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { linksIn } from '#markdown/links.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { SITE } from '#site/config.ts';
@@ -11,7 +11,7 @@ const rule: Rule = {
   title: '链接写得完整，不是一看就打不开的',
   help: {
     why: '链接少了开头，或者混进一个中文标点，点开就是“找不到网页”。短网址会过期，内部网址别人打不开，带登录记号的网址过一会儿就失效。',
-    mend: [
+    steps: [
       '别的网站，从https://写起，整段复制地址栏。',
       '本站的网页，从第一条斜线写起，例如/places/。',
       '网址里没有空格和中文标点；句号写在括号外面。',

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 import type { ContentFile } from '#checks/read/content-file.ts';
 import { type Rule, problemInFile } from '#checks/model/rule.ts';
-import { positionAt } from '#checks/model/texts.ts';
+import { positionAt } from '#checks/model/written-texts.ts';
 
 /** Words after a blank and `#` are a remark, which nobody but the editor sees. */
 const rule: Rule = {
@@ -9,7 +9,7 @@ const rule: Rule = {
   title: '井号后面的字没有丢',
   help: {
     why: '填写项里，空格加井号后面的字算备注，网页上没有。标题里有井号，后半句就丢了。',
-    mend: [
+    steps: [
       '那几个字要给读者看，就用单引号把整句包起来。',
       '只是给自己看的备注，就另写一行，放在这一项的上面，以井号和空格开头。',
     ],

@@ -1,6 +1,11 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
-import { markdownOf, problemInText, textsIn, type WrittenText } from '#checks/model/texts.ts';
+import {
+  markdownOf,
+  problemInText,
+  textsIn,
+  type WrittenText,
+} from '#checks/model/written-texts.ts';
 import { measuresIn, type MeasureText } from '#markdown/measures.ts';
 
 const id = 'measure-text';
@@ -11,7 +16,7 @@ const rule: Rule = {
   title: '每条举措的说明在正文里写一次',
   help: {
     why: '行动和工程的网页由正文拼成：举措的说明写在 <Measure> 和 </Measure> 之间，标题和专有名称从上面的 measures 里来。少写一个，网页上就少一条举措。',
-    mend: [
+    steps: [
       'measures 里有几条，正文里就写几个 <Measure>，先后一样，编号一样。',
       '<Measure id="…"> 和 </Measure> 各占一行，上下各空一行。',
     ],

@@ -1,4 +1,4 @@
-import { checkCited } from '#checks/model/citations.ts';
+import { checkCitations } from '#checks/model/citations.ts';
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
@@ -10,7 +10,7 @@ const rule: Rule = {
   title: '辟谣写明说法、结论、依据和审核人，每条依据都有来源',
   help: {
     why: '说一件事不是真的，要让人看到为什么、谁说的、有没有专家看过。',
-    mend: [
+    steps: [
       '辟谣要写四项：流传的说法（claim）、结论（verdict）、依据（evidence）、审核人（reviewer）。',
       '每条依据末尾写来源的序号，例如〔1〕。',
       '还没有人审核，审核人就写pending。',
@@ -45,7 +45,7 @@ function* checkCorrection(entry: Entry): Generator<Finding> {
       field === 'reviewer' ? '辟谣要写审核人；还没有人审核就写 pending' : '辟谣缺少这一项';
     yield problemAt(entry, [field], message);
   }
-  yield* checkCited(entry, ['evidence'], {
+  yield* checkCitations(entry, ['evidence'], {
     what: '依据',
     example: '云由空气里的水汽和风决定。〔1〕',
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeObservanceFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeObservanceFile } from '#tests/builders/content-files.ts';
 import rule from './observance-years.ts';
 
-const complaintsAbout = (fields: object) =>
-  complaints(rule, { 'observances/sample.yaml': makeObservanceFile({ ...fields }) });
+const problemsAbout = (fields: object) =>
+  problemsFound(rule, { 'observances/sample.yaml': makeObservanceFile({ ...fields }) });
 
 const fixedDay = (month: number, day: number) => ({ kind: 'fixed-day', month, day });
 const span = (month: number, day: number, lastMonth: number, lastDay: number) => {
@@ -46,7 +46,7 @@ describe('the rule of an observance', () => {
     // Of what has the wrong form the rule `schema` speaks.
     { input: fixedDay(13, 32), out: [] },
   ])('names days that exist: $input $out', ({ input, out }) => {
-    expect(complaintsAbout({ rule: input })).toEqual(out);
+    expect(problemsAbout({ rule: input })).toEqual(out);
   });
 });
 
@@ -76,7 +76,7 @@ describe('the years of an observance', () => {
     { input: [{ year: 2024, first: '2024-9-1', last: '2024-08-01' }], out: [] },
     { input: { year: 2024 }, out: [] },
   ])('are in order: $input $out', ({ input, out }) => {
-    expect(complaintsAbout({ years: input })).toEqual(out);
+    expect(problemsAbout({ years: input })).toEqual(out);
   });
 
   test.each([
@@ -84,13 +84,13 @@ describe('the years of an observance', () => {
     { fields: { since: 2003 }, years: [2002], out: ['早于第一年（since）2003'] },
     { fields: { until: 2024 }, years: [2025], out: ['晚于最后一年（until）2024'] },
   ])('lie in the time of the observance: $fields $years', ({ fields, years, out }) => {
-    expect(complaintsAbout({ ...fields, years: years.map((year) => ({ year })) })).toEqual(
+    expect(problemsAbout({ ...fields, years: years.map((year) => ({ year })) })).toEqual(
       out.map((message) => `年份（years.1.year） ${message}`),
     );
   });
 
   test('end after they begin', () => {
-    expect(complaintsAbout({ since: 2010, until: 2009, years: [{ year: 2012 }] })).toEqual([
+    expect(problemsAbout({ since: 2010, until: 2009, years: [{ year: 2012 }] })).toEqual([
       '到哪年止（until） 最后一年早于第一年 2010',
     ]);
   });
@@ -98,7 +98,7 @@ describe('the years of an observance', () => {
 
 describe('observances that carry each other on', () => {
   const together = (day: object, month: object) =>
-    complaints(rule, {
+    problemsFound(rule, {
       'observances/day.yaml': makeObservanceFile({ ...day }),
       'observances/month.yaml': makeObservanceFile({ ...month }),
     });

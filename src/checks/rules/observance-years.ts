@@ -1,6 +1,6 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
-import { rightParts } from '#checks/model/valid-fields.ts';
+import { validFields } from '#checks/model/valid-fields.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 import type { z } from 'astro/zod';
 
@@ -15,7 +15,7 @@ const rule: Rule = {
   title: '节日的日期存在，历年记录不矛盾',
   help: {
     why: '节日的日期会自动排进每一年的日历，一处写错，年年都错。',
-    mend: [
+    steps: [
       '核对日期：没有2月30日，最后一天不早于第一天。',
       '历年记录每年只写一条，日期和年份（year）一致。',
       '接续的两个节日要互相写上：一个写successor，另一个写predecessor。',
@@ -27,7 +27,7 @@ const rule: Rule = {
     const observances = entries.filter(({ collection }) => collection === 'observances');
     const byId = new Map(observances.map((entry) => [entry.id, entry]));
     for (const entry of observances) {
-      const { rule: dates, since, until } = rightParts(observanceParts, entry.data) ?? {};
+      const { rule: dates, since, until } = validFields(observanceParts, entry.data) ?? {};
       if (dates !== undefined) yield* checkRule(entry, dates);
       if (since !== undefined && until !== undefined && until < since) {
         yield problemAt(entry, ['until'], `最后一年早于第一年 ${since}`);
@@ -68,26 +68,26 @@ function* checkYears(entry: Entry, since?: number, until?: number): Generator<Fi
   const list = valueAt(entry.data, ['years']);
   const seen = new Set<number>();
   for (const [index, data] of (Array.isArray(list) ? list : []).entries()) {
-    const complain = (key: string, message: string) =>
+    const problem = (key: string, message: string) =>
       problemAt(entry, ['years', index, key], message);
-    const { year, first, last } = rightParts(yearParts, data) ?? {};
+    const { year, first, last } = validFields(yearParts, data) ?? {};
     if (year !== undefined) {
-      if (seen.has(year)) yield complain('year', `${year} 年写了两次`);
+      if (seen.has(year)) yield problem('year', `${year} 年写了两次`);
       else if (since !== undefined && year < since) {
-        yield complain('year', `早于第一年（since）${since}`);
+        yield problem('year', `早于第一年（since）${since}`);
       } else if (until !== undefined && year > until) {
-        yield complain('year', `晚于最后一年（until）${until}`);
+        yield problem('year', `晚于最后一年（until）${until}`);
       }
       seen.add(year);
       if (first !== undefined && Number(first.slice(0, 4)) !== year) {
-        yield complain('first', `这一条记的是 ${year} 年，日期却是 ${first.slice(0, 4)} 年`);
+        yield problem('first', `这一条记的是 ${year} 年，日期却是 ${first.slice(0, 4)} 年`);
       }
     }
     if (last === undefined) continue;
     if (valueAt(data, ['first']) === undefined) {
-      yield complain('last', '写了最后一天，也要写第一天 first');
+      yield problem('last', '写了最后一天，也要写第一天 first');
     } else if (first !== undefined && last < first) {
-      yield complain('last', `最后一天早于第一天 ${first}`);
+      yield problem('last', `最后一天早于第一天 ${first}`);
     }
   }
 }

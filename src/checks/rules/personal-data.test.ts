@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import { loadRules } from '#checks/check-content.ts';
 import { contentOf } from '#checks/read/content.ts';
 import { REPORTS } from '#checks/report/report.ts';
@@ -7,7 +7,7 @@ import { problemsIn } from '#checks/run-rules.ts';
 import rule from './personal-data.ts';
 
 const of = (body: string, fields = {}) =>
-  complaints(rule, { 'events/2026/2026-sample.md': `${makeEventFile(fields)}\n${body}\n` });
+  problemsFound(rule, { 'events/2026/2026-sample.md': `${makeEventFile(fields)}\n${body}\n` });
 
 test.each([
   ['身份证号', '证件：11010519491231002X。'], // the example of GB 11643-1999
@@ -41,7 +41,7 @@ describe('an office says that a mobile number is its published one', () => {
 
   test('also in a file with another mistake', () => {
     const text = "---\ntitle: '甲\ncontact:\n  phone: 13800138000\n---\n";
-    expect(complaints(rule, { 'events/2026/2026-sample.md': text })).toEqual([]);
+    expect(problemsFound(rule, { 'events/2026/2026-sample.md': text })).toEqual([]);
   });
 });
 

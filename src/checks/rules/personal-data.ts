@@ -1,7 +1,7 @@
 import type { ContentFile } from '#checks/read/content-file.ts';
 import { privateDataIn } from '#checks/privacy/private-data.ts';
 import { type Finding, type Rule, problemInFile } from '#checks/model/rule.ts';
-import { positionAt } from '#checks/model/texts.ts';
+import { positionAt } from '#checks/model/written-texts.ts';
 
 /** Nobody's number, and no child's name, stands on the web. */
 const rule: Rule = {
@@ -9,7 +9,7 @@ const rule: Rule = {
   title: '不公开身份证号、私人手机号和学生名单',
   help: {
     why: '网上的个人信息收不回来。孩子的名字和学校写在一起，尤其危险。',
-    mend: [
+    steps: [
       '删掉身份证号。',
       '私人手机号换成单位的座机，写在phone这一项里。',
       '手机号是单位自己公开的，也写在phone这一项里；写了，正文里就可以再提。',

@@ -18,7 +18,7 @@ const place = (position: string, more = '') =>
   `---\nname: 测试地点\n${more}position: ${position}\n---\n`;
 
 /** What the rule says of places, each as `file field severity message`. */
-function complaints(places: Readonly<Record<string, string>>): string[] {
+function problemsFound(places: Readonly<Record<string, string>>): string[] {
   const texts = Object.entries(places).map(([id, text]) => [`places/${id}.md`, text] as const);
   return [...rule.check(contentOf(texts), {})].map(
     ({ file, field, severity, message }) => `${file} ${field} ${severity} ${message}`,
@@ -27,12 +27,12 @@ function complaints(places: Readonly<Record<string, string>>): string[] {
 
 /** What it says of the one place with this position. */
 function of(position: string, more = ''): string[] {
-  return complaints({ a: place(position, more) }).map((text) =>
+  return problemsFound({ a: place(position, more) }).map((text) =>
     text.replace('content/places/a.md ', ''),
   );
 }
 
-describe('a position that is right is not complained about', () => {
+describe('a position that is right is not reported', () => {
   it.each([
     '{ precision: none }',
     '{ precision: exact, lat: 22.39874, lng: 108.937196, basis: 测试 }',
@@ -142,20 +142,20 @@ describe('a displaced coordinate near a known place', () => {
     { datum: 'GCJ-02（高德、腾讯）', point: madao.gcj02 },
     { datum: 'BD-09（百度）', point: madao.bd09 },
   ])('is taken for $datum', ({ datum, point }) => {
-    expect(complaints({ hub, lookout: write(point) })).toEqual([
+    expect(problemsFound({ hub, lookout: write(point) })).toEqual([
       `content/places/lookout.md 纬度（北纬，WGS-84）（position.lat） warning 这个点像是“马道枢纽”的${datum}坐标，要换算成WGS-84`,
     ]);
   });
 
   it('is noticed where it is the seat of a district, too', () => {
-    expect(complaints({ park: write(seat.gcj02) })).toEqual([
+    expect(problemsFound({ park: write(seat.gcj02) })).toEqual([
       expect.stringContaining('这个点像是“灵山县”的GCJ-02'),
     ]);
   });
 
   it('is not seen in two places that share a point, nor in one half a kilometre away', () => {
-    expect(complaints({ hub, other: hub })).toEqual([]);
+    expect(problemsFound({ hub, other: hub })).toEqual([]);
     const south = { lat: madao.wgs84.lat - 0.0047, lng: madao.wgs84.lng };
-    expect(complaints({ hub, south: write(south) })).toEqual([]);
+    expect(problemsFound({ hub, south: write(south) })).toEqual([]);
   });
 });

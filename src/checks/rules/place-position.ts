@@ -24,7 +24,7 @@ const rule: Rule = {
   title: '地点的坐标在钦州，写的精度和填的内容对得上',
   help: {
     why: '坐标错了，人会走错路。不同地图的坐标差几百米，所以全站只用WGS-84坐标。',
-    mend: [
+    steps: [
       '北纬（lat）在22附近，东经（lng）在109附近，不要写反。',
       '高德、腾讯和百度地图上抄的坐标要先换算，或者请主管单位提供。',
       '不知道准确的位置，精度（precision）就写settlement、approximate或none，不要猜。',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { complaints } from '#tests/builders/content-files.ts';
+import { problemsFound } from '#tests/builders/content-files.ts';
 import rule from './plan-numbering.ts';
 
 const SECTION = '方案章节号（section）';
 
 /** Complaints about action no. 1, `youth`, whose measures have these ids and sections. */
-const complaintsAbout = (measures: readonly [string, string][], fields: object = {}) =>
-  complaints(rule, {
+const problemsAbout = (measures: readonly [string, string][], fields: object = {}) =>
+  problemsFound(rule, {
     'actions/youth.mdx': `---\n${JSON.stringify({
       section: '三（一）',
       order: 1,
@@ -62,7 +62,7 @@ describe('the numbers of measures', () => {
   ] satisfies { name: string; measures: [string, string][]; out: string[] }[])(
     '$name: $out',
     ({ measures, out }) => {
-      expect(complaintsAbout(measures)).toEqual(out);
+      expect(problemsAbout(measures)).toEqual(out);
     },
   );
 });
@@ -83,7 +83,7 @@ describe('the number of a programme', () => {
     { name: 'no order', fields: { order: undefined }, out: [] },
     { name: 'order too large', fields: { order: 7 }, out: [] },
   ])('$name: $out', ({ fields, out }) => {
-    expect(complaintsAbout(three, fields)).toEqual(out);
+    expect(problemsAbout(three, fields)).toEqual(out);
   });
 
   test('is taken once among the actions, once among the projects', () => {
@@ -93,7 +93,7 @@ describe('the number of a programme', () => {
       'actions/youth.mdx': file('三（一）'),
       'projects/education.mdx': file('四（一）'),
     };
-    expect(complaints(rule, texts)).toEqual([
+    expect(problemsFound(rule, texts)).toEqual([
       '序号（order） 序号已经在 content/actions/farmers.mdx 用过',
     ]);
   });

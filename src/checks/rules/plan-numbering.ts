@@ -5,14 +5,14 @@ const id = 'plan-numbering';
 
 /**
  * Measures are numbered as in the plan: id and section follow from their programme and place. One
- * slip gives one complaint: what follows a wrong number is measured by that number.
+ * mistake gives one problem: what follows a wrong number is measured by that number.
  */
 const rule: Rule = {
   id,
   title: '举措的编号和章节号与方案一致',
   help: {
     why: '举措的编号和章节号来自方案原文，别的页面靠它们找到举措。',
-    mend: ['对照方案，按顺序从1数。', '编号是“文件名-序号”，章节号是“章（节）序号”。'],
+    steps: ['对照方案，按顺序从1数。', '编号是“文件名-序号”，章节号是“章（节）序号”。'],
     wrong: `- id: youth-2
   section: 三（一）3`,
     right: `- id: youth-2

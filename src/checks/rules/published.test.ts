@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile, makeSession } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile, makeSession } from '#tests/builders/content-files.ts';
 import { contentOf } from '#checks/read/content.ts';
 import rule from './published.ts';
 
@@ -7,8 +7,8 @@ const PATH = 'events/2026/2026-sample.md';
 const LATER = { updated: '2026-02-01 09:00' };
 
 /** What is said of an event that was published as the builder makes it, but for some fields. */
-const complaintsAfter = (before: object, now: object, more: Record<string, string> = {}) =>
-  complaints(
+const problemsAfter = (before: object, now: object, more: Record<string, string> = {}) =>
+  problemsFound(
     rule,
     { [PATH]: makeEventFile({ ...before, ...now }), ...more },
     { before: contentOf([[PATH, makeEventFile({ ...before })]]) },
@@ -22,19 +22,19 @@ test.each([
   { now: { ...LATER, sessions: [makeSession(), makeSession({ id: '2026-sample-2' })] } },
   { now: { verified: '2026-03-01' } },
 ])('may change: $now', ({ now }) => {
-  expect(complaintsAfter({}, now)).toEqual([]);
+  expect(problemsAfter({}, now)).toEqual([]);
 });
 
 test.each([
   { now: { ...LATER, status: 'cancelled' }, out: '时间、地点或状态改了，变更次数应加一，写成 3' },
   { now: { ...LATER, sequence: 1 }, out: '变更次数不能变小，公开过的是 2' },
 ])('is counted: $now', ({ now, out }) => {
-  expect(complaintsAfter({ sequence: 2 }, now)).toEqual([`变更次数（sequence） ${out}`]);
+  expect(problemsAfter({ sequence: 2 }, now)).toEqual([`变更次数（sequence） ${out}`]);
 });
 
 test('a draft may go, what was public may not, unless its address leads on', () => {
   const gone = (before: object, texts: Record<string, string>) =>
-    complaints(rule, texts, { before: contentOf([[PATH, makeEventFile({ ...before })]]) });
+    problemsFound(rule, texts, { before: contentOf([[PATH, makeEventFile({ ...before })]]) });
   expect(gone({ draft: true }, {})).toEqual([]);
   expect(gone({}, {})).toHaveLength(1);
   const redirect = '{ from: /events/2026-sample/, to: /about/, since: 2026-01-05, why: 合并 }';
@@ -42,7 +42,7 @@ test('a draft may go, what was public may not, unless its address leads on', () 
 });
 
 test('without a published version there is nothing to compare with', () => {
-  expect(complaints(rule, { [PATH]: makeEventFile() })).toEqual([]);
+  expect(problemsFound(rule, { [PATH]: makeEventFile() })).toEqual([]);
 });
 
 test.each([

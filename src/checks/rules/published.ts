@@ -1,7 +1,7 @@
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import { eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/events.ts';
+import { eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/written-events.ts';
 import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
-import { redirectsIn } from '#checks/model/redirects.ts';
+import { redirectsIn } from '#checks/model/written-redirects.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 
 const id = 'published';
@@ -12,7 +12,7 @@ const rule: Rule = {
   title: '公开过的编号不消失，改动要记次数和时间',
   help: {
     why: '别人的收藏、链接和手机日历记着公开过的编号。编号没了，链接就断；次数不加，手机不会跟着改期。',
-    mend: [
+    steps: [
       '活动不办了，不要删文件：把status写成cancelled，写上statusNote。',
       '文件一定要改名或者合并，就在redirects.yaml里写旧网址转到哪里。',
       '改了时间、地点或状态，sequence加一；改了任何内容，updated写成现在的时间。',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import { contentOf } from '#checks/read/content.ts';
-import { NO_PAGE, STILL_USED } from '#checks/model/redirects.ts';
+import { NO_PAGE, STILL_USED } from '#checks/model/written-redirects.ts';
 import { readRoutes } from '#checks/read/site-routes.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import rule from './redirects.ts';
@@ -91,7 +91,7 @@ test.each([
 describe('in a whole site', () => {
   const event = makeEventFile();
   const redirect = (from: string, to: string) =>
-    complaints(
+    problemsFound(
       rule,
       {
         'redirects.yaml': JSON.stringify([{ from, to, since: '2026-01-05', why: '改名' }]),

@@ -2,7 +2,7 @@ import { siteAddresses, type SiteAddresses } from '#checks/model/addresses.ts';
 import type { Content } from '#checks/read/content.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
-import { NO_PAGE, redirectsIn, STILL_USED } from '#checks/model/redirects.ts';
+import { NO_PAGE, redirectsIn, STILL_USED } from '#checks/model/written-redirects.ts';
 import { nearestWord } from '#checks/read/spelling.ts';
 
 /** Old addresses, which are free, lead in one step to new ones, which the site has. */
@@ -11,7 +11,7 @@ const rule: Rule = {
   title: '旧网址一步转到新网址，不绕圈，不重复',
   help: {
     why: '旧网址要一步转到新网址。转来转去，或者转回自己，读者就打不开。',
-    mend: [
+    steps: [
       '新网址（to）写最后的那一个，不写中间的。',
       '一个旧网址（from）只写一次，而且网站上已经没有那一页。',
       '新网址（to）要真有那一页，不能是草稿。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './references.ts';
 
 const units = '- id: education\n- id: science-association\n';
@@ -28,7 +28,7 @@ describe('references', () => {
     { fields: { organisers: [''], measures: 5 }, out: [] },
   ])('$fields: $out', ({ fields, out }) => {
     expect(
-      complaints(rule, { 'units.yaml': units, 'actions/youth.mdx': youth, ...event(fields) }),
+      problemsFound(rule, { 'units.yaml': units, 'actions/youth.mdx': youth, ...event(fields) }),
     ).toEqual(out);
   });
 
@@ -36,17 +36,17 @@ describe('references', () => {
     { name: 'units that cannot be read', texts: { 'units.yaml': '- id: [' } },
     { name: 'units that are no list', texts: { 'units.yaml': 'education: 市教育局' } },
     { name: 'a unit without id', texts: { 'units.yaml': '- name: 市教育局' } },
-  ])('to $name are not complained about', ({ texts }) => {
-    expect(complaints(rule, { ...texts, ...event({ organisers: ['education'] }) })).toEqual([]);
+  ])('to $name are not reported', ({ texts }) => {
+    expect(problemsFound(rule, { ...texts, ...event({ organisers: ['education'] }) })).toEqual([]);
   });
 
   test.each([
     { name: 'a programme cannot be read', youth: '---\nmeasures: [\n---\n' },
     { name: 'a programme has no measures', youth: '---\ntitle: 青少年\n---\n' },
     { name: 'the id of the measure is mistyped', youth: youth.replace('youth-2', 'yuoth-2') },
-  ])('to measures are not complained about where $name', ({ youth: text }) => {
+  ])('to measures are not reported where $name', ({ youth: text }) => {
     expect(
-      complaints(rule, { 'actions/youth.mdx': text, ...event({ measures: ['youth-2'] }) }),
+      problemsFound(rule, { 'actions/youth.mdx': text, ...event({ measures: ['youth-2'] }) }),
     ).toEqual([]);
   });
 });

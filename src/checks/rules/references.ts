@@ -1,4 +1,4 @@
-import { complaintOfSigns } from '#checks/read/chinese-signs.ts';
+import { chineseSignsIn } from '#checks/read/chinese-signs.ts';
 import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { visitReferences } from '#checks/model/schema-walk.ts';
@@ -11,7 +11,7 @@ const rule: Rule = {
   title: '引用的编号都存在',
   help: {
     why: '编号写错了，网页上就少一条链接，或者连到别的内容。',
-    mend: [
+    steps: [
       '照提示核对编号的拼写。',
       '举措编号看方案页，单位编号看units.yaml，来源编号看sources.yaml；场馆、节日和活动的编号是文件名。',
     ],
@@ -35,7 +35,7 @@ const rule: Rule = {
       for (const [target, id, path] of missing) {
         const near = nearestWord(id, [...ids(target)]);
         const example = near ?? ids(target).values().next().value;
-        const signs = complaintOfSigns(id);
+        const signs = chineseSignsIn(id);
         const unknownId = near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`;
         yield problemAt(entry, path, signs?.message ?? unknownId, signs ?? { example });
       }

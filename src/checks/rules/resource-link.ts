@@ -7,7 +7,7 @@ const rule: Rule = {
   title: '资源找得到，打开的结果写了日期',
   help: {
     why: '老师点开链接是要马上用的。什么时候打开过、打不打得开，要让人看得到。',
-    mend: [
+    steps: [
       '写真的网址，不写举例用的 example。',
       '写了打开的结果（state），就写哪天打开的（checked）；没有打开过写 unchecked。',
       '本站的活动单不写 link，参考的网页写进 sources。',

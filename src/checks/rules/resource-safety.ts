@@ -7,7 +7,7 @@ const rule: Rule = {
   title: '动手的资源写明安全提醒',
   help: {
     why: '孩子照着做，刀、火、电、水边都可能伤人。提醒写在前面，大人才来得及准备。',
-    mend: ['在 safety 里至少写一条：哪一步危险，怎样防。', '只看不做的资源不用写。'],
+    steps: ['在 safety 里至少写一条：哪一步危险，怎样防。', '只看不做的资源不用写。'],
     wrong: `kind: activity
 safety: []`,
     right: `kind: activity

@@ -1,5 +1,5 @@
 import { valueAt, type Content } from '#checks/read/content.ts';
-import { rightParts } from '#checks/model/valid-fields.ts';
+import { validFields } from '#checks/model/valid-fields.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES, stageOfYear } from '#domain/grade.ts';
 import { resourceSchema } from '#schemas/resource.ts';
@@ -12,7 +12,10 @@ const rule: Rule = {
   title: '年级都在写明的学段里',
   help: {
     why: '老师按年级找材料。年级和学段对不上，五年级的老师就会找到给初中的东西。',
-    mend: ['小学是 1 到 6，初中是 7 到 9，高中是 10 到 12。', '幼儿园和成人不分年级，删掉 years。'],
+    steps: [
+      '小学是 1 到 6，初中是 7 到 9，高中是 10 到 12。',
+      '幼儿园和成人不分年级，删掉 years。',
+    ],
     wrong: `stages: [primary]
 years: [7]`,
     right: `stages: [primary, junior]
@@ -21,7 +24,7 @@ years: [6, 7]`,
   *check({ entries }: Content) {
     for (const entry of entries) {
       if (entry.collection !== 'resources') continue;
-      const { stages, years } = rightParts(parts, entry.data) ?? {};
+      const { stages, years } = validFields(parts, entry.data) ?? {};
       if (stages === undefined || years === undefined) continue;
       const written = valueAt(entry.data, ['years']);
       for (const year of years) {

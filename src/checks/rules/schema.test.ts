@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
+import { problemsFound, eventProblems, makeSession } from '#tests/builders/content-files.ts';
 import rule from './schema.ts';
 
 const KINDS = '应为三种之一：first 和 last（全天）、start 和 end（有钟点）、tba（待公布）';
@@ -27,7 +27,7 @@ describe('the time of a session', () => {
     { time: { last: '2026-09-06' }, out: ['.first 缺少这一项'] },
     { time: { tba: 5 }, out: ['.tba 应为文字；全是数字的要用单引号包起来'] },
   ])('$time: $out', ({ time, out }) => {
-    const found = complaintsOfEvent(rule, { sessions: [makeSession({ time })] });
+    const found = eventProblems(rule, { sessions: [makeSession({ time })] });
     const paths = found.map((text) => text.replace(/^(.*（)?sessions\.1\.time(\.\w+)?）?/, '$2'));
     expect(paths).toEqual(out);
   });
@@ -64,13 +64,13 @@ describe('fields', () => {
     },
     { fields: { contact: { email: 'a@b' } }, out: ['邮箱（contact.email） 应为完整的邮箱地址'] },
   ])('$fields: $out', ({ fields, out }) => {
-    expect(complaintsOfEvent(rule, fields)).toEqual(out);
+    expect(eventProblems(rule, fields)).toEqual(out);
   });
 });
 
 test('a list that must not be empty', () => {
   expect(
-    complaints(rule, {
+    problemsFound(rule, {
       'audiences.yaml':
         '- { id: youth, title: 甲, summary: 甲乙丙丁戊, text: 甲乙丙丁戊, measures: [] }',
     }),
@@ -95,6 +95,6 @@ describe('files', () => {
     // Of what cannot be read the rule `syntax` speaks.
     { path: 'units.yaml', text: '- [', out: [] },
   ])('$path, “$text”: $out', ({ path, text, out }) => {
-    expect(complaints(rule, { [path]: text })).toEqual(out);
+    expect(problemsFound(rule, { [path]: text })).toEqual(out);
   });
 });

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { complaintOfSigns } from '#checks/read/chinese-signs.ts';
+import { chineseSignsIn } from '#checks/read/chinese-signs.ts';
 import { collectionOf, entriesOf, valueAt, type Entry } from '#checks/read/content.ts';
 import type { ContentFile, FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
@@ -11,8 +11,8 @@ import { COLLECTIONS } from '#schemas/collections.ts';
 type Issue = z.core.$ZodIssue;
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
-/** So many complaints about one file are enough: a broken file must not hold up the check. */
-const MANY = 200;
+/** So many problems of one file are enough: a broken file must not hold up the check. */
+const REPORT_LIMIT = 200;
 
 /** Every entry has the fields of its kind, and each field the right form. */
 const rule: Rule = {
@@ -20,7 +20,7 @@ const rule: Rule = {
   title: '每一项都填了，而且填对了格式',
   help: {
     why: '网站照固定的填写项排版。少一项、多一项、写错格式，网页上就会空着或者出错。',
-    mend: [
+    steps: [
       '看消息里说的是哪一项。',
       "照“例如”改写法：日期写成'2026-09-01'，选项照列出的英文写。",
       '每一种文件有哪些填写项，看“每一项填什么”。',
@@ -30,7 +30,7 @@ verified: 2026年9月1日`,
     right: `kind: lecture
 verified: '2026-09-01'`,
     seeFields: true,
-    slips: [
+    mistakes: [
       { name: '填写项的名称拼错了', wrong: 'titel: 海豚讲座', right: 'title: 海豚讲座' },
       { name: '名称写成了中文', wrong: '类别: lecture', right: 'kind: lecture' },
       {
@@ -86,7 +86,7 @@ title: '2026'`,
     const said = new Map<ContentFile, number>();
     for (const entry of entries) {
       const before = said.get(entry.file) ?? 0;
-      if (before >= MANY) continue;
+      if (before >= REPORT_LIMIT) continue;
       const problems = [...checkEntry(entry)];
       said.set(entry.file, before + problems.length);
       yield* problems;
@@ -117,7 +117,7 @@ function* checkEntry(entry: Entry): Generator<Finding> {
   const misspelt = new Set<string>();
   for (const { path, ...issue } of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    for (const key of issue.keys.slice(0, MANY)) {
+    for (const key of issue.keys.slice(0, REPORT_LIMIT)) {
       const known = keysAt(schema, path);
       const near = nameMeant(
         key,
@@ -132,7 +132,7 @@ function* checkEntry(entry: Entry): Generator<Finding> {
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.join('.'))) continue;
     const example = metaAt(schema, issue.path)?.example;
-    const { message, ...options } = complaintOfSigns(valueAt(entry.data, issue.path)) ?? {
+    const { message, ...options } = chineseSignsIn(valueAt(entry.data, issue.path)) ?? {
       message: messageOf(entry, issue),
       example,
       ...meantBy(entry, issue),
@@ -209,23 +209,24 @@ const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
 
 function messageOf(entry: Entry, issue: Issue): string {
   const found = valueAt(entry.data, issue.path);
-  if (issue.code === 'invalid_union') return isChinese(issue.message) ? issue.message : OTHER;
+  if (issue.code === 'invalid_union')
+    return isChinese(issue.message) ? issue.message : FALLBACK_MESSAGE;
   if (found === undefined) return '缺少这一项';
   if (found === null) return '没有填内容；如果不需要这一项，就删掉这一行';
   const isNumber = issue.code === 'invalid_type' && /^(number|int)$/.test(issue.expected);
-  if (isNumber && typeof found === 'string') return EXPECTED['number'] ?? OTHER;
+  if (isNumber && typeof found === 'string') return EXPECTED['number'] ?? FALLBACK_MESSAGE;
   if (isChinese(issue.message)) return issue.message;
-  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? OTHER;
+  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? FALLBACK_MESSAGE;
   if (issue.code === 'too_small' && typeof found === 'number') {
     return `应不小于 ${String(issue.minimum)}`;
   }
   if (issue.code === 'too_big' && typeof found === 'number') {
     return `应不大于 ${String(issue.maximum)}`;
   }
-  return issue.code === 'too_small' ? '不能为空' : OTHER;
+  return issue.code === 'too_small' ? '不能为空' : FALLBACK_MESSAGE;
 }
 
-const OTHER = '写法不对，照例子写';
+const FALLBACK_MESSAGE = '写法不对，照例子写';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: '应为文字',
@@ -266,9 +267,9 @@ function meantPart(
     if (isMixed) return `${message}；几种不能混着写`;
   }
   if (parts.length > 1 && !keys.some((key) => known.includes(key))) return message;
-  return parts.toSorted((a, b) => slips(a) - slips(b))[0] ?? message;
+  return parts.toSorted((a, b) => mistakesIn(a) - mistakesIn(b))[0] ?? message;
 }
 
 /** How far a value is from a part: every foreign field counts. */
-const slips = (issues: readonly Issue[]) =>
+const mistakesIn = (issues: readonly Issue[]) =>
   issues.reduce((sum, issue) => sum + ('keys' in issue ? issue.keys.length : 1), 0);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
+import { eventProblems, makeSession } from '#tests/builders/content-files.ts';
 import rule from './session-series.ts';
 
 /** Complaints about a series that begins on Saturday, 2026-09-05. */
-function complaintsAbout(repeat: object, time: object = { first: '2026-09-05' }) {
-  return complaintsOfEvent(rule, { sessions: [makeSession({ time, repeat })] });
+function problemsAbout(repeat: object, time: object = { first: '2026-09-05' }) {
+  return eventProblems(rule, { sessions: [makeSession({ time, repeat })] });
 }
 
 describe('repeated sessions', () => {
@@ -13,7 +13,7 @@ describe('repeated sessions', () => {
     { rule: 'FREQ=WEEKLY;BYDAY=SA;UNTIL=20261231', except: ['2026-10-03'] },
     { rule: 'FREQ=MONTHLY;BYDAY=1SA;COUNT=3' },
   ])('are right: $rule', (repeat) => {
-    expect(complaintsAbout(repeat)).toEqual([]);
+    expect(problemsAbout(repeat)).toEqual([]);
   });
 
   test.each([
@@ -72,14 +72,14 @@ describe('repeated sessions', () => {
       ],
     },
   ])('are wrong: $input', ({ input, out }) => {
-    expect(complaintsAbout({ rule: input })).toEqual(
+    expect(problemsAbout({ rule: input })).toEqual(
       out.map((message) => `重复规则（sessions.1.repeat.rule） ${message}`),
     );
   });
 
   test('point at each exception that hits nothing or stands there twice', () => {
     const except = ['2026-09-12', '2026-09-13', '2026-09-12', '2026-10-01', '2026-10-01'];
-    expect(complaintsAbout({ rule: 'FREQ=WEEKLY;COUNT=3', except })).toEqual([
+    expect(problemsAbout({ rule: 'FREQ=WEEKLY;COUNT=3', except })).toEqual([
       '不举行的日子（sessions.1.repeat.except.2） 2026-09-13（星期日）本来就没有这个活动，不用写',
       '不举行的日子（sessions.1.repeat.except.3） 这一天写了两次',
       '不举行的日子（sessions.1.repeat.except.4） 2026-10-01（星期四）本来就没有这个活动，不用写',
@@ -89,7 +89,7 @@ describe('repeated sessions', () => {
 
   test('cannot all be exceptions', () => {
     const except = ['2026-09-05', '2026-09-12'];
-    expect(complaintsAbout({ rule: 'FREQ=WEEKLY;COUNT=2', except })).toEqual([
+    expect(problemsAbout({ rule: 'FREQ=WEEKLY;COUNT=2', except })).toEqual([
       '重复规则（sessions.1.repeat.rule） 每一场都写进了不举行的日子，一场也不剩',
     ]);
   });
@@ -119,11 +119,11 @@ describe('repeated sessions', () => {
     // An end before the start is the matter of `session-times`.
     { time: { first: '2026-09-05', last: '2026-09-01' }, rule: 'FREQ=DAILY;COUNT=2', out: [] },
   ])('do not overlap: $time, $rule', ({ time, rule: text, out }) => {
-    expect(complaintsAbout({ rule: text }, time)).toEqual(out);
+    expect(problemsAbout({ rule: text }, time)).toEqual(out);
   });
 
   test('need a date to begin with', () => {
-    expect(complaintsAbout({ rule: 'FREQ=DAILY;COUNT=2' }, { tba: '待公布' })).toEqual([
+    expect(problemsAbout({ rule: 'FREQ=DAILY;COUNT=2' }, { tba: '待公布' })).toEqual([
       '重复（sessions.1.repeat） 日期待公布的场次不能重复：先写第一场的日期',
     ]);
   });

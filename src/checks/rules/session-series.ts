@@ -1,5 +1,5 @@
 import type { Entry } from '#checks/read/content.ts';
-import { daysOf, eventsIn, seriesOf, type SessionParts } from '#checks/model/events.ts';
+import { daysOf, eventsIn, seriesOf, type SessionParts } from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { MAX_INSTANCES, MAX_YEARS, type SeriesProblem } from '#domain/calendar/series.ts';
@@ -11,7 +11,7 @@ const rule: Rule = {
   title: '重复的场次写对了规则，不举行的日子确实是其中的日子',
   help: {
     why: '重复的场次由规则算出每一天。规则写错，日历上就会多出或者少掉日子。',
-    mend: [
+    steps: [
       '规则要有尽头：写COUNT（几次）或UNTIL（到哪天）。',
       '第一场的日子要符合规则，例如规则是每周六，第一场就是周六。',
       '不举行的日子（except）要是本来会举行的日子。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsOfEvent, makeSession } from '#tests/builders/content-files.ts';
+import { eventProblems, makeSession } from '#tests/builders/content-files.ts';
 import rule from './session-times.ts';
 
 describe('times of sessions', () => {
@@ -39,12 +39,12 @@ describe('times of sessions', () => {
     { time: { first: '2026-02-30', last: '2026-02-01' }, out: [] },
     { time: { start: '09:00', end: '08:00' }, out: [] },
   ])('$time: $out', ({ time, out }) => {
-    expect(complaintsOfEvent(rule, { sessions: [makeSession({ time })] })).toEqual(out);
+    expect(eventProblems(rule, { sessions: [makeSession({ time })] })).toEqual(out);
   });
 
   test('may name any month while nobody knows when they were written down', () => {
     const sessions = [makeSession({ time: { tba: '待公布', earliestMonth: '2020-01' } })];
-    expect(complaintsOfEvent(rule, { sessions, created: undefined })).toEqual([]);
+    expect(eventProblems(rule, { sessions, created: undefined })).toEqual([]);
   });
 
   test('are looked at in every session and in every earlier time', () => {
@@ -53,7 +53,7 @@ describe('times of sessions', () => {
       makeSession({ time: reversed }),
       makeSession({ previous: [{ first: '2026-08-01' }, reversed] }),
     ];
-    expect(complaintsOfEvent(rule, { sessions })).toEqual([
+    expect(eventProblems(rule, { sessions })).toEqual([
       '最后一天（sessions.1.time.last） 最后一天早于第一天 2026-09-05',
       '最后一天（sessions.2.previous.2.last） 最后一天早于第一天 2026-09-05',
     ]);

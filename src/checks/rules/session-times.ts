@@ -1,4 +1,4 @@
-import { eventsIn, type EventParts, type WrittenTime } from '#checks/model/events.ts';
+import { eventsIn, type EventParts, type WrittenTime } from '#checks/model/written-events.ts';
 import type { Entry } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
@@ -6,7 +6,7 @@ import { daysBetween } from '#domain/time/written.ts';
 
 /** A session with hours is one sitting; what lasts longer has days. */
 const LONG_SITTING_DAYS = 3;
-const LONGEST_SITTING_DAYS = 31;
+const MAX_SITTING_DAYS = 31;
 /** An exhibition may last that long. */
 const LONG_SPAN_DAYS = 400;
 /** Nobody announces further ahead. */
@@ -18,7 +18,7 @@ const rule: Rule = {
   title: '结束不早于开始，也不会过很久',
   help: {
     why: '结束早于开始，读者就不知道哪个是真的。',
-    mend: [
+    steps: [
       '核对开始和结束，看是不是写反了，或者年份写错了。',
       '不知道几点结束，就删掉end。',
       '日期待公布的，最早的月份（earliestMonth）写还没过去的月份。',
@@ -73,7 +73,7 @@ function* checkEnd(entry: Entry, time: WrittenTime, at: FieldPath): Generator<Fi
         [...at, 'end'],
         `这一场长达${days}天，核对结束的日期；要办好几天的，写 first 和 last，或者每天写一场`,
         {
-          severity: days > LONGEST_SITTING_DAYS ? 'error' : 'warning',
+          severity: days > MAX_SITTING_DAYS ? 'error' : 'warning',
           example: `'${time.start.slice(0, 10)}${clock(time.end).slice(10)}'`,
         },
       );

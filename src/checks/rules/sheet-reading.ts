@@ -1,7 +1,7 @@
 import { valueAt, type Entry } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
-import { rightParts } from '#checks/model/valid-fields.ts';
+import { validFields } from '#checks/model/valid-fields.ts';
 import { STAGES, type StageId } from '#domain/grade.ts';
 import { longestSentence } from '#checks/model/longest-sentence.ts';
 import { resourceSchema } from '#schemas/resource.ts';
@@ -23,7 +23,7 @@ const rule: Rule = {
   title: '活动单的句子不长，适合的学段读得懂',
   help: {
     why: '句子太长，孩子读到后面忘了前面，也跟不上步骤。',
-    mend: [
+    steps: [
       '一句只说一件事，用句号断开。',
       '幼儿园每句不超过35字，小学40字，初中48字，高中60字，成人52字。',
     ],
@@ -35,7 +35,7 @@ const rule: Rule = {
     for (const entry of entries) {
       if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
         continue;
-      const { stages = [] } = rightParts(parts, entry.data) ?? {};
+      const { stages = [] } = validFields(parts, entry.data) ?? {};
       const first = Object.keys(LIMITS).find((stage) => stages.some((each) => each === stage));
       const stage = stages.find((each) => each === first);
       if (stage === undefined) continue;

@@ -1,4 +1,4 @@
-import { checkCited } from '#checks/model/citations.ts';
+import { checkCitations } from '#checks/model/citations.ts';
 import { valueAt } from '#checks/read/content.ts';
 import type { Rule } from '#checks/model/rule.ts';
 
@@ -8,7 +8,7 @@ const rule: Rule = {
   title: '活动单里的科学，每一条都有来源',
   help: {
     why: '科学说明是要教给学生的。每一条都能查到出处，错了才找得到从哪里错。',
-    mend: [
+    steps: [
       '每条的末尾写来源的序号，按 sources 从 1 数，例如〔1〕。',
       'sources 里的每个来源都要有一条用到。',
     ],
@@ -19,7 +19,7 @@ const rule: Rule = {
     for (const entry of entries) {
       if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
         continue;
-      yield* checkCited(entry, ['sheet', 'science'], {
+      yield* checkCitations(entry, ['sheet', 'science'], {
         what: '科学说明',
         example: '红树的根能挡住泥沙。〔1〕',
       });

@@ -1,5 +1,10 @@
 import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
-import { daysOf, eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/events.ts';
+import {
+  daysOf,
+  eventsIn,
+  isRecordOfPast,
+  type WrittenEvent,
+} from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { daysBetween } from '#domain/time/written.ts';
@@ -16,7 +21,7 @@ const rule: Rule = {
   title: '内容没有过时',
   help: {
     why: '开放时间会变，活动会改期。太久没有核实的内容，会让人白跑一趟。',
-    mend: [
+    steps: [
       '打开来源，从头比对一遍。有变化就改，然后把verified写成今天的日期。',
       '延期的活动有了新日期，就照“改期”的办法写；不办了，就写cancelled。',
       '放了很久的草稿，写完发布，或者删掉。',
@@ -40,10 +45,10 @@ const point = (entry: Entry, field: FieldPath, message: string) =>
   problemAt(entry, field, message, { severity: 'warning' });
 
 /** Days on which something was done. */
-const DONE = ['verified', 'created', 'updated'] as const;
+const PAST_FIELDS = ['verified', 'created', 'updated'] as const;
 
 function* entryPoints(entry: Entry, today: string): Generator<Finding> {
-  for (const field of DONE) {
+  for (const field of PAST_FIELDS) {
     const day = dayAt(entry, field);
     // The computer's own day may be wrong, too: no error.
     if (day !== undefined && day > today) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { complaints } from '#tests/builders/content-files.ts';
+import { problemsFound } from '#tests/builders/content-files.ts';
 import rule from './synonyms.ts';
 
 const of = (...groups: string[]) =>
-  complaints(rule, { 'synonyms.yaml': groups.map((words) => `- words: [${words}]\n`).join('') });
+  problemsFound(rule, { 'synonyms.yaml': groups.map((words) => `- words: [${words}]\n`).join('') });
 
 test('a word stands in one group', () => {
   expect(of('科普日, 科普月', '科技周, 科技活动周')).toEqual([]);

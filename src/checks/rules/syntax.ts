@@ -6,7 +6,7 @@ const rule: Rule = {
   title: '填写项的写法能读懂',
   help: {
     why: '填写项有固定的写法。一个中文冒号，电脑就读不懂整个文件。',
-    mend: [
+    steps: [
       '冒号用英文的，后面空一格。',
       '左边用空格对齐，不用Tab键。',
       '引号和括号成对；内容里有冒号、井号，或者用符号开头，就用单引号把整句包起来。',
@@ -14,7 +14,7 @@ const rule: Rule = {
     ],
     wrong: 'title：讲座: 海洋',
     right: "title: '讲座: 海洋'",
-    slips: [
+    mistakes: [
       { name: '冒号是中文的，或者后面没有空格', wrong: 'kind：lecture', right: 'kind: lecture' },
       {
         name: '引号、逗号、括号是中文的',

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { complaints, makeEventFile } from '#tests/builders/content-files.ts';
+import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import { loadCorrector } from '#checks/corrector.ts';
 import rule from './typography.ts';
 
 const correct = loadCorrector();
 const of = (fields: Record<string, unknown>, body = '') =>
-  complaints(rule, { 'events/2026/2026-a.md': `${makeEventFile(fields)}\n${body}\n` }, { correct });
+  problemsFound(
+    rule,
+    { 'events/2026/2026-a.md': `${makeEventFile(fields)}\n${body}\n` },
+    { correct },
+  );
 
 test.each([
   { title: '听海,观鸟' },

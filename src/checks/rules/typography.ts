@@ -1,5 +1,10 @@
 import type { Rule } from '#checks/model/rule.ts';
-import { isQuotedSource, problemInText, textsIn, type WrittenText } from '#checks/model/texts.ts';
+import {
+  isQuotedSource,
+  problemInText,
+  textsIn,
+  type WrittenText,
+} from '#checks/model/written-texts.ts';
 
 /** Chinese sentences have Chinese punctuation; letters and figures are narrow. */
 const rule: Rule = {
@@ -7,7 +12,7 @@ const rule: Rule = {
   title: '中文用中文标点，字母和数字用半角',
   help: {
     why: '标点混用，读起来别扭，朗读的软件也会读错停顿。',
-    mend: [
+    steps: [
       '中文句子里用，。：；！？，不用英文的标点。',
       '字母和数字用英文输入法打，例如2026，不写成２０２６。',
       '中文标点前后不空格。',

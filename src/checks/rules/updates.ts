@@ -10,7 +10,7 @@ const rule: Rule = {
   title: '更新时间不早于创建时间或发布时间',
   help: {
     why: '更新时间比创建时间还早，一定有一个写错了。订阅的人靠更新时间知道有变化。',
-    mend: ['每次改内容，把updated写成现在的北京时间。', '不要改created和published。'],
+    steps: ['每次改内容，把updated写成现在的北京时间。', '不要改created和published。'],
     wrong: `created: '2026-09-02 09:00'
 updated: '2026-09-01 09:00'`,
     right: `created: '2026-09-01 09:00'

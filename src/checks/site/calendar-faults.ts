@@ -5,7 +5,7 @@ const MAX_OCTETS = 75;
 const REQUIRED = ['uid', 'dtstamp', 'dtstart', 'summary', 'sequence', 'status'];
 const RECURRENCE = ['rrule', 'rdate', 'exdate', 'recurrence-id'];
 const STAMPS = ['dtstamp', 'created', 'last-modified'];
-const TEXT = /^(?:SUMMARY|DESCRIPTION|LOCATION|UID|NAME|X-WR-CALNAME|PRODID):/;
+const TEXT_LINE = /^(?:SUMMARY|DESCRIPTION|LOCATION|UID|NAME|X-WR-CALNAME|PRODID):/;
 const ESCAPED = /:(?:\\[\\;,nN]|[^\\;,])*$/;
 
 const lengthOf = (line: string) => new TextEncoder().encode(line).length;
@@ -35,7 +35,8 @@ function* textFaults(text: string): Generator<string> {
     if (lengthOf(line) > MAX_OCTETS) yield `第 ${index + 1} 行超过 75 个字节`;
   }
   for (const line of text.replaceAll('\r\n ', '').split('\r\n')) {
-    if (TEXT.test(line) && !ESCAPED.test(line)) yield `文字里的反斜杠、分号、逗号要转义：${line}`;
+    if (TEXT_LINE.test(line) && !ESCAPED.test(line))
+      yield `文字里的反斜杠、分号、逗号要转义：${line}`;
     if (/^(?:URL|SOURCE|ORGANIZER)/.test(line) && !/:(?:https?:\/\/|mailto:)[!-~]+$/.test(line)) {
       yield `网址要完整，并且只用 ASCII 字符：${line}`;
     }

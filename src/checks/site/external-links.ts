@@ -115,8 +115,8 @@ async function request(
 }
 
 /** Paths of home pages, of pages that say that there is no such page, and of those that ask who one is. */
-const HOME = /^\/(?:(?:index|default|home|main)(?:\.\w+)?\/?)?$/i;
-const NO_PAGE =
+const HOME_PAGE = /^\/(?:(?:index|default|home|main)(?:\.\w+)?\/?)?$/i;
+const ERROR_PAGE =
   /(?:^|[/_.-])(?:40\d|410|50\d|error|not-?found|no-?page|missing|log-?in)(?:[/_.-]|$)/i;
 
 /**
@@ -126,9 +126,9 @@ const NO_PAGE =
  */
 export function leadsElsewhere(asked: string, got: string): boolean {
   const [from, to] = [new URL(asked), new URL(got)];
-  const isHome = ({ pathname, search }: URL) => HOME.test(pathname) && search === '';
+  const isHome = ({ pathname, search }: URL) => HOME_PAGE.test(pathname) && search === '';
   if (isHome(to)) return !isHome(from);
-  return NO_PAGE.test(to.pathname) && !NO_PAGE.test(from.pathname);
+  return ERROR_PAGE.test(to.pathname) && !ERROR_PAGE.test(from.pathname);
 }
 
 /** The report as Chinese Markdown; empty where every link works. */

@@ -12,7 +12,7 @@ export interface Series {
   readonly exceptions: readonly Temporal.PlainDate[];
 }
 
-/** What is wrong with a series, in the order in which an editor should mend it. */
+/** What is wrong with a series, in the order in which an editor should fix it. */
 export type SeriesProblem =
   | RuleProblem
   /** More instances than `MAX_INSTANCES`: surely a mistyped bound. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { publishedContent, publishedRevision } from '#checks/read/published.ts';
+import { publishedContent, publishedRevision } from '#checks/read/published-content.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'published-'));
 const folder = join(root, 'content');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CALENDAR, SITE } from '#site/config.ts';
 import { contentOf } from '#checks/read/content.ts';
-import { launchReport, missingForLaunch, type LaunchSettings } from './launch.ts';
+import { launchReport, missingForLaunch, type LaunchSettings } from './launch-report.ts';
 
 const READY = {
   ...SITE,

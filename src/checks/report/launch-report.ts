@@ -24,7 +24,7 @@ export interface LaunchGap {
   readonly byLaw: boolean;
 }
 
-const GUIDE = '《政府网站发展指引》（国办发〔2017〕47号）要求写在网页底部';
+const GUIDE_OF_2017 = '《政府网站发展指引》（国办发〔2017〕47号）要求写在网页底部';
 
 /** A setting of `SITE` that must not be empty. */
 interface Need {
@@ -42,13 +42,13 @@ const need = (
   byLaw = true,
 ): Need => ({ setting, name, value, why, byLaw });
 
-const NEEDS: readonly Need[] = [
-  need('sponsor', '主办单位', (site) => site.sponsor, GUIDE),
+const REQUIRED_SETTINGS: readonly Need[] = [
+  need('sponsor', '主办单位', (site) => site.sponsor, GUIDE_OF_2017),
   need('operator', '承办单位', (site) => site.operator, '读者要知道谁在管这个网站', false),
-  need('contact.phone', '联系电话', ({ contact }) => contact.phone, GUIDE),
+  need('contact.phone', '联系电话', ({ contact }) => contact.phone, GUIDE_OF_2017),
   need('contact.email', '邮箱', ({ contact }) => contact.email, '打不了电话的人要能写信', false),
   need('contact.address', '地址', ({ contact }) => contact.address, '读者要找得到人', false),
-  need('siteIdCode', '网站标识码', (site) => site.siteIdCode, GUIDE),
+  need('siteIdCode', '网站标识码', (site) => site.siteIdCode, GUIDE_OF_2017),
   need('icp', 'ICP备案号', (site) => site.icp, '《互联网信息服务管理办法》：没有备案不能上线'),
   need(
     'policeRecord',
@@ -60,7 +60,7 @@ const NEEDS: readonly Need[] = [
   need('feedback', '找错网址或邮箱', (site) => site.feedback, '没有它，读者没处报告错误', false),
 ];
 
-const FILE = 'src/site/config.ts';
+const SETTINGS_FILE = 'src/site/config.ts';
 
 /**
  * What law or good sense still wants before the site goes public; what law wants comes first.
@@ -80,7 +80,7 @@ export function missingForLaunch(settings: LaunchSettings, content: Content): re
 }
 
 const gapIn = (setting: string, name: string, why: string, byLaw = false): LaunchGap => ({
-  file: FILE,
+  file: SETTINGS_FILE,
   setting,
   name,
   why,
@@ -88,7 +88,7 @@ const gapIn = (setting: string, name: string, why: string, byLaw = false): Launc
 });
 
 function emptySettings(site: Settings): readonly LaunchGap[] {
-  return NEEDS.filter(({ value }) => value(site).trim() === '').map(
+  return REQUIRED_SETTINGS.filter(({ value }) => value(site).trim() === '').map(
     ({ setting, name, why, byLaw }) => gapIn(`SITE.${setting}`, name, why, byLaw),
   );
 }
@@ -146,7 +146,7 @@ const pageOf = (published: readonly Entry[], id: string) =>
   published.find((entry) => entry.collection === 'pages' && entry.id === id);
 
 /** Pages that the foot of every page leads to. */
-const PAGES = [
+const REQUIRED_PAGES = [
   ['about', '关于本站', '读者要知道谁在办这个网站', false],
   [
     'accessibility',
@@ -158,7 +158,7 @@ const PAGES = [
 ] as const;
 
 function* pageGaps(published: readonly Entry[]): Generator<LaunchGap> {
-  for (const [id, name, why, byLaw] of PAGES) {
+  for (const [id, name, why, byLaw] of REQUIRED_PAGES) {
     if (pageOf(published, id) === undefined) {
       yield { file: `content/pages/${id}.md`, setting: '整个文件', name, why, byLaw };
     }

@@ -3,7 +3,7 @@ import type { Redirect } from '#site/redirect-files.ts';
 import type { Content, Entry } from '#checks/read/content.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { problemAt } from './rule.ts';
-import { rightParts } from './valid-fields.ts';
+import { validFields } from './valid-fields.ts';
 
 const redirectParts = redirectSchema.partial();
 
@@ -16,7 +16,7 @@ export interface WrittenRedirect extends Partial<Redirect> {
 export function redirectsIn({ entries }: Content): readonly WrittenRedirect[] {
   return entries
     .filter(({ collection }) => collection === 'redirects')
-    .map((entry) => ({ ...rightParts(redirectParts, entry.data), entry }));
+    .map((entry) => ({ ...validFields(redirectParts, entry.data), entry }));
 }
 
 export const NO_PAGE = '网站上没有这个新网址';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeEventFile, makeSession } from '#tests/builders/content-files.ts';
 import { contentOf } from '#checks/read/content.ts';
-import { stalePoints, staleReport } from './stale.ts';
+import { stalePoints, staleReport } from './stale-report.ts';
 
 const points = (path: string, text: string, today: string) =>
   stalePoints(contentOf([[path, text]]), today).map((point) => point.text);

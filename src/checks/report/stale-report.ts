@@ -1,5 +1,5 @@
 import type { Content } from '#checks/read/content.ts';
-import rule from './rules/stale.ts';
+import rule from '#checks/rules/stale.ts';
 
 /** Something that was right once and should be looked at again. */
 export interface StalePoint {

@@ -3,7 +3,7 @@ import { expandSeries } from '#domain/calendar/series.ts';
 import { readDay } from '#domain/time/written.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { valueAt, type Content, type Entry } from '#checks/read/content.ts';
-import { rightParts } from './valid-fields.ts';
+import { validFields } from './valid-fields.ts';
 
 const eventParts = eventSchema.omit({ sessions: true }).partial();
 const sessionParts = eventSchema.shape.sessions.element.partial();
@@ -36,9 +36,9 @@ function readEvents({ entries }: Content): readonly WrittenEvent[] {
       const list = valueAt(entry.data, ['sessions']);
       return {
         entry,
-        event: rightParts(eventParts, entry.data) ?? {},
+        event: validFields(eventParts, entry.data) ?? {},
         sessions: (Array.isArray(list) ? list : []).map(
-          (session: unknown) => rightParts(sessionParts, session) ?? {},
+          (session: unknown) => validFields(sessionParts, session) ?? {},
         ),
       };
     });
