@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -9,16 +9,13 @@ import { readRoutes } from '#checks/read/site-routes.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { readCollection } from '#content-loader.ts';
+import { BASE_CONTENT, brokenCases } from '#tests/builders/broken-content.ts';
 
 // What the content check lets pass, Astro's loaders take, value by value: a build after a green check
 // does not fail for its content, and no entry is lost.
 
-const BROKEN = 'tests/fixtures/broken';
-const base = await readTexts(`${BROKEN}/base`);
+const base = await readTexts(BASE_CONTENT);
 const [rules, routes] = await Promise.all([loadRules(), readRoutes()]);
-const cases: readonly { readonly fixture: string; readonly as: string }[] = JSON.parse(
-  readFileSync(`${BROKEN}/expected.json`, 'utf8'),
-);
 const root = mkdtempSync(join(tmpdir(), 'reading-'));
 afterAll(() => {
   rmSync(root, { recursive: true });
@@ -62,13 +59,13 @@ describe('what passes the check is loaded', () => {
   test('of the base, and of every broken file that is only warned of', async () => {
     expect(await isTaken(write('README.md', ''))).toBe(true);
     const taken = [];
-    for (const { fixture, as } of cases) {
-      if (await isTaken(write(as, readFileSync(`${BROKEN}/${fixture}`)))) taken.push(fixture);
+    for (const { name, as, content } of brokenCases()) {
+      if (await isTaken(write(as, content))) taken.push(name);
     }
     expect(taken).toEqual(
-      expect.arrayContaining(['event-verified-in-the-future.md', 'file-of-system.db']),
+      expect.arrayContaining(['event-verified-in-the-future', 'file-of-system']),
     );
-    expect(taken).not.toContain('invisible-in-title.md');
+    expect(taken).not.toContain('invisible-in-title');
   });
 
   test('whatever a field is given without quotes', { timeout: 0 }, async () => {
