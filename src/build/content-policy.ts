@@ -17,8 +17,6 @@ export interface PolicyFault {
 }
 
 const ELEMENT = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
-/** The stylesheet in the head, as Astro puts it there. */
-const SHEET = /<style>([\s\S]*?)<\/style>/;
 /** The place of the policy: the first element of every head. */
 const START = /<meta charset="?utf-8"?\s*\/?>/i;
 const TAG = /<[a-z][^\s/>]*((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
@@ -129,7 +127,7 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
     inlineHash(PREFETCH),
   ]);
   await rm(modules);
-  const stylesOf = await pageStyles(folder);
+  const withOwnStyles = await pageStyles(folder);
   const faults: PolicyFault[] = [];
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((one) => one.endsWith('.html')).sort()) {
@@ -140,11 +138,7 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
       .replace(/(^|\/)index\.html$/, '$1')}`;
     // Pagefind compiles WebAssembly, and runs on this page alone.
     const more = page === routes.search() ? ["'wasm-unsafe-eval'"] : [];
-    const html = (await readFile(file, 'utf8')).replace(
-      SHEET,
-      (_, sheet: string, offset: number, page: string) =>
-        `<style>${stylesOf(page.slice(0, offset) + page.slice(offset + sheet.length), sheet)}</style>`,
-    );
+    const html = withOwnStyles(await readFile(file, 'utf8'));
     const guarded = guardPage(html, known, more);
     if (guarded.faults.length === 0) await writeFile(file, guarded.html);
     for (const fault of guarded.faults) {

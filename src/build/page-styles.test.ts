@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,27 +16,58 @@ test.each([
   expect(neededWords(selector)).toEqual(words);
 });
 
-const SHEET =
-  'a{color:red}.row,.leaf{top:0}.made{top:1px}.late{top:2px}' +
-  "@media print{.row{top:3px}.gone{top:4px}}@media screen{.gone{top:5px}}[data-page='event'] a{top:6px}";
+const SHEET = [
+  'a{color:red}.row,.leaf{top:0}.made{top:1px}.late{top:2px}',
+  '@media print{.row{top:3px}.gone{top:4px}}@media screen{.gone{top:5px}}',
+  '[data-page=event] a{top:6px}',
+  '.mt-4{margin-top:1rem}.p-3{padding:3px}.\\[\\&\\>li\\]\\:p-1>li{padding:1px}',
+  '@media print{.mt-4:hover{top:7px}.print\\:p-2{padding:2px}}',
+].join('');
 
-test('a page carries the rules of its classes and of the scripts that it can load', async () => {
+async function publish(page: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'styles-'));
-  await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'assets/tool.js'), 'import("./late.js");e.className="made"');
-  await writeFile(join(folder, 'assets/late.js'), "e.classList.add('late')");
-  const stylesOf = await pageStyles(folder);
+  const files = {
+    'components.css': '.row,.leaf,.made,.late,.gone{}',
+    'tool.js': 'import("./late.js");e.className="made"',
+    'late.js': "e.classList.add('late','p-3')",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return (await pageStyles(folder, folder))(`<html><style>${SHEET}</style>${page}`);
+}
 
-  expect(stylesOf('<html><p class="row">', SHEET)).toBe(
-    'a{color:red}.row{top:0}@media print{.row{top:3px}}',
-  );
-  expect(stylesOf('<html data-page=event><p class=leaf>', SHEET)).toBe(
-    "a{color:red}.leaf{top:0}[data-page='event'] a{top:6px}",
-  );
-  expect(stylesOf('<html><script type="module" src="/assets/tool.js"></script>', SHEET)).toBe(
-    'a{color:red}.made{top:1px}.late{top:2px}',
-  );
-  expect(stylesOf('<html><script>e.className="gone"</script>', SHEET)).toBe(
-    'a{color:red}@media print{.gone{top:4px}}@media screen{.gone{top:5px}}',
+test.each([
+  [
+    '<p class="row">',
+    '<style>a{color:red}.row{top:0}@media print{.row{top:3px}}</style><p class="row">',
+  ],
+  ['<p class=leaf>', '<style>a{color:red}.leaf{top:0}</style><p class="leaf">'],
+  [
+    '<script type="module" src="/assets/tool.js"></script>',
+    '<style>a{color:red}.made{top:1px}.late{top:2px}.p-3{padding:3px}</style>' +
+      '<script type="module" src="/assets/tool.js"></script>',
+  ],
+  [
+    '<script>e.className="gone"</script>',
+    '<style>a{color:red}@media print{.gone{top:4px}}@media screen{.gone{top:5px}}</style>' +
+      '<script>e.className="gone"</script>',
+  ],
+])('%s carries the rules of its classes and of its scripts', async (page, published) => {
+  expect(await publish(page)).toBe(`<html>${published}`);
+});
+
+test('a page that is named carries the rules for its name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
+  const styled = await pageStyles(folder, folder);
+  expect(styled(`<html data-page="event"><style>${SHEET}</style>`)).toContain('a{top:6px}');
+});
+
+test('the utilities of an element become one class, those that a script knows stay', async () => {
+  const page =
+    '<ul class="row mt-4 [&amp;>li]:p-1 print:p-2"><li class="p-3 mt-4"><li class="mt-4">';
+  expect(await publish(page)).toBe(
+    '<html><style>a{color:red}.row{top:0}@media print{.row{top:3px}}' +
+      '._0{margin-top:1rem}._1{margin-top:1rem}._0>li{padding:1px}.p-3{padding:3px}' +
+      '@media print{._0:hover{top:7px}._1:hover{top:7px}._0{padding:2px}}</style>' +
+      '<ul class="row _0"><li class="p-3 _1"><li class="_1">',
   );
 });
