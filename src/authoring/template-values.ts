@@ -14,114 +14,86 @@ export interface Prefill {
 }
 
 /** What an event file holds; whatever was not answered is unknown, left out or empty. */
-export function eventValues(data: YamlMap, { id, today, time, ...names }: Prefill): TemplateValues {
+export function eventValues(data: YamlMap, prefill: Prefill): TemplateValues {
   const { name, ...location } = mapOf(data['location']);
-  const place = typeof name === 'string' ? names.places.get(name) : undefined;
+  const place = typeof name === 'string' ? prefill.places.get(name) : undefined;
   const [session] = listOf(data['sessions']);
-  const written = mapOf(mapOf(session)['time']);
   return {
-    title: data['title'],
-    summary: data['summary'],
-    kind: data['kind'],
-    audiences: data['audiences'],
-    measures: [],
-    topics: data['topics'] ?? [],
+    ...picked(data, ['title', 'summary', 'kind', 'audiences']),
     observance: undefined,
-    organisers: listOf(data['organisers']).map((unit) => organiser(unit, names.units)),
+    organisers: listOf(data['organisers']).map((unit) => organiser(unit, prefill.units)),
     location: { ...(place === undefined ? { name } : { place }), ...location },
     ...visit(data),
-    ...(data['contact'] === undefined ? {} : { contact: data['contact'] }),
-    sessions: [{ id: `${id}-1`, time: eventTime(written) }],
-    sources: data['sources'],
-    verified: today,
-    created: time,
-    updated: time,
+    ...answered(data, ['contact']),
+    sessions: [{ id: `${prefill.id}-1`, time: eventTime(mapOf(mapOf(session)['time'])) }],
+    ...commonValues(data, prefill),
+    measures: [],
+    created: prefill.time,
     sequence: 0,
-    draft: true,
   };
 }
 
 /** What a place file holds. Its position stays unknown: coordinates want more care than a form. */
-export function placeValues(data: YamlMap, { today, time }: Prefill): TemplateValues {
+export function placeValues(data: YamlMap, prefill: Prefill): TemplateValues {
   return {
-    name: data['name'],
+    ...picked(data, ['name', 'kinds', 'summary', 'learn', 'district', 'area', 'address', 'status']),
     otherNames: undefined,
-    kinds: data['kinds'],
-    summary: data['summary'],
-    learn: data['learn'],
-    district: data['district'],
-    area: data['area'],
-    address: data['address'],
-    status: data['status'],
-    ...(data['statusNote'] === undefined ? {} : { statusNote: data['statusNote'] }),
+    ...answered(data, ['statusNote', 'contact', 'website', 'grades']),
     hours: data['hours'] ?? 'unknown',
     ...visit(data),
-    ...optional(data, ['contact', 'website', 'grades']),
     audiences: data['audiences'],
-    topics: data['topics'] ?? [],
+    ...commonValues(data, prefill),
     measures: [],
-    sources: data['sources'],
-    verified: today,
-    published: time,
-    updated: time,
-    draft: true,
+    published: prefill.time,
   };
 }
 
 /** What the file of a resource elsewhere holds; sheets of our own want a template of their own. */
-export function resourceValues(data: YamlMap, { today, time }: Prefill): TemplateValues {
+export function resourceValues(data: YamlMap, prefill: Prefill): TemplateValues {
   return {
-    title: data['title'],
-    kind: data['kind'],
-    summary: data['summary'],
-    audiences: data['audiences'],
-    stages: data['stages'],
+    ...picked(data, ['title', 'kind', 'summary', 'audiences', 'stages', 'publisher', 'devices']),
+    ...picked(data, ['minutes', 'licence', 'offers', 'use']),
     years: undefined,
     concepts: [],
-    topics: data['topics'] ?? [],
-    measures: [],
-    publisher: data['publisher'],
     languages: ['zh'],
     cost: readCost(data['cost']),
     account: data['account'] ?? 'unknown',
-    devices: data['devices'],
-    minutes: data['minutes'],
     offline: 'unknown',
-    licence: data['licence'],
     link: { ...mapOf(data['link']), state: 'unchecked' },
-    offers: data['offers'],
-    use: data['use'],
-    sources: data['sources'],
-    verified: today,
-    published: time,
-    updated: time,
-    draft: true,
+    ...commonValues(data, prefill),
+    measures: [],
+    published: prefill.time,
   };
 }
 
 /** What a notice file holds: of an announcement the parts of a correction become comments. */
-export function noticeValues(data: YamlMap, { today, time }: Prefill): TemplateValues {
+export function noticeValues(data: YamlMap, prefill: Prefill): TemplateValues {
   return {
-    title: data['title'],
-    kind: data['kind'],
-    summary: data['summary'],
-    claim: data['claim'],
-    verdict: data['verdict'],
-    evidence: data['evidence'],
+    ...picked(data, ['title', 'kind', 'summary', 'claim', 'verdict', 'evidence']),
     reviewer: data['kind'] === 'correction' ? 'pending' : undefined,
-    topics: data['topics'] ?? [],
-    sources: data['sources'],
-    verified: today,
-    published: time,
-    updated: time,
-    draft: true,
+    ...commonValues(data, prefill),
+    published: prefill.time,
   };
 }
 
+/** What every new file holds. */
+const commonValues = (data: YamlMap, { today, time }: Prefill) => ({
+  topics: data['topics'] ?? [],
+  sources: data['sources'],
+  verified: today,
+  updated: time,
+  draft: true,
+});
+
+/** Fields of the template: those without an answer become comments. */
+const picked = (data: YamlMap, keys: readonly string[]): TemplateValues =>
+  Object.fromEntries(keys.map((key) => [key, data[key]]));
+
 /** Fields that a template has only as comments: they are added where they are answered. */
-const optional = (data: YamlMap, keys: readonly string[]): YamlMap =>
-  Object.fromEntries(
-    keys.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]] as const])),
+const answered = (data: YamlMap, keys: readonly string[]): TemplateValues =>
+  picked(
+    data,
+    keys.filter((key) => data[key] !== undefined),
   );
 
 function organiser(name: YamlValue, units: ReadonlyMap<string, string>): YamlValue {

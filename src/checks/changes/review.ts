@@ -2,7 +2,7 @@ import { distance, isLocated, readPosition } from '#domain/geo/position.ts';
 import { STATUSES } from '#domain/calendar/event.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { placeSchema } from '#schemas/place.ts';
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
 import {
   daysOf,
   eventsIn,
@@ -130,8 +130,6 @@ function* entryChanges(old: Entry | undefined, entry: Entry): Generator<string> 
     yield '辟谣还没有人审核，页面上会写“审核人待定”';
   }
 }
-
-const isDraft = ({ data }: Entry) => valueAt(data, ['draft']) === true;
 
 function positionOf(entry: Entry | undefined) {
   if (entry?.collection !== 'places') return undefined;

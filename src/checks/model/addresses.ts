@@ -5,7 +5,7 @@ import { STAGES } from '#domain/grade.ts';
 import { CONCEPTS } from '#domain/resource/concepts.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { calendarFile, routes } from '#site/routes.ts';
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { pagePath } from './page-paths.ts';
 
@@ -21,7 +21,7 @@ export interface EntryAddress {
 /** Every page that an entry makes, drafts among them. */
 export function* entryAddresses({ entries }: Content): Generator<EntryAddress> {
   for (const entry of entries) {
-    const isPublic = valueAt(entry.data, ['draft']) !== true;
+    const isPublic = !isDraft(entry);
     if (entry.collection === 'topics') {
       const slug = textAt(entry.data, 'slug');
       const address = routes.resourceTopic(slug);
@@ -104,11 +104,11 @@ const idsOf = ({ entries }: Content, ...collections: readonly Entry['collection'
 
 /** A topic has its page when there is something to list. */
 const hasResources = ({ entries }: Content, topic: Entry) =>
-  entries.some(({ collection, data }) => {
-    const topics = valueAt(data, ['topics']);
+  entries.some((entry) => {
+    const topics = valueAt(entry.data, ['topics']);
     return (
-      collection === 'resources' &&
-      valueAt(data, ['draft']) !== true &&
+      entry.collection === 'resources' &&
+      !isDraft(entry) &&
       Array.isArray(topics) &&
       topics.includes(topic.id)
     );

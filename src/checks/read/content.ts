@@ -104,6 +104,9 @@ export function entriesOf(
   return [{ collection, id: file.name, data, file, at: [] }];
 }
 
+/** Whether an entry is not published yet. */
+export const isDraft = ({ data }: Entry) => valueAt(data, ['draft']) === true;
+
 /** A text field of unknown data; empty where it is something else. */
 export function textAt(data: unknown, key: string): string {
   const value = valueAt(data, [key]);

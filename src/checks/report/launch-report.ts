@@ -1,7 +1,7 @@
 import { mapTiles, tileOrigins, type TileSetting } from '#domain/geo/map-tiles.ts';
 import type { CalendarSettings, Settings } from '#site/config.ts';
 import { isReservedDomain } from '#site/routes.ts';
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, type Entry, isDraft, textAt } from '#checks/read/content.ts';
 
 /** What the site is told about itself, as far as a launch depends on it. */
 export interface LaunchSettings {
@@ -68,7 +68,7 @@ const SETTINGS_FILE = 'src/site/config.ts';
  * @param content for what is published although nobody has looked over it, and for the privacy page
  */
 export function missingForLaunch(settings: LaunchSettings, content: Content): readonly LaunchGap[] {
-  const published = content.entries.filter(({ data }) => valueAt(data, ['draft']) !== true);
+  const published = content.entries.filter((entry) => !isDraft(entry));
   const gaps = [
     ...emptySettings(settings.site),
     ...addressGaps(settings),

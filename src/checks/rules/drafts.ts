@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, isDraft, textAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { visitReferences } from '#checks/model/schema-walk.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
@@ -36,8 +36,6 @@ const rule: Rule = {
   },
 };
 export default rule;
-
-const isDraft = ({ data }: Entry) => valueAt(data, ['draft']) === true;
 
 function draftsIn({ entries }: Content): ReadonlyMap<string, string> {
   return new Map(

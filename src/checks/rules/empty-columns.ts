@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
@@ -21,7 +21,7 @@ const rule: Rule = {
   },
   *check(content, { isWhole = false }) {
     if (!isWhole) return;
-    const published = content.entries.filter(({ data }) => valueAt(data, ['draft']) !== true);
+    const published = content.entries.filter((entry) => !isDraft(entry));
     yield* emptyCollections(content, published);
     yield* unusedChoices(content, published, 'topics', 'topics', '没有一份内容写了这个主题');
     yield* unusedChoices(content, published, 'audiences', 'audiences', '没有一份内容适合这个人群');

@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, type Entry, isDraft, textAt } from '#checks/read/content.ts';
 import { eventsIn, type SessionParts, type WrittenEvent } from '#checks/model/written-events.ts';
 import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { redirectsIn } from '#checks/model/written-redirects.ts';
@@ -24,7 +24,7 @@ const rule: Rule = {
     if (before === undefined) return;
     yield* vanished(before, content);
     const events = new Map(eventsIn(content).map((event) => [event.entry.id, event]));
-    for (const old of eventsIn(before).filter(({ entry }) => isPublic(entry))) {
+    for (const old of eventsIn(before).filter(({ entry }) => !isDraft(entry))) {
       const event = events.get(old.entry.id);
       if (event !== undefined) yield* checkEvent(old, event);
     }
@@ -33,7 +33,6 @@ const rule: Rule = {
 };
 export default rule;
 
-const isPublic = ({ data }: Entry) => valueAt(data, ['draft']) !== true;
 const keyOf = ({ collection, id: own }: Entry) => `${collection}/${own}`;
 
 function* vanished(before: Content, content: Content): Generator<Finding> {
@@ -41,7 +40,7 @@ function* vanished(before: Content, content: Content): Generator<Finding> {
   const moved = new Set(redirectsIn(content).map(({ from }) => from));
   for (const old of before.entries) {
     const { collection, id: own } = old;
-    if (!isPublic(old) || own === '' || collection === 'redirects') continue;
+    if (isDraft(old) || own === '' || collection === 'redirects') continue;
     if (content.unreadable.has(collection)) continue;
     const entry = now.get(keyOf(old));
     if (entry === undefined) {
@@ -51,7 +50,7 @@ function* vanished(before: Content, content: Content): Generator<Finding> {
       const message = `公开过的编号 ${own} 不见了，应留着它；改了名，就在 redirects.yaml 里写转到哪里`;
       const example = page === undefined ? `id: ${own}` : `- from: ${page}\n  to: /新的网址/`;
       yield problemInFile(file, message, { found: '没有了', example });
-    } else if (!isPublic(entry)) {
+    } else if (isDraft(entry)) {
       yield problemAt(entry, ['draft'], '公开过的内容不能改回草稿，应为 false', {
         example: 'draft: false',
       });
@@ -99,7 +98,7 @@ function* checkUpdated(
   const known = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   for (const entry of content.entries) {
     const old = known.get(keyOf(entry));
-    if (old === undefined || !isPublic(old)) continue;
+    if (old === undefined || isDraft(old)) continue;
     const clock = (each: Entry) => textAt(each.data, 'updated').replace('T', ' ');
     const [from, to] = [clock(old), clock(entry)];
     if (from === '' || to === '') continue;

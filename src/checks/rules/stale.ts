@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import { type Entry, isDraft, textAt } from '#checks/read/content.ts';
 import {
   daysOf,
   eventsIn,
@@ -64,8 +64,7 @@ function* entryPoints(entry: Entry, today: string): Generator<Finding> {
     yield point(entry, ['verified'], `${verified}核实以后过了${days}天，再和来源核对一次`);
   }
   const updated = dayAt(entry, 'updated');
-  const isDraft = valueAt(entry.data, ['draft']) === true;
-  if (isDraft && updated !== undefined && daysBetween(updated, today) > DRAFT_FORGOTTEN) {
+  if (isDraft(entry) && updated !== undefined && daysBetween(updated, today) > DRAFT_FORGOTTEN) {
     yield point(entry, ['draft'], `草稿放了${daysBetween(updated, today)}天，发布它或者删掉它`);
   }
 }

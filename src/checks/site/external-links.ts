@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SitePage } from './page.ts';
+
+// Own code and not linkinator: that has no pause between requests to one host, and takes a page that
+// now leads to a home page for one that is there.
 
 /** What came of visiting an address. */
 export interface LinkResult {
@@ -58,17 +62,12 @@ export async function visitLinks(
   urls: readonly string[],
   options: VisitOptions,
 ): Promise<readonly LinkResult[]> {
-  const byHost = new Map<string, string[]>();
-  for (const url of urls) {
-    const { host } = new URL(url);
-    byHost.set(host, [...(byHost.get(host) ?? []), url]);
-  }
+  const waiting = [...Map.groupBy(urls, (url) => new URL(url).host).values()];
   const results = new Map<string, LinkResult>();
-  const waiting = [...byHost.values()];
   const visitHosts = async () => {
     for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
       for (const [index, url] of list.entries()) {
-        if (index > 0) await sleep(options.pause);
+        if (index > 0) await pause(options.pause);
         results.set(url, await visitLink(url, options));
       }
     }
@@ -77,16 +76,11 @@ export async function visitLinks(
   return urls.flatMap((url) => results.get(url) ?? []);
 }
 
-const sleep = (milliseconds: number) =>
-  new Promise((done) => {
-    setTimeout(done, milliseconds);
-  });
-
 /** Asks for the head only; where a server does not like that, for the page. */
 async function visitLink(url: string, options: VisitOptions): Promise<LinkResult> {
   const head = await request(url, 'HEAD', options);
   if (head.state === 'ok') return head;
-  await sleep(options.pause);
+  await pause(options.pause);
   return request(url, 'GET', options);
 }
 
