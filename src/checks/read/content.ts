@@ -104,6 +104,14 @@ export function entriesOf(
   return [{ collection, id: file.name, data, file, at: [] }];
 }
 
+/** The entries of some collections. */
+export const entriesIn = ({ entries }: Content, ...collections: readonly CollectionName[]) =>
+  entries.filter(({ collection }) => collections.includes(collection));
+
+/** Resources that are activity sheets of our own. */
+export const sheetsIn = (content: Content) =>
+  entriesIn(content, 'resources').filter(({ data }) => valueAt(data, ['sheet']) !== undefined);
+
 /** Whether an entry is not published yet. */
 export const isDraft = ({ data }: Entry) => valueAt(data, ['draft']) === true;
 

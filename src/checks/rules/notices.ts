@@ -1,5 +1,5 @@
 import { checkCitations } from '#checks/model/citations.ts';
-import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import { entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
 const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
@@ -20,9 +20,8 @@ const rule: Rule = {
     right: `evidence:
   - 云由水汽和风决定。〔1〕`,
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'notices') continue;
+  *check(content) {
+    for (const entry of entriesIn(content, 'notices')) {
       const kind = textAt(entry.data, 'kind');
       if (kind === 'announcement') yield* checkAnnouncement(entry);
       if (kind === 'correction') yield* checkCorrection(entry);

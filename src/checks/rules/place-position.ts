@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { type Content, entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { toBd09, toGcj02 } from '#domain/geo/datum.ts';
 import { DISTRICTS, type DistrictId } from '#domain/geo/district.ts';
@@ -34,8 +34,7 @@ const rule: Rule = {
   },
   *check(content) {
     const known = knownPoints(content);
-    for (const entry of content.entries) {
-      if (entry.collection !== 'places') continue;
+    for (const entry of entriesIn(content, 'places')) {
       const precision = textAt(valueAt(entry.data, ['position']), 'precision');
       if (!isPrecision(precision)) continue; // the rule `schema` speaks of it
       yield* checkFields(entry, precision);

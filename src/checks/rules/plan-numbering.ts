@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import { entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
 const id = 'plan-numbering';
@@ -18,10 +18,9 @@ const rule: Rule = {
     right: `- id: youth-2
   section: 三（一）2`,
   },
-  *check({ entries }) {
+  *check(content) {
     const homes = new Map<string, string>();
-    for (const entry of entries) {
-      if (entry.collection !== 'actions' && entry.collection !== 'projects') continue;
+    for (const entry of entriesIn(content, 'actions', 'projects')) {
       const section = textAt(entry.data, 'section');
       const chapter = entry.collection === 'actions' ? '三' : '四';
       const numeral = '一二三四五六'[Number(valueAt(entry.data, ['order'])) - 1];

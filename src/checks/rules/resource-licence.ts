@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '#checks/read/content.ts';
+import { entriesIn, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { LICENCES } from '#domain/resource/resource.ts';
 
@@ -17,9 +17,8 @@ licence: own`,
     right: `title: 别人网站的视频
 licence: link-only`,
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources') continue;
+  *check(content) {
+    for (const entry of entriesIn(content, 'resources')) {
       const isOurs = valueAt(entry.data, ['sheet']) !== undefined;
       const licence = textAt(entry.data, 'licence');
       if (valueAt(entry.data, ['licence']) === undefined) continue;

@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '#checks/read/content.ts';
+import { entriesIn, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** A resource of others can be found, and whoever opened its address says when. */
@@ -15,9 +15,8 @@ const rule: Rule = {
     wrong: 'link: { url: https://www.kepu.net.cn/, state: ok }',
     right: 'link: { url: https://www.kepu.net.cn/, state: unchecked }',
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources') continue;
+  *check(content) {
+    for (const entry of entriesIn(content, 'resources')) {
       const has = (field: string) => valueAt(entry.data, [field]) !== undefined;
       if (has('sheet') && has('link')) {
         yield problemAt(

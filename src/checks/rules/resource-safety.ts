@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '#checks/read/content.ts';
+import { entriesIn, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** Whatever people do with their hands says how nobody gets hurt. */
@@ -13,9 +13,8 @@ safety: []`,
     right: `kind: activity
 safety: [剪口贴胶布，剪刀尖朝下递]`,
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources') continue;
+  *check(content) {
+    for (const entry of entriesIn(content, 'resources')) {
       const isHandsOn =
         textAt(entry.data, 'kind') === 'activity' || valueAt(entry.data, ['sheet']) !== undefined;
       const notes = valueAt(entry.data, ['safety']) ?? [];

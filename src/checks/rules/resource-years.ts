@@ -1,4 +1,4 @@
-import { valueAt, type Content } from '#checks/read/content.ts';
+import { entriesIn, valueAt } from '#checks/read/content.ts';
 import { validFields } from '#checks/model/valid-fields.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES, stageOfYear } from '#domain/grade.ts';
@@ -21,9 +21,8 @@ years: [7]`,
     right: `stages: [primary, junior]
 years: [6, 7]`,
   },
-  *check({ entries }: Content) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources') continue;
+  *check(content) {
+    for (const entry of entriesIn(content, 'resources')) {
       const { stages, years } = validFields(parts, entry.data) ?? {};
       if (stages === undefined || years === undefined) continue;
       const written = valueAt(entry.data, ['years']);

@@ -1,4 +1,4 @@
-import { valueAt } from '#checks/read/content.ts';
+import { sheetsIn, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /** How many points a part of a sheet has at least and, as it must fit one A4, at most. */
@@ -32,10 +32,8 @@ const rule: Rule = {
     - 刻两道线，量准。
     - 阴干，每天量一次。`,
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
-        continue;
+  *check(content) {
+    for (const entry of sheetsIn(content)) {
       for (const [part, [least, most]] of Object.entries(PARTS)) {
         const list = valueAt(entry.data, ['sheet', part]);
         if (!Array.isArray(list) || (list.length >= least && list.length <= most)) continue;

@@ -1,4 +1,4 @@
-import { valueAt, type Entry } from '#checks/read/content.ts';
+import { type Entry, sheetsIn, valueAt } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { validFields } from '#checks/model/valid-fields.ts';
@@ -31,10 +31,8 @@ const rule: Rule = {
     right: `- 把泥揉匀，搓成约12厘米的泥条。
 - 放在报纸上压平，刻两道线。`,
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
-        continue;
+  *check(content) {
+    for (const entry of sheetsIn(content)) {
       const { stages = [] } = validFields(parts, entry.data) ?? {};
       const first = Object.keys(LIMITS).find((stage) => stages.some((each) => each === stage));
       const stage = stages.find((each) => each === first);

@@ -1,5 +1,5 @@
 import { checkCitations } from '#checks/model/citations.ts';
-import { valueAt } from '#checks/read/content.ts';
+import { sheetsIn } from '#checks/read/content.ts';
 import type { Rule } from '#checks/model/rule.ts';
 
 /** Every statement of the science behind a sheet names its sources. */
@@ -15,10 +15,8 @@ const rule: Rule = {
     wrong: 'science: [红树的根能挡住泥沙。]',
     right: 'science: [红树的根能挡住泥沙。〔1〕]',
   },
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (entry.collection !== 'resources' || valueAt(entry.data, ['sheet']) === undefined)
-        continue;
+  *check(content) {
+    for (const entry of sheetsIn(content)) {
       yield* checkCitations(entry, ['sheet', 'science'], {
         what: '科学说明',
         example: '红树的根能挡住泥沙。〔1〕',

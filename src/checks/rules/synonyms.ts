@@ -1,3 +1,4 @@
+import { entriesIn } from '#checks/read/content.ts';
 import { validFields } from '#checks/model/valid-fields.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { synonymSchema } from '#schemas/synonym.ts';
@@ -17,7 +18,7 @@ const rule: Rule = {
   },
   *check(content) {
     const lines = new Map<string, number>();
-    for (const entry of content.entries.filter(({ collection }) => collection === 'synonyms')) {
+    for (const entry of entriesIn(content, 'synonyms')) {
       const words = validFields(parts, entry.data)?.words ?? [];
       for (const [index, word] of words.entries()) {
         const path = ['words', index] as const;
