@@ -6,6 +6,7 @@ import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import { SERIES_DAYS } from './calendar-oracle.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
+import { settled } from './settled.ts';
 
 const browse = useBrowser();
 const visit = <T>(path: string, use: (page: Page) => Promise<T>, options: VisitOptions = {}) =>
@@ -128,11 +129,15 @@ describe('an event', () => {
       '/404.html',
       async (page) => {
         await recordShifts(page);
+        const held = Promise.withResolvers<undefined>();
         await page.route('**/images/**', async (route) => {
-          await new Promise((later) => setTimeout(later, 500)); // long after the text is there
+          await held.promise;
           await route.continue();
         });
-        await page.goto(new URL('/events/2026-pottery-exhibition/', page.url()).href);
+        const address = new URL('/events/2026-pottery-exhibition/', page.url()).href;
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
+        await settled(page);
+        held.resolve(undefined); // the text has been there for a while
         const figure = page.getByRole('figure');
         const picture = figure.getByRole('img', { name: '展柜里的陶罐', exact: true });
         const came = await picture.evaluate(async (image: HTMLImageElement) => {

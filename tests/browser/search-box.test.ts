@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { settled } from './settled.ts';
 
 const visit = useBrowser();
 const box = (page: Page) => page.getByRole('search').first().getByLabel('搜索全站');
@@ -56,7 +57,8 @@ describe('the search box in the header', () => {
     await visit('/about/', async (page) => {
       const paths = watchRequests(page);
       await page.mouse.wheel(0, 3000);
-      await page.waitForTimeout(800);
+      await page.waitForFunction(() => scrollY > 0);
+      await settled(page);
       expect(paths).toEqual([]);
       await box(page).focus();
       await page.waitForResponse('**/search-box.js');

@@ -73,15 +73,16 @@ async function bytesOf(page: Page, work: () => Promise<unknown>): Promise<number
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;
-  const own = new Set<string>();
+  const onTheWay = new Set<string>();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!request.url.endsWith(ENGINE)) own.add(requestId);
+    if (!request.url.endsWith(ENGINE)) onTheWay.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (own.has(requestId)) bytes += encodedDataLength;
+    if (onTheWay.delete(requestId)) bytes += encodedDataLength;
   });
+  session.on('Network.loadingFailed', ({ requestId }) => onTheWay.delete(requestId));
   await work();
-  await page.waitForTimeout(100);
+  await expect.poll(() => onTheWay.size).toBe(0);
   return bytes;
 }
 

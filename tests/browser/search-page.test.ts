@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
+import { settled } from './settled.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
 
 const visit = useBrowser();
 const address = (query: string, more = '') => `/search/?q=${encodeURIComponent(query)}${more}`;
@@ -260,17 +262,11 @@ describe('the page', () => {
     await visit(
       '/404.html',
       async (page) => {
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Reflect.set(window, 'shifts', shifts);
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) shifts.push(entry.startTime);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await recordShifts(page);
         await page.goto(new URL(address('海豚'), page.url()).href);
         await answered(page);
-        await page.waitForTimeout(300);
-        expect(await page.evaluate<number[]>('window.shifts')).toEqual([]);
+        await settled(page);
+        expect(await shiftsOf(page)).toEqual([]);
       },
       { viewport: { width, height: 844 } },
     );

@@ -17,16 +17,18 @@ const policyIn = (html: string) =>
 
 /** Tries what foreign code would: an inline script, a handler, an inline style. */
 async function tryForeignCode(page: Page) {
-  await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'window.injected = true';
-    document.head.append(script);
-    const image = document.createElement('p');
-    image.innerHTML =
-      '<img src="data:," onerror="window.injected = true"><b style="color:red">红</b>';
-    document.body.append(image);
-  });
-  await page.waitForTimeout(200);
+  await page.evaluate(() =>
+    new Promise((handled) => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.head.append(script);
+      const foreign = document.createElement('p');
+      foreign.innerHTML =
+        '<img src="data:," onerror="window.injected = true"><b style="color:red">红</b>';
+      foreign.querySelector('img')?.addEventListener('error', handled);
+      document.body.append(foreign);
+    }).then(() => undefined),
+  );
   const colour = await page
     .locator('b', { hasText: '红' })
     .evaluate((node) => getComputedStyle(node).color);
@@ -121,7 +123,7 @@ test('a page is one request, and its icon at most one', async () => {
   });
 });
 
-test('hovering over a download or a feed fetches nothing', async () => {
+test('pages are fetched ahead, downloads and feeds are not', async () => {
   await visit('/data/', async (page) => {
     const rules: unknown = JSON.parse(
       (await page.locator('script[type="speculationrules"]').textContent()) ?? '',
@@ -129,21 +131,26 @@ test('hovering over a download or a feed fetches nothing', async () => {
     expect(rules).toEqual({
       prefetch: [{ where: { href_matches: ['/', '/*/'] }, eagerness: 'moderate' }],
     });
+    const ahead = new Set<string>();
     const fetched: string[] = [];
     const session = await page.context().newCDPSession(page);
-    await session.send('Preload.enable');
+    session.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+      for (const { key } of preloadingAttemptSources) ahead.add(new URL(key.url).pathname);
+    });
     session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl }) => {
       fetched.push(new URL(prefetchUrl).pathname);
     });
-    const downloads = page.locator('main a[href^="/"]:not([href$="/"])');
-    expect(await downloads.count()).toBeGreaterThan(3);
-    for (const link of await downloads.all()) {
-      await link.hover();
-      await page.waitForTimeout(300);
-    }
+    await session.send('Preload.enable');
+    const pathsOf = (links: string) =>
+      page.locator(links).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
+    const downloads = await pathsOf('main a[href^="/"]:not([href$="/"]):not([href*="#"])');
+    expect(downloads.length).toBeGreaterThan(3);
+    const pages = await pathsOf('main a[href^="/"][href$="/"]');
+    expect(pages.length).toBeGreaterThan(0);
+    await expect.poll(() => [...ahead]).toEqual(expect.arrayContaining(pages));
+    expect(downloads.filter((path) => ahead.has(path ?? ''))).toEqual([]);
     await page.locator('main a[href^="/"][href$="/"]').first().hover();
-    await expect.poll(() => fetched.length).toBeGreaterThan(0);
-    expect(fetched.filter((path) => !path.endsWith('/'))).toEqual([]);
+    await expect.poll(() => fetched).toEqual([pages[0]]);
   });
 });
 
