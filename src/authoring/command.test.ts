@@ -71,7 +71,7 @@ test('a misspelt kind is named, and not the options behind it', () => {
   expect(faultsOf('活动')[0]).toMatch(/^没有“活动”这一种，是不是“event”/);
 });
 
-test('options without a kind are told what is missing', () => {
+test('options without a kind are reported what is missing', () => {
   expect(faultsOf('--title', '甲')).toEqual([
     "--title 前面要写是哪一种，例如 npm run new -- event --title '内容'",
   ]);

@@ -52,7 +52,7 @@ test.each([
   expect(namesIn(text)).toEqual([]);
 });
 
-test('the place of each name is told', () => {
+test('the place of each name is reported', () => {
   const text = '获奖名单：\n1. 张小明\n2. 李小红\n3. 王小刚\n';
   expect(
     pupilNamesIn(text).map(({ index, name }) => text.slice(index, index + name.length)),

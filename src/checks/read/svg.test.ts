@@ -49,7 +49,7 @@ describe('a drawing', () => {
     expect(svgFaults(Buffer.from(drawing('<script/>'), 'utf16le'))).not.toEqual([]);
   });
 
-  test('is told by file and line', () => {
+  test('is reported by file and line', () => {
     const svgFaultsOfFile = faultsOf(drawing('<script>x()</script>'));
     const pictures = new Map([
       [

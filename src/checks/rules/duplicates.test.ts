@@ -55,7 +55,7 @@ test.each<{ name: string; one: Fields; other: Fields; out: string[] }>([
   expect(problemsFound(rule, texts)).toEqual(out);
 });
 
-test('a third file is told of the first one, and it is no error', () => {
+test('a third file is reported of the first one, and it is no error', () => {
   const texts = ['a', 'b', 'c'].map(
     (name) => [`events/2026/2026-${name}.md`, makeEventFile()] as const,
   );

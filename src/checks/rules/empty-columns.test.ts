@@ -28,7 +28,7 @@ const CASES: readonly { name: string; texts: Record<string, string>; out: string
   },
 ];
 
-test.each(CASES)('$name without anything in it is told', ({ texts, out }) => {
+test.each(CASES)('$name without anything in it is reported', ({ texts, out }) => {
   const event = makeEventFile({ topics: ['海洋'] });
   const all: Record<string, string> = { 'events/2026/2026-a.md': event, ...texts };
   expect(problemsFound(rule, all, { isWhole: true })).toEqual(out);

@@ -21,7 +21,7 @@ test('a good picture in a field or a text is right', () => {
   }
 });
 
-test('a picture that no page shows is told', () => {
+test('a picture that no page shows is reported', () => {
   const found = problemsFound(rule, {}, { pictures: only('/images/good.jpg') });
   expect(found).toEqual([' 没有一页用到这个图片，不用就删掉']);
 });

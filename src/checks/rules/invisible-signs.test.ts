@@ -45,13 +45,13 @@ describe('what nobody sees', () => {
       line: 2,
       column: 8,
     },
-  ])('is told in $where', ({ path, text, line, column }) => {
+  ])('is reported in $where', ({ path, text, line, column }) => {
     const problems = problemsOf(path, text);
     expect(problems).toMatchObject([{ severity: 'error', line, column }]);
     expect(problems[0]?.message).toMatch(/^这里有看不见的字符：.*；删掉这几个字，重新打一遍$/);
   });
 
-  test('is told once a line, with the number', () => {
+  test('is reported once a line, with the number', () => {
     const text = '---\na: 甲\u200b乙\u200b丙\u200b\nb: 丁\u00ad\n---\n';
     expect(problemsOf(PATH, text).map(({ line, message }) => `${line} ${message}`)).toEqual([
       '2 这里有看不见的字符：零宽空格，U+200B，这一行共有3个；删掉这几个字，重新打一遍',

@@ -82,7 +82,7 @@ describe('a link in a text', () => {
     expect(inText('```\n[通知](www.example.org)\n```')).toEqual([]);
   });
 
-  test('is told with its place and its address', () => {
+  test('is reported with its place and its address', () => {
     const text = `${makeEventFile()}\n第一行。\n看[好的](/places/)和[坏的](www.example.org)。\n`;
     const [problem] = rule.check(contentOf([['events/2026/2026-a.md', text]]), {});
     expect(problem).toMatchObject({ line: 6, column: 22, found: 'www.example.org' });
