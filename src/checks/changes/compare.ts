@@ -1,6 +1,6 @@
 import type { SiteItem } from './site-items.ts';
 
-/** In the order in which they are told. */
+/** In the order in which a report lists them. */
 const CHANGES = ['added', 'changed', 'removed', 'restyled'] as const;
 
 /** What has become of something. */

@@ -51,7 +51,7 @@ export interface RuleContext {
   readonly pictures?: ReadonlyMap<string, Picture>;
 }
 
-/** What a rule finds; which rule it was is added by whoever runs it. */
+/** What a rule finds; `problemsIn` adds the id of the rule. */
 export type Finding = Omit<Problem, 'rule' | 'guide'>;
 
 /** What a finding may have beside its place and message. */

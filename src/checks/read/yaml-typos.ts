@@ -17,7 +17,7 @@ export interface FixedText {
 type Piece = Omit<Typo, 'offset'> & { readonly column: number };
 type Finder = (line: string) => Iterable<Piece>;
 
-/** Nobody writes a line of so many letters by hand. */
+/** Longer lines, in characters, are not written by hand and are skipped. */
 const LINE_LIMIT = 1000;
 /** Name of a field at the start of a line, with the marks of lists before it. */
 const NAME = String.raw`^\s*(?:- +)*[A-Za-z]+`;

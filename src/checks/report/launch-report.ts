@@ -3,7 +3,7 @@ import type { CalendarSettings, Settings } from '#site/config.ts';
 import { isReservedDomain } from '#site/routes.ts';
 import { type Content, type Entry, isDraft, textAt } from '#checks/read/content.ts';
 
-/** What the site is told about itself, as far as a launch depends on it. */
+/** The settings of the site that a launch depends on. */
 export interface LaunchSettings {
   readonly site: Settings;
   readonly calendar: CalendarSettings;

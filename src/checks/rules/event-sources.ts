@@ -7,7 +7,7 @@ import { inlineSource } from '#schemas/fields.ts';
 
 const sourceParts = inlineSource.partial();
 
-/** Whoever doubts an event or a resource can look up where it comes from. */
+/** Events and resources name sources that a reader can look up. */
 const rule: Rule = {
   id: 'event-sources',
   title: '活动和资源的来源查得到',

@@ -4,7 +4,7 @@ import { invisibleSigns } from '#checks/model/invisible-signs.ts';
 import { type Finding, type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { positionAt } from '#checks/model/written-texts.ts';
 
-/** So many problems of one file are enough. */
+/** Limit of reported problems a file. */
 const REPORT_LIMIT = 50;
 
 /** No sign stands in a file that its editor cannot see. */

@@ -4,7 +4,7 @@ import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
 const OF_CORRECTION = ['claim', 'verdict', 'evidence', 'reviewer'] as const;
 
-/** Whoever reads that something is untrue can see why, from whom, and whether an expert looked. */
+/** A correction shows its evidence, its sources and whether an expert has reviewed it. */
 const rule: Rule = {
   id: 'notices',
   title: '辟谣写明说法、结论、依据和审核人，每条依据都有来源',

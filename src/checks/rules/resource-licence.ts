@@ -2,7 +2,7 @@ import { entriesIn, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { LICENCES } from '#domain/resource/resource.ts';
 
-/** Whoever copies a resource knows whether they may. */
+/** A resource states whether it may be copied. */
 const rule: Rule = {
   id: 'resource-licence',
   title: '每个资源都写明能不能转载',

@@ -1,7 +1,7 @@
 import { entriesIn, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
-/** A resource of others can be found, and whoever opened its address says when. */
+/** A resource of another publisher has an address and the day on which it was last opened. */
 const rule: Rule = {
   id: 'resource-link',
   title: '资源找得到，打开的结果写了日期',

@@ -11,7 +11,7 @@ import { COLLECTIONS } from '#schemas/collections.ts';
 type Issue = z.core.$ZodIssue;
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
-/** So many problems of one file are enough: a broken file must not hold up the check. */
+/** Limit of reported problems a file: a broken file must not hold up the check. */
 const REPORT_LIMIT = 200;
 
 /** Every entry has the fields of its kind, and each field the right form. */

@@ -121,7 +121,7 @@ function inWords(problem: SeriesProblem): string {
 const named = (date: { dayOfWeek: number; toString(): string }) =>
   `${date.toString()}（星期${'一二三四五六日'.charAt(date.dayOfWeek - 1)}）`;
 
-/** Whoever writes the whole summer as the time of a weekly course means something else. */
+/** A weekly course whose time spans the whole summer is a misunderstanding: the time is one session. */
 function* checkOverlap(
   entry: Entry,
   { time }: SessionParts,
