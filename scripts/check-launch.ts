@@ -1,5 +1,5 @@
 import { contentFolder, readContent } from '#checks/check-content.ts';
-import { launchReport, missingForLaunch } from '#checks/report/launch-report.ts';
+import { launchReport, missingForLaunch } from '#checks/overview/launch-report.ts';
 import { CALENDAR, MAP, SITE } from '#site/config.ts';
 import { tileSetting } from '#site/map.ts';
 

@@ -1,5 +1,5 @@
 import { contentFolder, readContent } from '#checks/check-content.ts';
-import { stalePoints, staleReport } from '#checks/report/stale-report.ts';
+import { stalePoints, staleReport } from '#checks/overview/stale-report.ts';
 import { buildNow } from '#site/now.ts';
 
 // npm run check:stale: lists in Markdown what time has overtaken. A report, never a failure.
