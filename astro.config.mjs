@@ -1,28 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import mdx from '@astrojs/mdx';
-import { INLINE_MODULES, inlineHash } from '#build/inline-hash.ts';
+import { BROWSERS, pageScripts } from '#build/page-scripts.ts';
 import { blankFrontMatter } from '#checks/read/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';
-
-/** Scripts that are asked for by a fixed address: what a search box or a long list loads, and the worker. */
-const FIXED_SCRIPTS = {
-  'search-box.js': './src/client/search/combobox.ts',
-  'list-rows.js': './src/client/list-rows.ts',
-  'worker.js': './src/client/offline/worker.ts',
-};
-const fixedScripts = {
-  name: 'fixed-scripts',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
-  buildStart() {
-    for (const [fileName, id] of Object.entries(FIXED_SCRIPTS)) {
-      this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
-    }
-  },
-};
 
 /**
  * Front matter has one reader, that of the content check (src/content-loader.ts): Astro's own, which
@@ -33,47 +15,6 @@ const blankFields = {
   load: {
     filter: { id: /\.mdx$/ },
     handler: async (id) => blankFrontMatter(await readFile(id, 'utf8')),
-  },
-};
-
-/**
- * A module that two scripts share becomes a file, and they become files, too: requests more for every
- * page. So each script has its own copy of these small ones, which keep no state of their own.
- */
-const ownCopies = {
-  name: 'own-copies',
-  apply: 'build',
-  enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'client',
-  resolveId: {
-    filter: { id: /^\.\/(?:address-bar|caches|storage)\.ts$/ },
-    async handler(source, importer) {
-      const module = await this.resolve(source, importer, { skipSelf: true });
-      return module && `${module.id}?for=${basename(importer)}`;
-    },
-  },
-};
-
-/**
- * Small module scripts stand in the pages. Their hashes are left beside the pages, for the step that
- * writes the content policies: it allows these and no others.
- */
-const inlineModules = {
-  name: 'inline-modules',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
-  generateBundle: {
-    order: 'pre', // Astro takes the chunks out when it puts them into the pages
-    handler(_, bundle) {
-      const hashes = Object.values(bundle)
-        .filter(({ facadeModuleId }) => facadeModuleId?.includes('astro&type=script'))
-        .map(({ code }) => inlineHash(code.trim()));
-      this.emitFile({
-        type: 'asset',
-        fileName: INLINE_MODULES,
-        source: JSON.stringify(hashes.sort()),
-      });
-    },
   },
 };
 
@@ -92,12 +33,11 @@ export default defineConfig({
     syntaxHighlight: false, // its inline styles would break the CSP
   },
   vite: {
-    plugins: [fixedScripts, ownCopies, inlineModules, blankFields],
+    plugins: [...pageScripts, blankFields],
     build: {
-      assetsInlineLimit: 5 * 1024, // the script of a filtered list stands in its page
-      // Browsers of 2020: see docs/decisions/003.
-      target: ['chrome80', 'safari14', 'firefox78'],
-      cssTarget: ['chrome80', 'safari14', 'firefox78'],
+      assetsInlineLimit: 6 * 1024, // the script of a filtered list stands in its page
+      target: BROWSERS,
+      cssTarget: BROWSERS,
     },
   },
   devToolbar: { enabled: false },

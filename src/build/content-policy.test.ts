@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { guardPage, writePolicies } from '#build/content-policy.ts';
 import { INLINE_MODULES, inlineHash } from '#build/inline-hash.ts';
-import { PREFETCH } from '#site/inline-scripts.ts';
+import { PREFETCH } from '#site/prefetch.ts';
 
 // printf 1 | openssl dgst -sha256 -binary | base64; the same for a{}
 const ONE = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";

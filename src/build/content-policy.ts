@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { tileOrigins } from '#domain/geo/map-tiles.ts';
 import { tileSetting } from '#site/map.ts';
-import { INLINE_SCRIPTS, inlineScript, PREFETCH } from '#site/inline-scripts.ts';
+import { PREFETCH } from '#site/prefetch.ts';
 import { routes } from '#site/routes.ts';
 import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
 import { pageStyles } from './page-styles.ts';
@@ -119,11 +119,6 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
   const modules = join(folder, INLINE_MODULES);
   const known = new Set([
     ...z.array(z.string()).parse(JSON.parse(await readFile(modules, 'utf8'))),
-    ...(await Promise.all(
-      INLINE_SCRIPTS.map(async (path) =>
-        inlineHash(inlineScript(await readFile(resolve('src', path), 'utf8'))),
-      ),
-    )),
     inlineHash(PREFETCH),
   ]);
   await rm(modules);

@@ -1,131 +1,139 @@
-/**
- * Filters of a list. The rows carry their values as attributes (`data-for="youth public"`), one for
- * each select; the choice lives in the address (`?for=youth&in=qinnan`), so that it can be sent on
- * and undone. A select named `order` sorts the rows by their numbers (`data-order-short="40"`), those
- * made for the chosen group itself (`data-named`) before those for everybody. Of a list in several
- * pages the other rows are fetched when something is first chosen (list-rows.ts).
- */
-import { countValues, fitsChoice, groupRank, type RowValues } from '#domain/filter.ts';
+import { countValues, fitsChoice, groupRank, type Choice, type RowValues } from '#domain/filter.ts';
+import { define, link, part, setChildren, showParts } from './dom.ts';
+import { FilterElement, valueOf } from './filter-element.ts';
+import { wantRows } from './list-wanted.ts';
 
 interface Row {
   readonly node: HTMLElement;
   readonly values: RowValues;
 }
 
-const bar = document.querySelector<HTMLFieldSetElement>('[data-filter]');
-const found = document.querySelector<HTMLElement>('[data-found]');
-const nothing = document.querySelector<HTMLElement>('[data-nothing]');
-const count = document.querySelector<HTMLElement>('[data-count]');
-const reset = document.querySelector<HTMLButtonElement>('[data-reset]');
-const offer = document.querySelector<HTMLElement>('[data-offer]');
-const all = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')];
-const order = all.find(({ name }) => name === 'order');
-const selects = all.filter((select) => select !== order);
-const root = document.documentElement;
-let rows = readRows();
-let groups = readGroups();
-
-function readRows() {
-  return [...document.querySelectorAll<HTMLElement>('[data-kind]')].map((node): Row => {
-    const values: Record<string, readonly string[]> = {};
-    for (const { name } of selects) values[name] = (node.dataset[name] ?? '').split(' ');
-    return { node, values };
-  });
-}
-
-function readGroups() {
-  return [...document.querySelectorAll('[data-group]')].map((node) => ({
-    node,
-    rows: rows.filter((row) => node.contains(row.node)),
-  }));
-}
-
-/** How many rows stand on later pages and have not been fetched. */
-function missing(): number {
-  return Number(document.querySelector<HTMLElement>('[data-rows]')?.dataset['missing'] ?? 0);
-}
-
-/** Acts on the choice, once the whole list is there. */
-function refresh(isAnswer: boolean) {
-  if (missing() === 0 || all.every(({ selectedIndex }) => selectedIndex <= 0)) {
-    act(isAnswer);
-    return;
-  }
-  if (count) count.textContent = '正在找…';
-  document.dispatchEvent(new Event('list-wanted'));
-}
-
-function act(isAnswer: boolean) {
-  sort();
-  apply(isAnswer);
-  root.dataset['settled'] = '';
-}
-
 /**
- * Shows the rows that fit the selects, counts them, and offers the pages of what is chosen.
- *
- * @param isAnswer whether the reader has just asked for it: then the count is said, even the same
+ * `<list-filter>`: filters over rows that carry their values as attributes (`data-for="youth public"`).
+ * An order sorts them by their numbers (`data-order-short="40"`), those made for the chosen group itself
+ * (`data-named`) before those for everybody. Of a list in several pages the other rows are fetched when
+ * something is first chosen (`data-rows`, see list-rows.ts).
  */
-function apply(isAnswer = false) {
-  const choice: Record<string, string> = {};
-  for (const { name, value } of selects) choice[name] = value;
-  const shown = new Set<Row>();
-  for (const row of rows) {
-    const fits = fitsChoice(row.values, choice);
-    row.node.toggleAttribute('data-filtered-out', !fits);
-    if (fits && !row.node.hasAttribute('data-past')) shown.add(row);
-  }
-  for (const group of groups) {
-    group.node.toggleAttribute('data-filtered-out', !group.rows.some((row) => shown.has(row)));
-  }
-  const isFiltered = selects.some(({ value }) => value !== '');
-  const text = isFiltered ? foundText(shown) : `共 ${shown.size + missing()} 项`;
-  // The same count, asked for anew, is said anew: for that it has to be another text.
-  if (count) count.textContent = isAnswer && count.textContent === text ? `${text}\u00a0` : text;
-  if (reset) reset.hidden = !isFiltered;
-  if (nothing) nothing.hidden = shown.size > 0;
-  if (bar?.dataset['filter'] === 'counts') tellCounts(choice);
-  if (offer) {
-    offer.textContent = ''; // browsers of 2020 have no replaceChildren
-    offer.append(...(isFiltered ? offers(offer) : []));
-  }
-}
+class ListFilter extends FilterElement {
+  private rows: readonly Row[] = [];
 
-/** How many were found; of a district, how many of them are for all districts and none of its own. */
-function foundText(shown: ReadonlySet<Row>): string {
-  const text = `找到 ${shown.size} 项${missing() > 0 ? '（后面的没有取到，只看了这一页）' : ''}`;
-  const isIn = selects.some(({ name, value }) => name === 'in' && value);
-  const wide = [...shown].filter(({ values }) => (values['in'] ?? []).length > 1).length;
-  return isIn && wide > 0 ? `${text}，其中 ${wide} 项全市或全国都有` : text;
-}
+  override connectedCallback() {
+    this.readRows();
+    super.connectedCallback();
+    document.addEventListener('past-marked', () => this.show());
+    document.addEventListener('list-grown', () => {
+      this.readRows();
+      for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true;
+      this.act(true);
+    });
+    document.addEventListener('list-failed', () => this.act(true));
+    document.addEventListener('list-wanted', () => wantRows(this));
+    void this.readAddress();
+  }
 
-/** Behind each value, how many rows it would leave. */
-function tellCounts(choice: Readonly<Record<string, string>>) {
-  const values = rows.map((row) => row.values);
-  for (const select of selects) {
-    const counts = countValues(values, choice, select.name);
-    for (const option of select.options) {
-      if (option.value === '') continue;
-      option.textContent = `${labelOf(option)} ${counts.get(option.value) ?? 0}`;
+  private readRows() {
+    this.rows = [...document.querySelectorAll<HTMLElement>('[data-kind]')].map((node) => {
+      const valuesOf = (name: string) => (node.dataset[name] ?? '').split(' ');
+      return {
+        node,
+        values: Object.fromEntries(this.filters.map(({ name }) => [name, valuesOf(name)])),
+      };
+    });
+  }
+
+  /** How many rows stand on later pages and have not been fetched. */
+  private get missing(): number {
+    return this.hasAttribute('data-rows') ? Number(this.dataset['missing']) : 0;
+  }
+
+  /** The chosen order; empty for that of the page, absent where there is none to choose. */
+  private get order(): string | undefined {
+    const field = this.fields.find(({ name }) => name === 'order');
+    return field && valueOf(field);
+  }
+
+  /** Acts on the choice, once the whole list is there. */
+  protected refresh(isAnswer: boolean) {
+    if (this.missing === 0 || (!this.isFiltered && !this.order)) {
+      this.act(isAnswer);
+    } else {
+      this.say('正在找…', false);
+      wantRows(this);
     }
   }
-}
 
-/** Pages of the chosen values, each on its own, with a calendar file where they have one. */
-function offers({ dataset }: HTMLElement): (Node | string)[] {
-  const links = selects.flatMap((select) => {
-    const option = select.selectedOptions[0];
-    if (option === undefined || option.value === '') return [];
-    const page =
-      option.dataset['isGroup'] === undefined
-        ? (option.dataset['page'] ?? select.dataset['pages']?.replace('{}', option.value))
-        : undefined;
-    if (page === undefined) return [];
-    const link = linkTo(page, `${labelOf(option)}${dataset['offer'] ?? ''}`);
-    if (dataset['feeds'] === undefined) return [link, '　'];
-    return [link, '（', linkTo(page.replace(/\/$/, '.ics'), '订阅'), '） '];
-  });
-  return links.length > 0 ? ['也可以看：', ...links] : [];
+  private act(isAnswer: boolean) {
+    this.sort();
+    this.show(isAnswer);
+    document.documentElement.dataset['settled'] = '';
+  }
+
+  /** Shows the rows that fit, counts them, and offers the pages of what is chosen. */
+  private show(isAnswer = false) {
+    const { choice, isFiltered } = this;
+    const shown = new Set<Row>();
+    for (const row of this.rows) {
+      const fits = fitsChoice(row.values, choice);
+      row.node.toggleAttribute('data-filtered-out', !fits);
+      if (fits && !row.node.hasAttribute('data-past')) shown.add(row);
+    }
+    for (const group of document.querySelectorAll('[data-group]')) {
+      const hasShown = [...shown].some(({ node }) => group.contains(node));
+      group.toggleAttribute('data-filtered-out', !hasShown);
+    }
+    this.say(isFiltered ? this.foundText(shown) : `共 ${shown.size + this.missing} 项`, isAnswer);
+    showParts(this, 'reset', isFiltered);
+    showParts(this, 'nothing', shown.size === 0);
+    if (this.dataset['counts'] !== undefined) this.tellCounts(choice);
+    setChildren(part(this, 'offer'), ...(isFiltered ? this.offers() : []));
+  }
+
+  /** How many were found; of a district, how many of them are for all districts and none of its own. */
+  private foundText(shown: ReadonlySet<Row>): string {
+    const text = `找到 ${shown.size} 项${this.missing > 0 ? '（后面的没有取到，只看了这一页）' : ''}`;
+    const wide = [...shown].filter(({ values }) => (values['in'] ?? []).length > 1).length;
+    return this.choice['in'] && wide > 0 ? `${text}，其中 ${wide} 项全市或全国都有` : text;
+  }
+
+  /** Says behind each value how many rows it would leave. */
+  private tellCounts(choice: Choice) {
+    const values = this.rows.map((row) => row.values);
+    for (const { name } of this.filters) {
+      const counts = countValues(values, choice, name);
+      for (const option of this.querySelectorAll<HTMLOptionElement>(`[name=${name}] option`)) {
+        if (option.value === '') continue;
+        option.textContent = `${labelOf(option)} ${counts.get(option.value) ?? 0}`;
+      }
+    }
+  }
+
+  /** Pages of the chosen values, each on its own, with a calendar file where they have one. */
+  private offers(): readonly (Node | string)[] {
+    const { offer = '', feeds } = part(this, 'offer').dataset;
+    const options = [...this.querySelectorAll<HTMLOptionElement>('option:checked')];
+    const links = options.flatMap((option) => {
+      const { page, isGroup } = option.dataset;
+      const pages = option.closest('select')?.dataset['pages']?.replace('{}', option.value);
+      const path = isGroup === undefined ? (page ?? pages) : undefined;
+      if (option.value === '' || path === undefined) return [];
+      const way = link(path, `${labelOf(option)}${offer}`);
+      if (feeds === undefined) return [way, '　'];
+      return [way, '（', link(path.replace(/\/$/, '.ics'), '订阅'), '） '];
+    });
+    return links.length > 0 ? ['也可以看：', ...links] : [];
+  }
+
+  /** Puts the rows in the chosen order; the first choice is the order of the page. */
+  private sort() {
+    const { order } = this;
+    if (order === undefined) return;
+    const group = this.choice['for'] ?? '';
+    const rank = ({ node }: Row) => groupRank(node.dataset['named']?.split(' ') ?? [], group);
+    const key = ({ node }: Row) =>
+      order === '' ? 0 : Number(node.getAttribute(`data-order-${order}`));
+    const sorted = [...this.rows].sort((a, b) => rank(a) - rank(b) || key(a) - key(b));
+    this.rows[0]?.node.parentElement?.append(...sorted.map(({ node }) => node));
+  }
 }
 
 /** The text of an option without its count. */
@@ -133,70 +141,4 @@ function labelOf(option: HTMLOptionElement): string {
   return option.text.trim().replace(/ \d+$/, '');
 }
 
-function linkTo(path: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = path;
-  link.textContent = text;
-  return link;
-}
-
-/** Puts the rows in the chosen order; the first choice is the order of the page. */
-function sort() {
-  if (order === undefined) return;
-  const group = selects.find(({ name }) => name === 'for')?.value ?? '';
-  const rank = ({ node }: Row) => groupRank(node.dataset['named']?.split(' ') ?? [], group);
-  const key = ({ node }: Row) =>
-    order.selectedIndex === 0 ? 0 : Number(node.getAttribute(`data-order-${order.value}`));
-  const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || key(a) - key(b));
-  const [first] = rows;
-  const list = first?.node.parentElement;
-  for (const { node } of sorted) list?.append(node);
-}
-
-function readUrl() {
-  const query = new URLSearchParams(location.search);
-  for (const select of all) {
-    select.value = query.get(select.name) ?? '';
-    if (select.selectedIndex < 0) select.selectedIndex = 0;
-    const more = select.closest('details');
-    if (more && select.selectedIndex > 0) more.open = true;
-  }
-  refresh(false);
-}
-
-function writeUrl({ target }: Event) {
-  if (target instanceof HTMLInputElement) return;
-  const query = new URLSearchParams();
-  for (const select of all) if (select.selectedIndex > 0) query.set(select.name, select.value);
-  const text = query.toString();
-  refresh(true);
-  try {
-    history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
-  } catch {
-    // Safari allows a hundred changes in half a minute. (This script stands in the page, so it shares
-    // no module with others: see address-bar.ts.)
-  }
-}
-
-if (bar && found) {
-  bar.addEventListener('change', writeUrl);
-  reset?.addEventListener('click', (event) => {
-    for (const select of selects) select.value = '';
-    writeUrl(event);
-    selects[0]?.focus();
-  });
-  window.addEventListener('popstate', readUrl);
-  document.addEventListener('past-marked', () => {
-    apply();
-  });
-  document.addEventListener('list-grown', () => {
-    rows = readRows();
-    groups = readGroups();
-    for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true;
-    act(true);
-  });
-  document.addEventListener('list-failed', () => {
-    act(true);
-  });
-  readUrl();
-}
+define('list-filter', ListFilter);

@@ -1,22 +1,25 @@
 /**
- * The rows of a long list that stand on its later pages. Who needs the whole list says `list-wanted`
- * (list-wanted.ts); the rows then come in one file, each a copy of the page's template, and `list-grown`
- * is said, or
- * `list-failed` where the file did not come. The mark `data-rows` is gone once the list is whole.
+ * The rows of a long list that stand on its later pages. They come in one file, each a copy of the page's
+ * template, and `list-grown` is said, or `list-failed` where the file did not come.
  */
 import type { RowFilling, RowGroup } from '#site/list-rows.ts';
 
 const PATIENCE_MS = 8_000;
-const source = document.querySelector<HTMLElement>('[data-rows]');
 let isComing = false;
 
-/** Brings the other rows of the list, once; without them says so, and can be asked again. */
-export async function grow(): Promise<void> {
-  if (isComing || source?.dataset['rows'] === undefined) return;
+/**
+ * Brings the other rows of a list, once; without them says so, and can be asked again.
+ *
+ * @param host names the file (`data-rows`, gone once the list is whole) and says how many rows of it the
+ * page has (`data-known`)
+ */
+export async function grow(host: HTMLElement): Promise<void> {
+  const { rows, known } = host.dataset;
+  if (isComing || rows === undefined) return;
   isComing = true;
   try {
-    add(await fetchGroups(source.dataset['rows']));
-    source.removeAttribute('data-rows');
+    add(await fetchGroups(rows), Number(known));
+    host.removeAttribute('data-rows');
     document.dispatchEvent(new Event('list-grown'));
   } catch {
     document.dispatchEvent(new Event('list-failed'));
@@ -40,8 +43,8 @@ async function fetchGroups(address: string): Promise<readonly RowGroup[]> {
 }
 
 /** Appends what does not stand on the page already; the page has the beginning of the list. */
-function add(groups: readonly RowGroup[]) {
-  let known = Number(source?.dataset['known'] ?? 0);
+function add(groups: readonly RowGroup[], count: number) {
+  let known = count;
   for (const { heading, template: name, rows } of groups) {
     const fresh = rows.slice(known);
     known = Math.max(0, known - rows.length);

@@ -1,5 +1,5 @@
-/** Says beside the hours of a place whether it is open now: `data-hours` holds them as numbers. */
 import { opennessAt, type WeekHours } from '#domain/geo/openness.ts';
+import { define, onReturn } from './dom.ts';
 
 const WORDS = {
   open: '按公布的时间，现在开放',
@@ -8,17 +8,20 @@ const WORDS = {
   unknown: '今天开不开，去之前请先打听',
 } as const;
 
-/** Says it in one place. */
-export function tellOpenness(note: HTMLElement): void {
-  // Written by OpenNow.astro from the same type.
-  const hours = JSON.parse(note.dataset['hours'] ?? '') as WeekHours;
-  note.textContent = WORDS[opennessAt(hours, Date.now())];
-}
+/** `<open-now>`: says whether a place is open now; `data-hours` holds its hours as numbers. */
+class OpenNow extends HTMLElement {
+  private isBound = false;
 
-function tell() {
-  for (const note of document.querySelectorAll<HTMLElement>('[data-hours]')) tellOpenness(note);
-}
+  connectedCallback() {
+    this.tell();
+    if (!this.isBound) onReturn(() => this.tell());
+    this.isBound = true;
+  }
 
-tell();
-addEventListener('pageshow', tell);
-document.addEventListener('visibilitychange', tell);
+  private tell() {
+    // Written by OpenNow.astro and place-rows.ts from the same type.
+    const hours = JSON.parse(this.dataset['hours'] ?? '') as WeekHours;
+    this.textContent = WORDS[opennessAt(hours, Date.now())];
+  }
+}
+define('open-now', OpenNow);

@@ -1,6 +1,7 @@
-// Runs as it is written, without a build step, before the first paint: where the address wants
-// something, the list of places waits for it unpainted, so that nothing moves; but not for long.
+// Runs before the list of places: where the address wants something, the list waits for it unpainted, so
+// that nothing moves; but not for long.
+const root = document.documentElement;
 if (location.search !== '') {
-  document.documentElement.setAttribute('data-wait', '');
-  setTimeout(() => document.documentElement.removeAttribute('data-wait'), 3000);
+  root.setAttribute('data-wait', '');
+  setTimeout(() => root.removeAttribute('data-wait'), 3000);
 }

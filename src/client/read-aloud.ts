@@ -1,5 +1,5 @@
-/** 朗读: reads the main text with the browser's own voice; the button shows only where a Chinese one exists. */
-const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
+import { define, element } from './dom.ts';
+
 const { speechSynthesis: voice } = window as Partial<Pick<Window, 'speechSynthesis'>>;
 
 /** Headings, paragraphs and list items of the page in reading order, one utterance each. */
@@ -23,65 +23,75 @@ function chineseVoices(): readonly SpeechSynthesisVoice[] {
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** What is being read; kept here, for some browsers forget an utterance that nobody holds. */
-let current: SpeechSynthesisUtterance | undefined;
+/**
+ * `<read-aloud>`: reads the main text with the browser's own voice. Its button can be pressed only where
+ * a Chinese one exists.
+ */
+class ReadAloud extends HTMLElement {
+  /** What is being read; kept here, for some browsers forget an utterance that nobody holds. */
+  private current: SpeechSynthesisUtterance | undefined;
+  private readonly button = this.querySelector('button');
 
-function stop() {
-  current = undefined;
-  voice?.cancel();
-  if (button) button.textContent = '朗读';
-}
-
-/** Reads passages one after the other; `voices` are those still to be tried. */
-function read(texts: readonly string[], voices: readonly SpeechSynthesisVoice[]) {
-  const [text, ...later] = texts;
-  const [first] = voices;
-  if (text === undefined || first === undefined) {
-    stop();
-    return;
+  connectedCallback() {
+    if (!voice) return;
+    // Voices may come late: the button is there once a Chinese one is.
+    const offer = () => {
+      if (this.button && chineseVoices().length > 0) this.button.disabled = false;
+    };
+    offer();
+    voice.onvoiceschanged = offer; // Safari 14 has no addEventListener here
+    this.button?.addEventListener('click', () => {
+      if (this.current) this.stop();
+      else this.read(passages(), chineseVoices());
+    });
+    addEventListener('pagehide', () => this.stop());
   }
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.voice = first;
-  utterance.lang = first.lang;
-  utterance.rate = 0.95;
-  utterance.onend = () => {
-    if (current === utterance) read(later, voices);
-  };
-  utterance.onerror = ({ error }) => {
-    if (current !== utterance || error === 'canceled' || error === 'interrupted') return;
-    if (voices.length > 1) read(texts, voices.slice(1));
-    else {
-      stop();
-      tellFailure();
+
+  private say(label: string) {
+    if (this.button) this.button.textContent = label;
+  }
+
+  private stop() {
+    this.current = undefined;
+    voice?.cancel();
+    this.say('朗读');
+  }
+
+  /** Reads passages one after the other; `voices` are those still to be tried. */
+  private read(texts: readonly string[], voices: readonly SpeechSynthesisVoice[]) {
+    const [text, ...later] = texts;
+    const [first] = voices;
+    if (text === undefined || first === undefined) {
+      this.stop();
+      return;
     }
-  };
-  current = utterance;
-  voice?.speak(utterance);
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = first;
+    utterance.lang = first.lang;
+    utterance.rate = 0.95;
+    utterance.onend = () => {
+      if (this.current === utterance) this.read(later, voices);
+    };
+    utterance.onerror = ({ error }) => {
+      if (this.current !== utterance || error === 'canceled' || error === 'interrupted') return;
+      if (voices.length > 1) this.read(texts, voices.slice(1));
+      else {
+        this.stop();
+        tellFailure();
+      }
+    };
+    this.current = utterance;
+    this.say('停止朗读');
+    voice?.speak(utterance);
+  }
 }
 
 function tellFailure() {
-  const note = document.createElement('p');
-  note.className = 'wrap meta no-print';
+  const text = '没有读成：手机或电脑上的中文语音现在用不了。';
+  const note = element('p', 'wrap meta no-print', text);
   note.setAttribute('role', 'alert');
-  note.textContent = '没有读成：手机或电脑上的中文语音现在用不了。';
   document.querySelector('[role="alert"].no-print')?.remove();
   document.querySelector('main')?.prepend(note);
 }
 
-/** Voices may come late: the button is there once a Chinese one is. */
-function offer() {
-  if (button && chineseVoices().length > 0) button.disabled = false;
-}
-
-if (voice && button) {
-  offer();
-  voice.onvoiceschanged = offer; // Safari 14 has no addEventListener here
-  button.addEventListener('click', () => {
-    if (current) stop();
-    else {
-      button.textContent = '停止朗读';
-      read(passages(), chineseVoices());
-    }
-  });
-  window.addEventListener('pagehide', stop);
-}
+define('read-aloud', ReadAloud);

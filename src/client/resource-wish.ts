@@ -12,8 +12,8 @@ const pair = document.querySelector<HTMLElement>('[data-curriculum-link]');
 const count = document.querySelector<HTMLElement>('[data-count]');
 const pattern =
   document.querySelector<HTMLElement>('[data-curriculum-path]')?.dataset['curriculumPath'] ?? '';
-const bar = document.querySelector('[data-filter]');
-const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')].filter(
+const bar = document.querySelector('list-filter');
+const selects = [...document.querySelectorAll<HTMLSelectElement>('list-filter select')].filter(
   ({ name }) => name !== 'order',
 );
 const rows = () =>
@@ -38,14 +38,12 @@ function optionsOf(select: HTMLSelectElement | undefined): FilterOption[] {
 /** A year and a field of science that have something in common. */
 const readPairs = () =>
   optionsOf(named('year')).flatMap((year) =>
-    [...document.querySelectorAll<HTMLOptGroupElement>('[data-filter] optgroup')].flatMap(
-      (group) => {
-        const concept = group.querySelector('option')?.value ?? '';
-        const row = `[data-year~="${year.id}"][data-concept~="${concept}"]`;
-        if (document.querySelector(row) === null) return [];
-        return [{ year: year.id, concept, text: `${year.label} · ${group.label}` }];
-      },
-    ),
+    [...document.querySelectorAll<HTMLOptGroupElement>('list-filter optgroup')].flatMap((group) => {
+      const concept = group.querySelector('option')?.value ?? '';
+      const row = `[data-year~="${year.id}"][data-concept~="${concept}"]`;
+      if (document.querySelector(row) === null) return [];
+      return [{ year: year.id, concept, text: `${year.label} · ${group.label}` }];
+    }),
   );
 let pairs = readPairs();
 /** Typed before the whole list was there. */

@@ -1,3 +1,5 @@
+import { button } from './dom.ts';
+
 /**
  * Whether the site answers. `navigator.onLine` does not tell: it is false behind some proxies and
  * true in any wireless network.
@@ -15,13 +17,5 @@ export async function reachesSite(): Promise<boolean> {
  * A button for a page older than the site: files that it would fetch now are gone since the site was
  * published anew. It is pressed, never by itself: a host that lacks the files makes no loop.
  */
-export function reloadButton(label = '刷新'): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.className = 'button';
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', () => {
-    location.reload();
-  });
-  return button;
-}
+export const reloadButton = (label = '刷新'): HTMLButtonElement =>
+  button(label, () => location.reload());

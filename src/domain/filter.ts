@@ -49,3 +49,14 @@ export function countValues(
   }
   return counts;
 }
+
+/**
+ * Whether every word of a query stands in a text. Full-width letters and capitals are what they mean.
+ *
+ * @example hasWords('藏品里的科学 DNA', 'ｄｎａ 藏品') // true
+ */
+export function hasWords(text: string, query: string): boolean {
+  const folded = (raw: string) => raw.normalize('NFKC').toLowerCase();
+  const words = folded(query).split(/\s+/);
+  return words.every((word) => folded(text).includes(word));
+}

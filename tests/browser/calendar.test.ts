@@ -52,7 +52,7 @@ describe('the agenda without script', () => {
       '/calendar/',
       async (page) => ({
         rows: await visibleRows(page),
-        filter: await page.locator('[data-filter]').isVisible(),
+        filter: await page.locator('list-filter fieldset').isVisible(),
       }),
       { javaScriptEnabled: false },
     );
@@ -210,7 +210,7 @@ describe('filters', () => {
         ...['youth', 'farmers', 'emergency'].map((serves) => ({ serves, kind: 'activity' })),
       ];
       const counts = await page.evaluate((list) => {
-        const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter] select')];
+        const selects = [...document.querySelectorAll<HTMLSelectElement>('list-filter select')];
         return list.map((choice) => {
           for (const select of selects) select.value = Reflect.get(choice, select.name) ?? '';
           selects[0]?.dispatchEvent(new Event('change', { bubbles: true }));

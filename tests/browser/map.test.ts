@@ -30,7 +30,7 @@ describe('the map loads at the button', () => {
       await page.waitForLoadState('networkidle');
       const after = [...urls].filter((url) => !before.has(url) && !url.endsWith('/list.json'));
       expect([...before].join(' ')).not.toContain('/list.json');
-      expect(after.join(' ')).toMatch(/city-map/);
+      expect(after.join(' ')).toMatch(/live-map.*js/);
       const sizes = await Promise.all(
         after.map(async (url) => {
           const body = await (await fetch(url)).arrayBuffer();

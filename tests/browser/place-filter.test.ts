@@ -124,7 +124,7 @@ describe('near me', () => {
   test('is refused: the list stays and a line says why', async () => {
     await visit('/places/', async (page) => {
       await press(page);
-      await page.getByText('您没有允许网页知道您的位置').waitFor();
+      await page.getByText('你没有允许网页知道你的位置').waitFor();
     });
   });
 
@@ -132,7 +132,7 @@ describe('near me', () => {
     {
       name: 'outside',
       geolocation: { latitude: 39.9, longitude: 116.4 },
-      out: '您现在不在钦州附近',
+      out: '你现在不在钦州附近',
     },
     { name: 'inside', geolocation: { latitude: 22.4, longitude: 108.94 }, out: '近的排在前面' },
   ])('$name the city', async ({ name, geolocation, out }) => {

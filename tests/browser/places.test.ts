@@ -60,7 +60,7 @@ describe('the page of a place', () => {
       '/places/nixing-museum/',
       async (page) => {
         await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-        await page.locator('[data-copy="address"]').click();
+        await page.locator('copy-text:has(#address) button').click();
         await page.getByRole('button', { name: '已复制' }).waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
           '钦州市钦南区钦州园博园内',

@@ -111,7 +111,7 @@ test('a list whose other rows are gone filters those at hand, and blames no netw
   await visit('/404.html', async (page) => {
     await page.route('**/list-rows.js', (route) => route.fulfill(gone));
     await page.goto(new URL('/calendar/', page.url()).href);
-    await page.locator('[data-filter] [name=kind]').selectOption({ index: 1 });
+    await page.locator(':is(list-filter, place-list) [name=kind]').selectOption({ index: 1 });
     await page.locator('[data-count]', { hasText: '后面的没有取到，只看了这一页' }).waitFor();
   });
 });
@@ -136,7 +136,7 @@ describe('Safari, which allows few changes of the address', () => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.evaluate(refuse);
-      const field = page.locator(`[data-filter] [name=${name}]`);
+      const field = page.locator(`:is(list-filter, place-list) [name=${name}]`);
       if (typeof value === 'string') await field.fill(value);
       else await field.selectOption(value);
       await page.locator('[data-count]', { hasText: /^找到/ }).waitFor();
@@ -196,7 +196,9 @@ test('a copied address is that of the list as it is filtered', async () => {
     await visit(
       path,
       async (page) => {
-        await page.locator(`[data-filter] [name=${name}]`).selectOption({ index: 1 });
+        await page
+          .locator(`:is(list-filter, place-list) [name=${name}]`)
+          .selectOption({ index: 1 });
         await page.getByRole('button', { name: '复制这个网址' }).click();
         await page.getByRole('button', { name: '已复制' }).waitFor();
         const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -34,7 +34,7 @@ describe('a study route', () => {
       expect(new URL(page.url()).search).toBe('?stops=dalu-village,madao-hub,qishi-hub');
       await page.reload();
       await expect.poll(() => stops(page)).toEqual(['大芦村', MADAO, QISHI]);
-      const text = await page.locator('[data-route]').innerText();
+      const text = await page.locator('.route-panel').innerText();
       expect(text).toContain('位置待核实，距离算不出来');
       expect(text).toContain('直线约13公里');
       expect(text).toMatch(/一共3站，直线加起来约13公里；另有1段算不出来/);

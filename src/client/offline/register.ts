@@ -1,9 +1,5 @@
 const MANIFEST = { rel: 'manifest', href: '/site.webmanifest' };
 
-/**
- * Lets the worker keep the pages that are read, for when there is no connection: after everything
- * else, and not for readers who save data.
- */
 async function register() {
   await navigator.serviceWorker.register('/worker.js', { updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
@@ -12,7 +8,13 @@ async function register() {
   document.head.append(Object.assign(document.createElement('link'), MANIFEST));
 }
 
-if ('serviceWorker' in navigator && !import.meta.env.DEV && !navigator.connection?.saveData) {
+/**
+ * Lets the worker keep the pages that are read, for when there is no connection: after everything
+ * else, and not for readers who save data.
+ */
+export function registerWorker(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV || navigator.connection?.saveData)
+    return;
   // Storage may be forbidden: then there is only the network.
   const start = () => void register().catch(() => undefined);
   addEventListener('load', () => {

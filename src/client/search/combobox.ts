@@ -3,9 +3,9 @@
  * (w3.org/WAI/ARIA/apg/patterns/combobox, list with manual choice). Its form stays a form.
  */
 import type { Completion } from '#domain/search/answer.ts';
-import { announce } from '#client/announce.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
-import { element, marked } from './element.ts';
+import { announce, element } from '#client/dom.ts';
+import { marked } from './marked.ts';
 import { complete as completionsOf } from './names.ts';
 
 /** Offers names while somebody types in a field, and popular ones before. */

@@ -5,7 +5,7 @@ import { FILTER_NAMES } from '#domain/search/address.ts';
 import type { FilterCount, FilterCounts } from '#domain/search/answer.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
 import { SEARCH_FILTERS, type ChosenFilters, type SearchFilter } from '#domain/search/request.ts';
-import { element } from './element.ts';
+import { element } from '#client/dom.ts';
 
 /** Names of values that a filter may keep while no result has them. */
 const NAMES: Readonly<Record<string, string>> = {

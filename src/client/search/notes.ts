@@ -2,7 +2,7 @@ import type { SearchAnswer } from '#domain/search/answer.ts';
 import { writeAddress } from '#domain/search/address.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
 import { routes } from '#site/routes.ts';
-import { element, link } from './element.ts';
+import { element, link } from '#client/dom.ts';
 import { complete } from './names.ts';
 
 /** Why the index could not be searched. */

@@ -1,7 +1,8 @@
 import type { FoundPage, FoundPart } from '#domain/search/answer.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
 import { rangeText } from '#wording/dates.ts';
-import { element, link, marked } from './element.ts';
+import { element, link } from '#client/dom.ts';
+import { marked } from './marked.ts';
 
 /** Parts of one page that are printed under it. */
 const MOST_PARTS = 3;

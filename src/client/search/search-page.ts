@@ -5,7 +5,8 @@
 import { cleanQuery, readAddress, writeAddress } from '#domain/search/address.ts';
 import type { FoundPage, SearchAnswer } from '#domain/search/answer.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
-import { showAddress } from '#client/address-bar.ts';
+import { showAddress } from '#client/dom.ts';
+import { shanghaiDate } from '#client/shanghai-day.ts';
 import { reachesSite } from '#client/site-reach.ts';
 import { chosenFilters, showFilters } from './filter-list.ts';
 import { failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './notes.ts';
@@ -41,9 +42,6 @@ const title = document.title;
 
 let asked = 0;
 let shown: { readonly answer: SearchAnswer; readonly today: string } | undefined;
-
-/** Day in Shanghai, `YYYY-MM-DD`. */
-const shanghaiDay = () => new Date(Date.now() + 8 * 36e5).toISOString().slice(0, 10);
 
 interface Found {
   readonly answer: SearchAnswer;
@@ -120,7 +118,7 @@ async function run(): Promise<void> {
     status.textContent = '网速有点慢，还在找……';
   }, SLOW);
   try {
-    const today = shanghaiDay();
+    const today = shanghaiDate(Date.now());
     const found = await ask(request, today);
     if (mine !== asked) return;
     clearList();

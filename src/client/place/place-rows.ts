@@ -1,13 +1,13 @@
 /** Rows of the list of places: those in the page, and those made from the file of all places. */
+import type { RowValues } from '#domain/filter.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { opennessAt } from '#domain/geo/openness.ts';
-import type { Openness } from '#domain/geo/opening.ts';
-import type { PlaceFacets } from '#domain/geo/place-filter.ts';
 import { readSpot, type Position } from '#domain/geo/position.ts';
-import { tellOpenness } from './open-now.ts';
+import { element } from '#client/dom.ts';
+import '#client/open-now.ts';
 
 /** A place of the list and what is known of it here. */
-export interface PlaceRow extends PlaceFacets {
+export interface PlaceRow {
   readonly id: string;
   /** Empty where signs have no numbers. */
   readonly number: string;
@@ -15,17 +15,23 @@ export interface PlaceRow extends PlaceFacets {
   /** Kind, state and town, as the row says them. */
   readonly note: string;
   readonly path: string;
+  /** Empty where it is not known. */
+  readonly district: string;
   readonly position: Position;
+  readonly isLocated: boolean;
+  /** What the filters look at; whether it is open, at this moment. */
+  readonly values: RowValues;
+  /** Name, other names, what it is and what it offers: what a search for words looks through. */
+  readonly text: string;
   /** Its row, which is made when it is first asked for. */
   readonly node: HTMLElement;
 }
-
-const model = document.querySelector<HTMLElement>('[id^="at-"]');
 
 /** The row of a place. */
 export function toRow(place: ListedPlace): PlaceRow {
   const { id, name, note, path, kinds, district = '', audiences, topics, more, summary } = place;
   const position = readSpot(place.spot ?? '');
+  const isLocated = position.precision !== 'none';
   let node = document.getElementById(`at-${id}`) ?? undefined;
   return {
     id,
@@ -33,15 +39,19 @@ export function toRow(place: ListedPlace): PlaceRow {
     name,
     note,
     path,
-    kinds,
     district,
-    audiences,
-    topics,
     position,
-    isLocated: position.precision !== 'none',
+    isLocated,
     text: [name, note, summary, more, ...topics].join(' '),
-    get openness() {
-      return opennessNow(place);
+    get values() {
+      return {
+        kind: kinds,
+        in: [district],
+        for: audiences,
+        topic: topics,
+        open: isOpenNow(place) ? ['1'] : [],
+        located: isLocated ? ['1'] : [],
+      };
     },
     get node() {
       return (node ??= nodeOf(place));
@@ -49,17 +59,18 @@ export function toRow(place: ListedPlace): PlaceRow {
   };
 }
 
-function opennessNow({ hours }: ListedPlace): Openness {
-  if (hours === undefined) return 'unknown';
-  return hours === 'always' ? 'open' : opennessAt(hours, Date.now());
+/** What is not known to be open does not count as open. */
+function isOpenNow({ hours }: ListedPlace): boolean {
+  if (hours === undefined) return false;
+  return hours === 'always' || opennessAt(hours, Date.now()) === 'open';
 }
 
 /** A row like those in the page (PlaceRows.astro): only a page without numbers lacks some. */
 function nodeOf({ id, number, name, note, path, summary, hours }: ListedPlace): HTMLElement {
-  const copy = model?.cloneNode(true);
-  const node = copy instanceof HTMLElement ? copy : document.createElement('li');
+  const model = document.querySelector('[id^="at-"]')?.cloneNode(true);
+  const node = model instanceof HTMLElement ? model : element('li');
   node.id = `at-${id}`;
-  for (const extra of node.querySelectorAll('.map-row-link, .open-now')) extra.remove();
+  for (const extra of node.querySelectorAll('.map-row-link, open-now, [data-way]')) extra.remove();
   const face = node.querySelector('.place-number');
   if (face) face.textContent = String(number ?? '');
   face?.classList.toggle('place-off', number === undefined);
@@ -72,10 +83,9 @@ function nodeOf({ id, number, name, note, path, summary, hours }: ListedPlace): 
     if (line) line.textContent = text;
   }
   if (hours !== undefined && hours !== 'always') {
-    const said = document.createElement('span');
+    const said = document.createElement('open-now');
     said.className = 'open-now place-line';
     said.dataset['hours'] = JSON.stringify(hours);
-    tellOpenness(said);
     lines[0]?.parentElement?.append(said);
   }
   return node;

@@ -2,11 +2,12 @@
 import { countMarks, countText, mapMarks } from '#domain/geo/map-marks.ts';
 import type { PlaceRow } from './place-rows.ts';
 
-const drawing = document.querySelector('[data-drawn]');
-
 /** Leaves the signs of what is shown, each with how many of its places are. */
-export function followOnDrawing(rows: readonly PlaceRow[], shown: readonly PlaceRow[]): void {
-  if (drawing === null) return;
+export function followOnDrawing(
+  drawing: HTMLElement,
+  rows: readonly PlaceRow[],
+  shown: readonly PlaceRow[],
+): void {
   const kept = new Set(shown);
   const isNumbered = rows.some(({ number }) => number !== '');
   const marks = isNumbered ? mapMarks(rows) : countMarks(rows);

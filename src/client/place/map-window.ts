@@ -1,7 +1,8 @@
 /** The window of a sign: a named dialog that takes the focus and gives it back. */
 import L from 'leaflet';
+import { button, element, link } from '#client/dom.ts';
 import type { Sign } from './map-signs.ts';
-import { reveal } from './place-list.ts';
+import type { PlaceList } from './place-list.ts';
 import type { PlaceRow } from './place-rows.ts';
 
 /** Opens and closes the one window of a map. */
@@ -15,12 +16,12 @@ export interface MapWindow {
  * The window of a map.
  *
  * @param signAt the button to which the focus goes back
- * @param told told which place is at hand, for the address
+ * @param list the places: its address names the one at hand, and its rows are marked
  */
 export function useWindow(
   map: L.Map,
   signAt: (key: string) => HTMLElement,
-  told: (id: string | undefined, how: { readonly replace: boolean }) => void,
+  list: PlaceList,
 ): MapWindow {
   const popup = L.popup({
     closeButton: false,
@@ -35,11 +36,11 @@ export function useWindow(
   let current: Sign | undefined;
 
   function mark(places: readonly PlaceRow[]) {
-    for (const node of document.querySelectorAll('.place-rows [aria-current]')) {
+    for (const node of list.querySelectorAll('.place-rows [aria-current]')) {
       node.removeAttribute('aria-current');
     }
     for (const place of places) {
-      reveal(place);
+      list.reveal(place);
       place.node.querySelector('a')?.setAttribute('aria-current', 'true');
     }
   }
@@ -51,7 +52,7 @@ export function useWindow(
     current = undefined;
     mark([]);
     popup.remove();
-    told(undefined, { replace: true });
+    list.writeAddress(true);
     if (hadFocus) signAt(sign.key + sign.text).focus({ preventScroll: true });
   }
 
@@ -65,15 +66,15 @@ export function useWindow(
     content.style.setProperty('--room', `${Math.max(90, Math.min(300, map.getSize().y - 190))}px`);
     popup.setLatLng([sign.lat, sign.lng]).setContent(content).openOn(map);
     const node = popup.getElement();
-    const list = content.querySelector('ul');
+    const items = content.querySelector('ul');
     const more = content.querySelector<HTMLElement>('.map-window-more');
-    if (list && more) more.hidden = list.scrollHeight <= list.clientHeight;
+    if (items && more) more.hidden = items.scrollHeight <= items.clientHeight;
     node?.setAttribute('role', 'dialog');
     node?.setAttribute('aria-label', title);
     node?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
     mark(places);
     const [only] = places;
-    if (places.length === 1 && only) told(only.id, { replace: true });
+    if (places.length === 1 && only) list.writeAddress(true, { at: only.id });
   }
 
   map.getContainer().addEventListener('keydown', (event) => {
@@ -89,50 +90,24 @@ export function useWindow(
 
 /** Heading in its phrases, then the places; of several the list scrolls, and says so. */
 function contentOf(sign: Sign, title: string, close: () => void): HTMLElement {
-  const box = document.createElement('div');
-  const shut = document.createElement('button');
-  shut.type = 'button';
-  shut.className = 'map-shut';
-  shut.textContent = '×';
+  const shut = button('×', close, 'map-shut');
   shut.setAttribute('aria-label', '关闭');
-  shut.addEventListener('click', close);
-  const head = document.createElement('p');
-  head.className = 'map-window-head';
-  for (const [index, words] of title.split('，').entries()) {
-    const phrase = document.createElement('span');
-    phrase.textContent = (index > 0 ? '，' : '') + words;
-    head.append(phrase);
-  }
+  const phrases = title
+    .split('，')
+    .map((words, index) => element('span', '', (index > 0 ? '，' : '') + words));
   const isOne = sign.places.length === 1;
-  const list = document.createElement('ul');
-  for (const { id, path, name, note } of sign.places) {
-    const item = document.createElement('li');
-    const said = element('span', note);
-    said.className = 'meta';
-    const link = element('a', isOne ? '看详情' : name);
-    link.href = path;
-    item.append(...(isOne ? [said, link] : [link, said]));
-    if (isOne) {
-      const back = element('a', '看名单');
-      back.href = `#at-${id}`;
-      back.setAttribute('aria-label', `${name}，看名单`);
-      item.append(back);
-    }
-    list.append(item);
-  }
-  box.append(shut, head, list);
-  if (!isOne) {
-    list.tabIndex = 0; // a list that scrolls must scroll by keys
-    list.setAttribute('aria-label', title);
-    const more = element('p', '往下滑，后面还有。');
-    more.className = 'map-window-more';
-    box.append(more);
-  }
+  const items = sign.places.map(({ id, path, name, note }) => {
+    const line = element('span', 'meta', note);
+    if (!isOne) return element('li', '', link(path, name), line);
+    const back = link(`#at-${id}`, '看名单');
+    back.setAttribute('aria-label', `${name}，看名单`);
+    return element('li', '', line, link(path, '看详情'), back);
+  });
+  const list = element('ul', '', ...items);
+  const box = element('div', '', shut, element('p', 'map-window-head', ...phrases), list);
+  if (isOne) return box;
+  list.tabIndex = 0; // a list that scrolls must scroll by keys
+  list.setAttribute('aria-label', title);
+  box.append(element('p', 'map-window-more', '往下滑，后面还有。'));
   return box;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string) {
-  const node = document.createElement(name);
-  node.textContent = text;
-  return node;
 }

@@ -1,0 +1,118 @@
+import { build, type Plugin } from 'vite';
+import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
+
+/** Browsers of 2020: see docs/decisions/003. */
+export const BROWSERS = ['chrome80', 'safari14', 'firefox78'];
+
+/** Scripts that are asked for by a fixed address: what a search box or a long list loads, and the worker. */
+const FIXED_SCRIPTS = {
+  'search-box.js': './src/client/search/combobox.ts',
+  'list-rows.js': './src/client/list-rows.ts',
+  'worker.js': './src/client/offline/worker.ts',
+};
+
+const ofClient = {
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+} satisfies Partial<Plugin>;
+
+const fixedScripts: Plugin = {
+  ...ofClient,
+  name: 'fixed-scripts',
+  buildStart() {
+    for (const [fileName, id] of Object.entries(FIXED_SCRIPTS)) {
+      this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
+    }
+  },
+};
+
+const SCRIPT_TAG = 'astro&type=script';
+const COPY = /\?for=(.*)\.ts$/;
+
+/** Path of a component below `src/`, from the id of its script. */
+const componentOf = (id: string) =>
+  encodeURIComponent(id.replace(/^.*\/src\//, '').replace(/\?.*$/, ''));
+
+/**
+ * A module that two scripts share becomes a file, and they become files, too: requests more for every
+ * page. So the script of a component has its own copy of what it imports from `#client/` itself, and of all
+ * that this imports in turn; none of it keeps state. The tools in folders below are files of their own and
+ * share.
+ */
+const ownCopies: Plugin = {
+  ...ofClient,
+  name: 'own-copies',
+  enforce: 'pre',
+  async resolveId(source, importer = '') {
+    const isTag = importer.includes(SCRIPT_TAG) && /^#client\/[^/]+\.ts$/.test(source);
+    const owner = isTag ? componentOf(importer) : COPY.exec(importer)?.[1];
+    if (owner === undefined || !/^[.#]/.test(source)) return null;
+    const module = await this.resolve(source, importer, { skipSelf: true });
+    return module && `${module.id}?for=${owner}.ts`;
+  },
+};
+
+/** Hashes of the scripts below, which are compiled while the pages are. */
+const classicHashes = new Set<string>();
+
+/**
+ * `import script from '#client/today-marks.ts?script'`: the module and all that it imports, compiled to the
+ * text of one classic script. It runs where it stands in the page, before what follows is painted.
+ */
+const classicScripts: Plugin = {
+  name: 'classic-scripts',
+  enforce: 'pre',
+  load: {
+    filter: { id: /\.ts\?script$/ },
+    async handler(id) {
+      const entry = id.replace('?script', '');
+      const results = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: BROWSERS,
+          lib: { entry, formats: ['iife'], name: 'script' },
+        },
+      });
+      const [result] = [results].flat();
+      if (result === undefined || !('output' in result))
+        throw new Error(`${entry} is being watched`);
+      const code = result.output[0].code.trim();
+      classicHashes.add(inlineHash(code));
+      return `export default ${JSON.stringify(code)}`;
+    },
+  },
+};
+
+/**
+ * Small scripts stand in the pages. Their hashes are left beside the pages, for the step that writes the
+ * content policies: it allows these and no others.
+ */
+const inlineModules: Plugin = {
+  ...ofClient,
+  name: 'inline-modules',
+  generateBundle: {
+    order: 'pre', // Astro takes the chunks out when it puts them into the pages
+    handler(_, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' && chunk.facadeModuleId?.includes(SCRIPT_TAG) === true
+          ? inlineHash(chunk.code.trim())
+          : [],
+      );
+      this.emitFile({
+        type: 'asset',
+        fileName: INLINE_MODULES,
+        source: JSON.stringify([...modules, ...classicHashes].sort()),
+      });
+    },
+  },
+};
+
+/** How the scripts of the site reach its pages. */
+export const pageScripts: readonly Plugin[] = [
+  fixedScripts,
+  ownCopies,
+  classicScripts,
+  inlineModules,
+];

@@ -1,0 +1,171 @@
+import { fitsChoice, hasWords } from '#domain/filter.ts';
+import { nearestPlaces } from '#domain/geo/near.ts';
+import { CITY_BOX, isInBox, type Point } from '#domain/geo/position.ts';
+import { distanceText } from '#wording/distances.ts';
+import { define, element, onClick, onReturn, part, setChildren, showParts } from '#client/dom.ts';
+import { FilterElement } from '#client/filter-element.ts';
+import { followOnDrawing } from './drawn-map.ts';
+import { toRow, type PlaceRow } from './place-rows.ts';
+import { loadPlaces } from './places-file.ts';
+
+/** So many of the nearest are listed. */
+const MOST_NEAR = 40;
+/** Margin of the city box in degrees: who stands on the border is still near. */
+const MARGIN = 0.3;
+
+/**
+ * `<place-list>`: shows the places that the filters want, sorts them by distance on demand, and keeps the
+ * drawn map in step. All places come from a file that is loaded when one of these is first used; until
+ * then the page stands as it was built. The interactive map in it follows by the event `places-shown`.
+ */
+export class PlaceList extends FilterElement {
+  /** The groups of the page and what they list as it was built. */
+  private readonly groups = [...this.querySelectorAll<HTMLElement>('[data-group]')].map((node) => ({
+    node,
+    id: node.dataset['group'],
+    list: node.querySelector('ol'),
+    built: [...node.querySelectorAll('li')],
+    count: node.querySelector('h2 > .meta'),
+  }));
+  /** Where the reader stands, while the list is sorted by distance. */
+  private here: Point | undefined;
+  /** Every place, in the order of the lists; empty until the file is there. */
+  rows: readonly PlaceRow[] = [];
+  /** The places that the filters want. */
+  shown: readonly PlaceRow[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whoever comes to the filters will want the places.
+    const preload = () => void loadPlaces().catch(() => undefined);
+    part(this, 'filters').addEventListener('focusin', preload, { once: true });
+    onClick(this, 'near', () => void this.toggleNear());
+    onReturn(() => {
+      if (this.rows.length > 0) void this.refresh();
+    });
+    void Promise.resolve(this.readAddress()).then(() => {
+      document.documentElement.dataset['settled'] = '';
+    });
+  }
+
+  /**
+   * Loads the places, if they are not there yet.
+   *
+   * @throws where they do not come
+   */
+  async ready(): Promise<void> {
+    if (this.rows.length > 0) return;
+    this.rows = (await loadPlaces()).map(toRow);
+    this.shown = this.wanted();
+  }
+
+  /** Puts the row of a place into the list, where it is not: the map leads to it. */
+  reveal({ node, district }: PlaceRow): void {
+    if (node.isConnected) return;
+    this.groups.find(({ id }) => id === (district || 'other'))?.list?.append(node);
+  }
+
+  /** Shows what is wanted, loading the places first; says so where they do not come. */
+  protected async refresh(isAnswer = false): Promise<void> {
+    // The page as it was built shows everything.
+    if (!isAnswer && !this.isFiltered && this.here === undefined && this.rows.length === 0) return;
+    try {
+      await this.ready();
+      this.show(isAnswer);
+    } catch {
+      this.say('名单没有取到，可能是网断了，筛选先用不了。可以从县区里找。');
+    }
+  }
+
+  private wanted(): readonly PlaceRow[] {
+    const { q = '', ...choice } = this.choice;
+    return this.rows.filter((row) => fitsChoice(row.values, choice) && hasWords(row.text, q));
+  }
+
+  private show(isAnswer: boolean) {
+    const { isFiltered, here } = this;
+    this.shown = this.wanted();
+    showParts(this, 'nearest', here !== undefined && this.showNearest(here) > 0);
+    const isWhole = isFiltered || here !== undefined;
+    for (const { node, id, list, built, count } of this.groups) {
+      const left = this.shown.filter(
+        (row) => (row.district || 'other') === id && !(here !== undefined && row.isLocated),
+      );
+      node.hidden = left.length === 0;
+      if (count) count.textContent = `${left.length}处`;
+      setItems(list, isWhole ? left.map((row) => row.node) : built);
+    }
+    showParts(this, 'all-of', !isWhole);
+    this.say(`${isFiltered ? '找到' : '共'}${this.shown.length}处`, isAnswer);
+    showParts(this, 'nothing', this.shown.length === 0);
+    showParts(this, 'reset', isFiltered);
+    followOnDrawing(part(this, 'drawn'), this.rows, this.shown);
+    this.dispatchEvent(new Event('places-shown'));
+  }
+
+  /** Lists the places by their distance from a point, each with it; how many there are. */
+  private showNearest(from: Point): number {
+    const near = nearestPlaces({ ...from, precision: 'exact' }, this.shown, MOST_NEAR);
+    for (const { place, metres, precision } of near) {
+      const line = place.node.querySelector('.row-title')?.parentElement;
+      const note =
+        line?.querySelector<HTMLElement>('[data-way]') ?? element('span', 'meta place-line');
+      note.dataset['way'] = '';
+      note.textContent = distanceText({ metres, precision });
+      line?.append(note);
+    }
+    const nodes = near.map(({ place }) => place.node);
+    setItems(part(this, 'nearest').querySelector('ol'), nodes);
+    return near.length;
+  }
+
+  private sayNear(text: string) {
+    part(this, 'near-status').textContent = text;
+    part(this, 'near').setAttribute('aria-pressed', String(this.here !== undefined));
+  }
+
+  private async toggleNear() {
+    if (this.here !== undefined) {
+      this.here = undefined;
+      for (const note of this.querySelectorAll('[data-way]')) note.remove();
+      await this.refresh();
+      this.sayNear('又按县区排了。');
+    } else if (!isSecureContext) {
+      this.sayNear('这个网址不是 https 开头的，浏览器不给网页位置。可以按县区找。');
+    } else if (!('geolocation' in navigator)) {
+      this.sayNear('这个浏览器不能告诉网页你在哪里。可以按县区找。');
+    } else {
+      this.sayNear('正在问手机或电脑你在哪里。位置只在你的设备上用，不会发出去。');
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => void this.sortFrom({ lat: coords.latitude, lng: coords.longitude }),
+        ({ code, PERMISSION_DENIED }) => {
+          const why = code === PERMISSION_DENIED ? '你没有允许网页知道' : '现在查不到';
+          this.sayNear(`${why}你的位置，没有按距离排。可以按县区找。`);
+        },
+        { timeout: 10_000, maximumAge: 60_000 },
+      );
+    }
+  }
+
+  private async sortFrom(point: Point) {
+    if (!isInBox(point, CITY_BOX, MARGIN)) {
+      this.sayNear('你现在不在钦州附近，没有按距离排。');
+      return;
+    }
+    this.here = point;
+    await this.refresh();
+    this.sayNear(
+      `近的排在前面，最多列${MOST_NEAR}处；不知道位置的，还在各县区里。再按一次，恢复原样。`,
+    );
+  }
+}
+
+/** What is in its place already stays untouched, and keeps the focus. */
+function setItems(list: Element | null, items: readonly Element[]) {
+  if (!list) return;
+  const old = [...list.children];
+  if (old.length === items.length && old.every((node, index) => node === items[index])) return;
+  setChildren(list, ...items);
+}
+
+define('place-list', PlaceList);
