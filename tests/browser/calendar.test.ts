@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkSite } from '#checks/site/check-site.ts';
 import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
@@ -84,8 +84,12 @@ describe('badges', () => {
     '2035-12-31T23:59:59',
   ];
   const zones = ['Asia/Shanghai', 'America/Los_Angeles'];
+  let all: readonly SeenRow[] = [];
+  beforeAll(async () => {
+    all = await visit('/calendar/', visibleRows);
+  });
+
   test.each(CLOCKS)('are true at %s, in whatever zone the reader is', async (at) => {
-    const all = await visit('/calendar/', visibleRows);
     const expected = all.flatMap((row) => {
       const session = sessionOf(row);
       const badge = session && badgeAt(session, at);
