@@ -121,7 +121,7 @@ describe('answers become a file', () => {
     expect(data).not.toHaveProperty('otherNames');
   });
 
-  test('an announcement, and a correction that nobody has reviewed yet', () => {
+  test('an announcement, and a correction without a reviewer', () => {
     const notice = {
       title: '样例',
       summary: '样例的说明。',
@@ -223,7 +223,7 @@ describe('what is missing or wrong is said all at once, in the order of the ques
   });
 });
 
-test('whatever is answered, the file says just that, or there is none', () => {
+test('the file holds exactly what was answered, or is not written', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 60 });
   const hostile = fc.constantFrom(
     'a: b',

@@ -80,7 +80,7 @@ describe.each([
     }
   });
 
-  test('has no name twice, so that answers are told apart by it', () => {
+  test('has no name twice, as answers are matched by name', () => {
     const names = questions.map(({ attributes }) => attributes.label);
     expect(new Set(names).size).toBe(names.length);
   });

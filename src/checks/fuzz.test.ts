@@ -243,9 +243,9 @@ const BROKEN: Readonly<Record<string, readonly [as: string, text: string]>> = {
   'long lines of figures': [EVENT, `${event}${'1'.repeat(100_000)}，13800138000`],
 };
 
-describe('within its time, and not silently', () => {
+describe('in good time', () => {
   test.each(Object.entries(BROKEN))(
-    'the check speaks of %s',
+    'the check finds a problem in %s',
     { timeout: SOON },
     (_, [as, text]) => {
       expect(check(as, text)).not.toEqual([]);

@@ -57,7 +57,7 @@ const SLIPS: readonly (readonly [written: string, found: string, right: string])
   ['|甲|乙|\n|-|-|\n|1|2|3|', '|1|2|3|', '| 时间 | 地点 |'],
 ];
 
-describe('a mark that would be printed, or does what nobody meant', () => {
+describe('a mark that would be printed or would have an unmeant effect', () => {
   test.each(SLIPS)('%j is told once, with the right form', (written, found, right) => {
     const told = faultsOf(written).map(({ index, length, example }) => [
       written.slice(index, index + length),

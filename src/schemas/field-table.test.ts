@@ -55,7 +55,7 @@ describe('the field table', () => {
     expect(rowOf(name, path)).toMatchObject(out);
   });
 
-  test.each(Object.entries(COLLECTIONS))('of %s says the same name only once', (_, { schema }) => {
+  test.each(Object.entries(COLLECTIONS))('names each field of %s once', (_, { schema }) => {
     const paths = fieldTable(schema).map(({ path }) => path);
     // The smallest, the synonyms, has two.
     expect(paths.length).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import { titleMarks } from './title-marks.ts';
 
 const page = (path: string, title: string, ...marks: string[]) => ({ path, title, marks });
 
-test('pages of one title are told apart by as little as will do', () => {
+test('pages of one title differ by the shortest addition', () => {
   const marks = titleMarks([
     page('/events/a/', '启动仪式', '2027年5月22日', '浦北县', 'a'),
     page('/events/b/', '启动仪式', '2027年5月23日', '浦北县', 'b'),

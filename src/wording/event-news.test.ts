@@ -65,7 +65,7 @@ describe('the news of an event', () => {
   });
 });
 
-it('the title says that the whole event is off, not that one session is', () => {
+it('the title marks a cancelled event, but not one cancelled session', () => {
   const off = { time: allDay('2026-09-20'), status: 'cancelled' } as const;
   const on = { time: allDay('2026-09-22') };
   const title = (event: EventInput) => eventTitle(makeEvent({ title: '样例', ...event }), NOW);

@@ -76,7 +76,7 @@ describe('files of the index that are gone', () => {
     },
   );
 
-  test('without a connection: it says so, and keeps the results that stand there', async () => {
+  test('without a connection it says so and keeps the results on the page', async () => {
     await visit(address('科普'), async (page) => {
       await answered(page);
       await page.context().setOffline(true);

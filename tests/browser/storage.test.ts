@@ -14,7 +14,7 @@ const openWithFullStorage = async (page: Page, path: string) => {
   await page.goto(inject('origin') + path);
 };
 
-test('a resource that could not be kept is not called kept, and the reason is told', async () => {
+test('a resource that could not be stored is not called stored, and the reason is given', async () => {
   await visit('/404.html', async (page) => {
     await openWithFullStorage(page, '/resources/mangrove-roots/');
     const button = page.getByRole('button', { name: '收进我的清单' });

@@ -92,7 +92,7 @@ describe('a study route', () => {
     });
   });
 
-  test('of the most stops says so and prints as one sheet with its whole address', async () => {
+  test('with the most stops allowed prints as one sheet with its whole address', async () => {
     const ids = PLACES.slice(0, 13).map(({ id }) => id);
     await visit(`/places/route/?stops=${ids.join(',')}`, async (page) => {
       await expect.poll(() => stops(page)).toHaveLength(12);

@@ -50,6 +50,6 @@ test('two topics cannot share their part of an address', () => {
   ]);
 });
 
-test('of one id used twice another rule speaks', () => {
+test('an id that is used twice is left to another rule', () => {
   expect(found({ 'places/a.md': MD, 'places/b/a.md': MD })).toEqual([]);
 });

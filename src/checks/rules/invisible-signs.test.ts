@@ -6,7 +6,7 @@ import rule from './invisible-signs.ts';
 const PATH = 'events/2026/2026-sample.md';
 const problemsOf = (path: string, text: string) => [...rule.check(contentOf([[path, text]]), {})];
 
-describe('what nobody sees', () => {
+describe('invisible signs', () => {
   test.each([
     {
       where: 'a title',

@@ -41,7 +41,7 @@ test('an address of nobody in a field', () => {
   ]);
 });
 
-test('what would fit is shown, not what fits another field', () => {
+test('the example shown fits the field it is shown for', () => {
   const text = '---\nsources:\n  - publisher: 谁发布的\n---\n\n正文写两到五句。\n';
   const content = contentOf([['events/2027/2027-a.md', text]]);
   expect([...leftovers.check(content, {})].map(({ field, example }) => [field, example])).toEqual([

@@ -62,7 +62,7 @@ describe('the check of a calendar file', () => {
     expect(faultsOf(GOOD.replace(from, to))).toEqual([fault]);
   });
 
-  it('wants a time zone in the file', () => {
+  it('requires a time zone in the file', () => {
     expect(faultsOf(GOOD.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, ''))).toContain(
       '缺少 VTIMEZONE',
     );

@@ -76,7 +76,7 @@ describe('an address is', () => {
     ]);
   });
 
-  test('unsure where nobody listens', async () => {
+  test('unsure where no server answers', async () => {
     const [result] = await visitLinks(['http://127.0.0.1:1/'], OPTIONS);
     expect(result?.state).toBe('unsure');
   });

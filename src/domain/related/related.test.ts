@@ -174,7 +174,7 @@ describe('for a profile', () => {
     expect(kinds(fits[0] ?? { value: '', reasons: [] })[0]).toBe('concept');
   });
 
-  it('without concept and topic everything for its stage fits', () => {
+  it('without concept and topic, everything for its stage is related', () => {
     const profile = { ...OPEN_PROFILE, key: 'stage:senior', stages: ['senior'] } as const;
     expect(ids(findRelated(profile, ALL.places, 1))).toEqual(['school']);
     expect(ids(findRelated(profile, ALL.places, 9))).toHaveLength(6);

@@ -72,7 +72,7 @@ describe('a build that cannot begin', () => {
     },
   );
 
-  test('for want of content says which folder it looked for', () => {
+  test('names the folder that it looked for when there is no content', () => {
     const CONTENT_DIR = join(root, 'no-content');
     const { status, stderr } = build({ CONTENT_DIR, OUT_DIR: join(root, 'none') });
     expect(status).toBe(1);
@@ -80,7 +80,7 @@ describe('a build that cannot begin', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  test('for want of a place says so at once, and touches nothing', () => {
+  test('refuses a folder with other files at once, and touches nothing', () => {
     const { status, stdout, stderr } = build({ OUT_DIR: join(root, 'mine') });
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('OUT_DIR 里有别的东西（thesis.doc）');
@@ -185,7 +185,7 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     server.close();
   });
 
-  test('that fails half-way leaves the last good site whole', () => {
+  test('that fails halfway leaves the last good site whole', () => {
     const hash = () =>
       readdirSync(dist, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

@@ -71,7 +71,7 @@ describe('where a build may put its site', () => {
     expect(findTarget(at('dangling'))).toEqual({ kind: 'folder', path: at('not-yet') });
   });
 
-  test('nowhere else, and it says why', () => {
+  test('no other folder is taken, and the reason is given', () => {
     mkdirSync(at('mine'));
     for (const name of ['thesis.doc', 'index.html', 'a', 'b']) writeFileSync(at('mine', name), '');
     writeFileSync(at('file'), '');

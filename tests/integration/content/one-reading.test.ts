@@ -55,8 +55,8 @@ async function isTaken(folder: string): Promise<boolean> {
   return true;
 }
 
-describe('what passes the check is loaded', () => {
-  test('of the base, and of every broken file that is only warned of', async () => {
+describe('the loaders', () => {
+  test('load the base, and every broken file that only gets warnings', async () => {
     expect(await isTaken(write('README.md', ''))).toBe(true);
     const taken = [];
     for (const { name, as, content } of brokenCases()) {
@@ -68,7 +68,7 @@ describe('what passes the check is loaded', () => {
     expect(taken).not.toContain('invisible-in-title');
   });
 
-  test('whatever a field is given without quotes', { timeout: 0 }, async () => {
+  test('agree with the check on any value without quotes', { timeout: 0 }, async () => {
     const event = base.get('events/2026/2026-lecture.md') ?? '';
     const written = fc.oneof(
       fc.constantFrom(
@@ -103,7 +103,7 @@ describe('what passes the check is loaded', () => {
     expect(taken).toBeGreaterThan(0);
   });
 
-  test('and a link to a file elsewhere is not', async () => {
+  test('do not follow a link to a file elsewhere', async () => {
     const folder = write('README.md', '');
     const elsewhere = join(root, 'elsewhere.md');
     writeFileSync(elsewhere, base.get('events/2026/2026-lecture.md') ?? '');
@@ -112,7 +112,7 @@ describe('what passes the check is loaded', () => {
     expect(await isTaken(folder)).toBe(false);
   });
 
-  test('and a file that cannot be read is told in Chinese, with its line', async () => {
+  test('report an unreadable file in Chinese, with its line', async () => {
     const folder = write(
       'events/2026/2026-lecture.md',
       '---\ntitle：海洋讲座\nkind: lecture\n---\n',

@@ -92,7 +92,7 @@ test('what it writes passes the content check as a draft; a second time it refus
   expect(run('scripts/check-content.ts', CONTENT)).toMatchObject({ status: 0 });
 });
 
-test('without anything it says how it is used; with too little, all that is missing', () => {
+test('without arguments it explains its use; with too few it lists what is missing', () => {
   const before = readdirSync(CONTENT, { recursive: true });
   expect(run('scripts/new.ts').out).toContain('npm run new -- event');
   expect(run('scripts/new.ts', 'event', '--help').out).toMatch(/--kind +类别：必填；lecture 讲座/);
