@@ -110,12 +110,11 @@ class ListFilter extends FilterElement {
   /** Pages of the chosen values, each on its own, with a calendar file where they have one. */
   private offers(): readonly (Node | string)[] {
     const { offer = '', feeds } = part(this, 'offer').dataset;
-    const options = [...this.querySelectorAll<HTMLOptionElement>('option:checked')];
-    const links = options.flatMap((option) => {
-      const { page, isGroup } = option.dataset;
-      const pages = option.closest('select')?.dataset['pages']?.replace('{}', option.value);
-      const path = isGroup === undefined ? (page ?? pages) : undefined;
-      if (option.value === '' || path === undefined) return [];
+    const links = [...this.querySelectorAll('select')].flatMap((select) => {
+      const option = select.selectedOptions[0];
+      if (!option?.value || option.dataset['isGroup'] !== undefined) return [];
+      const path = option.dataset['page'] ?? select.dataset['pages']?.replace('{}', option.value);
+      if (path === undefined) return [];
       const way = link(path, `${labelOf(option)}${offer}`);
       if (feeds === undefined) return [way, '　'];
       return [way, '（', link(path.replace(/\/$/, '.ics'), '订阅'), '） '];

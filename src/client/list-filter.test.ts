@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROWS = [
+  { title: '拓印', for: 'youth', in: 'qinnan', minutes: 60 },
+  { title: '净水', for: 'youth public', in: 'qinnan pubei', minutes: 20 },
+  { title: '防灾', for: 'public', in: 'pubei', minutes: 40 },
+];
+
+const shown = () =>
+  [...document.querySelectorAll('[data-kind]:not([data-filtered-out])')].map(
+    (row) => row.textContent,
+  );
+const count = () => document.querySelector('[data-count]')?.textContent;
+function choose(name: string, value: string) {
+  const select = document.querySelector<HTMLSelectElement>(`[name=${name}]`);
+  if (!select) throw new Error(`no ${name}`);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+beforeAll(async () => {
+  history.replaceState(null, '', '/resources/?in=qinnan');
+  const select = (name: string, ...values: string[]) =>
+    `<select name="${name}" data-pages="/${name}/{}/"><option value="">全部</option>${values
+      .map((value) => `<option value="${value}">${value} 9</option>`)
+      .join('')}</select>`;
+  document.body.innerHTML = `
+    <list-filter data-counts>
+      <fieldset>${select('for', 'youth', 'public')}${select('in', 'qinnan', 'pubei')}
+        <select name="order"><option value="page">默认</option><option value="short">短的</option></select>
+      </fieldset>
+      <p data-count></p><button data-reset hidden></button><p data-offer></p><p data-nothing hidden></p>
+    </list-filter>
+    <ul>${ROWS.map(
+      (row) =>
+        `<li data-kind data-for="${row.for}" data-in="${row.in}" data-named="${row.for}" data-order-short="${row.minutes}">${row.title}</li>`,
+    ).join('')}</ul>`;
+  await import('./list-filter.ts');
+});
+
+describe('a list with filters', () => {
+  it('starts as the address says, and then may be painted', () => {
+    expect(shown()).toEqual(['拓印', '净水']);
+    expect(count()).toBe('找到 2 项，其中 1 项全市或全国都有');
+    expect(document.documentElement.dataset['settled']).toBe('');
+  });
+
+  it('puts what is made for the chosen group alone first, and the choice into the address', () => {
+    choose('in', '');
+    choose('for', 'public');
+    expect(shown()).toEqual(['防灾', '净水']);
+    expect(location.search).toBe('?for=public');
+  });
+
+  it('sorts without filtering', () => {
+    choose('for', '');
+    choose('order', 'short');
+    expect(shown()).toEqual(['净水', '防灾', '拓印']);
+    expect(location.search).toBe('?order=short');
+  });
+
+  it('says behind each value what it would leave, and offers the pages of the chosen ones', () => {
+    choose('order', 'page');
+    choose('in', 'pubei');
+    const options = [...document.querySelectorAll('[name=for] option')];
+    expect(options.map((option) => option.textContent)).toEqual(['全部', 'youth 1', 'public 2']);
+    expect(document.querySelector('[data-offer] a')?.getAttribute('href')).toBe('/in/pubei/');
+  });
+
+  it('does not count what is over', () => {
+    document.querySelector('[data-kind]')?.setAttribute('data-past', '');
+    choose('in', '');
+    expect(count()).toBe('共 2 项');
+  });
+
+  it('says the same count anew when it is asked for anew', () => {
+    choose('for', 'youth');
+    const before = count();
+    choose('for', 'youth');
+    expect(count()).not.toBe(before);
+    expect(count()?.trim()).toBe(before?.trim());
+  });
+});
