@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '#build/pipeline.ts';
 import { checkContent, readContent } from '#checks/check-content.ts';
 import { readPages } from '#checks/site/check-site.ts';
 import { checkHeads } from '#checks/site/head.ts';
@@ -25,23 +25,7 @@ describe('with 500 places, 1,000 events and 150 resources', { timeout: 1_200_000
 
   beforeAll(async () => {
     await writeGrownContent(CONTENT, AMOUNTS);
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(ROOT, 'tests/fixtures/calendar/run-build.ts'), SITE_FOLDER],
-      {
-        cwd: ROOT,
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          DEV: undefined,
-          NODE_ENV: 'production', // Vitest has set its own, which Astro would take for development
-          CONTENT_DIR: CONTENT,
-          BUILD_NOW: NOW,
-          ASTRO_TELEMETRY_DISABLED: '1',
-        },
-      },
-    );
-    if (status !== 0) throw new Error(stderr);
+    await build({ content: CONTENT, out: SITE_FOLDER, isSample: true, env: { BUILD_NOW: NOW } });
     ({ pages, files } = await readPages(SITE_FOLDER));
   }, 1_200_000);
   afterAll(async () => {
