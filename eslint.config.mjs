@@ -87,7 +87,7 @@ const BESIDE = {
 /** `npm test` runs the tests; the search is still to move into src/build. */
 const NO_HOUSE = [
   ...['scripts/test.ts', 'scripts/{search,open-,bench-}*.ts'],
-  ...['tests/fixtures/grown-content.ts', 'tests/integration/build/search-index.test.ts'],
+  'tests/integration/build/search-index.test.ts',
 ];
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { grownContent } from '#tests/fixtures/grown-content.ts';
+import { writeGrownContent } from '#tests/fixtures/grown-content.ts';
 
 // npm run bench:build -- 5000 --against DIR: what a build costs with so many made events and 500 made
 // places beside the real content, by phase; with another checkout (installed) also what the same made
@@ -108,31 +107,22 @@ async function costOf(checkout: string, content: string): Promise<Cost> {
   return { seconds, memory };
 }
 
-/** Puts the content under a checkout: outside it Astro finds no modules for it. */
-async function prepare(checkout: string, files: ReadonlyMap<string, string>): Promise<string> {
-  const folder = join(checkout, '.build', 'bench-content');
-  await rm(folder, { recursive: true, force: true });
-  await cp(join(checkout, 'content'), folder, { recursive: true });
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
-}
-
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { against: { type: 'string' } },
 });
 const events = Number(positionals[0] ?? 1000);
-const files = grownContent({ events, places: PLACES });
 const checkouts = [values.against, '.'].flatMap((folder) =>
   folder === undefined ? [] : [resolve(folder)],
 );
 const total = ({ seconds }: Cost) => [...seconds.values()].reduce((sum, one) => sum + one, 0);
 const costs: Cost[] = [];
 for (const checkout of checkouts) {
-  const cost = await costOf(checkout, await prepare(checkout, files));
+  // Under the checkout: outside it Astro finds no modules for the content.
+  const content = join(checkout, '.build', 'bench-content');
+  const amounts = { events, places: PLACES, resources: 0, notices: 0 };
+  await writeGrownContent(content, amounts, join(checkout, 'content'));
+  const cost = await costOf(checkout, content);
   console.log(`${checkout}: ${total(cost).toFixed(1)} CPU s`);
   costs.push(cost);
 }

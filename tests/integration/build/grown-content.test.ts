@@ -11,7 +11,7 @@ import { checkSizes } from '#checks/site/size.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { SITE } from '#site/config.ts';
 import { ROOT } from '#tests/fixtures/calendar/root.ts';
-import { writeGrownContent } from '#tests/fixtures/grown/grown-content.ts';
+import { writeGrownContent } from '#tests/fixtures/grown-content.ts';
 
 // The site years from now: whatever editors write, no page outgrows its budget and no link breaks.
 const AMOUNTS = { places: 500, events: 1000, resources: 150, notices: 60 };
