@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Three tiers. `npm run test:unit`: no process, no build, no browser; `test:integration`: whatever
 // starts programs, builds sites or reads all of content/; `test:browser`: the site in dist (or
-// OUT_DIR), so build first.
+// OUT_DIR), so build first. A slow machine is no wrong result: no tier has a short timeout.
 const isOnlyListing = process.argv.includes('list');
 
 export default defineConfig({
@@ -17,6 +17,8 @@ export default defineConfig({
           restoreMocks: true,
           isolate: false, // half the time; no test changes what others see
           setupFiles: ['tests/runner/seed.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -26,7 +28,6 @@ export default defineConfig({
           env: { TZ: 'America/Los_Angeles' },
           restoreMocks: true,
           setupFiles: ['tests/runner/seed.ts'],
-          // A slow machine is no wrong result: some tests start the tools as an editor would.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
