@@ -191,7 +191,7 @@ describe('the pages of a district', () => {
           await page.emulateMedia({ media: 'print' });
           const paper = await page.locator('main').innerText();
           for (const name of listed) expect(paper).toContain(name);
-          expect(await page.locator('.sheet .qr').isVisible()).toBe(true);
+          expect(await page.locator('.district-sheet .qr').isVisible()).toBe(true);
           await page.emulateMedia({ media: 'screen' });
           const next = page.locator('.pager [rel="next"]');
           if ((await next.count()) === 0) break;
