@@ -35,6 +35,7 @@ const HOUSE = {
       'ical.js',
       'image-size',
       'leven',
+      'postcss',
     ],
   },
   authoring: {

@@ -30,9 +30,26 @@ export async function readPages(
   return { pages, files: new Set(names.map((name) => `/${name}`)) };
 }
 
+/** The stylesheets and scripts of a site that are files of their own, by path; Pagefind's are not ours. */
+async function readAssets(
+  folder: string,
+  files: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const own = [...files]
+    .filter((path) => /\.(?:css|js)$/.test(path) && !path.startsWith('/pagefind/'))
+    .sort();
+  return new Map(
+    await Promise.all(
+      own.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
+    ),
+  );
+}
+
 interface BuiltSite {
   readonly folder: string;
   readonly files: ReadonlySet<string>;
+  /** Text of the stylesheets and scripts outside the pages, by path. */
+  readonly assets: ReadonlyMap<string, string>;
   /** Every HTML file. */
   readonly all: readonly SitePage[];
   /** Those to read: a page at an old address only leads on, and needs valid markup and links. */
@@ -49,7 +66,7 @@ export const SITE_CHECKS: readonly {
   { name: 'heads', faults: ({ pages }) => checkHeads(pages, SITE.url) },
   { name: 'links', faults: ({ all, files }) => checkLinks(all, files) },
   { name: 'safety', faults: ({ all }) => checkSafety(all) },
-  { name: 'old-css', faults: ({ pages }) => checkOldCss(pages) },
+  { name: 'old-css', faults: ({ pages, assets }) => checkOldCss(pages, assets) },
   { name: 'sizes', faults: ({ pages }) => checkSizes(pages) },
   { name: 'feeds', faults: ({ folder, files }) => checkFeeds(folder, files) },
   { name: 'markup', faults: ({ all }) => checkMarkup(all) },
@@ -59,10 +76,11 @@ export const SITE_CHECKS: readonly {
 export async function checkSite(folder: string): Promise<readonly SiteReport[]> {
   const { pages: all, files } = await readPages(folder);
   const pages = all.filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
+  const assets = await readAssets(folder, files);
   return Promise.all(
     SITE_CHECKS.map(async ({ name, faults }) => ({
       name,
-      faults: [...(await faults({ folder, files, all, pages }))],
+      faults: [...(await faults({ folder, files, assets, all, pages }))],
     })),
   );
 }
