@@ -71,3 +71,14 @@ test('the utilities of an element become one class, those that a script knows st
       '<ul class="row _0"><li class="p-3 _1"><li class="_1">',
   );
 });
+
+test('a utility that speaks of another class keeps its name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
+  await writeFile(join(folder, 'components.css'), '.ask{}');
+  const sheet = '.mt-4{margin-top:1rem}.\\[\\&_\\.ask\\]\\:mt-4 .ask{margin-top:1rem}';
+  const styled = await pageStyles(folder, folder);
+  expect(styled(`<style>${sheet}</style><p class="[&amp;_.ask]:mt-4 mt-4"><b class="ask">`)).toBe(
+    '<style>._0{margin-top:1rem}.\\[\\&_\\.ask\\]\\:mt-4 .ask{margin-top:1rem}</style>' +
+      '<p class="[&_.ask]:mt-4 _0"><b class="ask">',
+  );
+});

@@ -132,7 +132,10 @@ export async function pageStyles(
     for (const one of classesOf(await readFile(join(styles, name), 'utf8'))) components.add(one);
   }
   const scripted = new Set([...files.values()].flatMap(wordsOf));
-  const isUtility = (name: string) => !components.has(name) && !scripted.has(name);
+  /** Utilities that speak of another class beside themselves, such as `[&_.ask]:mt-4`. */
+  const joined = new Set<string>();
+  const isUtility = (name: string) =>
+    !components.has(name) && !scripted.has(name) && !joined.has(name);
 
   const loaded = new Map<string, readonly string[]>();
   /** Words of a script and of all that it loads. */
@@ -164,6 +167,11 @@ export async function pageStyles(
     if (sheet === undefined) return html;
     if (read?.sheet !== sheet) {
       const root = postcss.parse(sheet);
+      root.walkRules(({ selectors }) => {
+        for (const names of selectors.map(classesOf)) {
+          if (names.length > 1) for (const name of names) joined.add(name);
+        }
+      });
       read = { sheet, pieces: piecesOf(root, isUtility), known: new Set(classesOf(sheet)) };
     }
     const { pieces, known } = read;
