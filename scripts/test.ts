@@ -24,6 +24,8 @@ function hasBrowser(): boolean {
 
 await mkdir('.build/reports', { recursive: true });
 const canBrowse = hasBrowser();
+// The types of the content come first: lint and type check both read them.
+await check('astro', 'sync');
 // Most steps keep one core busy: two go side by side, until the tests take both.
 const [isBuilt] = await Promise.all([
   check('astro', 'check', '--minimumFailingSeverity', 'hint').then(() =>
