@@ -48,15 +48,15 @@ addEventListener('activate', (event) => {
 });
 
 /**
- * Fetches a file to keep it. A host may lead from one spelling of a path to another; an answer that
- * says so is none that a browser takes for a page, so it is kept as if it had come directly.
+ * Fetches the whole of a file, so that a line that breaks meanwhile takes nothing from what is kept. A
+ * host may lead from one spelling of a path to another; an answer that says so is none that a browser
+ * takes for a page, so all are kept as if they had come directly.
  *
  * @throws Error where there is none, or another one
  */
 async function fetchPlain(path: string, cache: RequestCache): Promise<Response> {
   const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  if (!response.redirected) return response;
   if (nameOf(new URL(response.url).pathname) !== nameOf(path)) throw new Error(`${path}: moved`);
   return new Response(await response.blob(), { headers: response.headers });
 }
@@ -76,8 +76,7 @@ async function keepSeen(address: string) {
   // It has just been read: this comes from the browser's own cache.
   const response = await fetchPlain(address, 'force-cache');
   const cache = await caches.open(SEEN);
-  await cache.delete(path); // so that it stands last, as the newest
-  await cache.put(path, response);
+  await cache.put(path, response); // in place of the old one, and last, as the newest
   const seen = await cache.keys();
   for (const old of seen.slice(0, -MOST_SEEN)) await cache.delete(old);
 }
