@@ -61,14 +61,20 @@ test('a page that is named carries the rules for its name', async () => {
   expect(styled(`<html data-page="event"><style>${SHEET}</style>`)).toContain('a{top:6px}');
 });
 
-test('the utilities of an element become one class, those that a script knows stay', async () => {
-  const page =
+const TOOL = '<script type="module" src="/assets/tool.js"></script>';
+
+test('the utilities of an element become one class, those that its scripts know stay', async () => {
+  const list =
     '<ul class="row mt-4 [&amp;>li]:p-1 print:p-2"><li class="p-3 mt-4"><li class="mt-4">';
-  expect(await publish(page)).toBe(
+  expect(await publish(list)).toBe(
     '<html><style>a{color:red}.row{top:0}@media print{.row{top:3px}}' +
-      '._0{margin-top:1rem}._1{margin-top:1rem}._0>li{padding:1px}.p-3{padding:3px}' +
-      '@media print{._0:hover{top:7px}._1:hover{top:7px}._0{padding:2px}}</style>' +
-      '<ul class="row _0"><li class="p-3 _1"><li class="_1">',
+      '._0{margin-top:1rem}._1{margin-top:1rem;padding:3px}._2{margin-top:1rem}._0>li{padding:1px}' +
+      '@media print{._0:hover{top:7px}._1:hover{top:7px}._2:hover{top:7px}._0{padding:2px}}</style>' +
+      '<ul class="row _0"><li class="_1"><li class="_2">',
+  );
+  expect(await publish(`<p class="p-3 mt-4">${TOOL}`)).toBe(
+    '<html><style>a{color:red}.made{top:1px}.late{top:2px}.p-3{padding:3px}._0{margin-top:1rem}' +
+      `@media print{._0:hover{top:7px}}</style><p class="p-3 _0">${TOOL}`,
   );
 });
 

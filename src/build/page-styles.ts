@@ -61,26 +61,24 @@ function utilityPiece(rules: readonly Rule[]): Piece {
     [...around.values()]
       .flatMap(({ selector, bodies }) =>
         [...sets].map(([name, utilities]) => {
-          const own = new Set(utilities);
-          const text = [...bodies].flatMap(([utility, body]) => (own.has(utility) ? [body] : []));
+          const text = [...bodies].flatMap(([utility, body]) =>
+            utilities.includes(utility) ? [body] : [],
+          );
           return text.length === 0 ? '' : `${selector.replace('&', `.${name}`)}{${text.join(';')}}`;
         }),
       )
       .join('');
 }
 
+/** The pieces of a container; its utilities become one, at the place of the first. */
 function piecesOf(container: Container, isUtility: (name: string) => boolean): readonly Piece[] {
   const pieces: Piece[] = [];
-  let utilities: Rule[] = [];
+  const utilities: Rule[] = [];
+  let place = 0;
   for (const node of container.nodes ?? []) {
     const names = node.type === 'rule' ? classesOf(node.selector) : [];
     if (node.type === 'rule' && names.length > 0 && names.every(isUtility)) {
-      if (utilities.length === 0) {
-        const rules: Rule[] = [];
-        utilities = rules;
-        let made: Piece | undefined;
-        pieces.push((page) => (made ??= utilityPiece(rules))(page));
-      }
+      if (utilities.length === 0) place = pieces.length;
       utilities.push(node);
     } else if (node.type === 'rule') {
       const body = `{${bodyOf(node)}}`;
@@ -99,20 +97,78 @@ function piecesOf(container: Container, isUtility: (name: string) => boolean): r
       pieces.push(() => String(node));
     }
   }
+  if (utilities.length > 0) pieces.splice(place, 0, utilityPiece(utilities));
   return pieces;
 }
 
 const wordsOf = (script: string) => script.split(/[\s"'`.,()=<>{}#]+/);
+const SCRIPT_FILES = /[\w.@-]+\.js\b/g;
+
+/**
+ * Words of a script and of all that it loads.
+ *
+ * @param folder the built site
+ */
+async function readScripts(folder: string): Promise<(script: string) => ReadonlySet<string>> {
+  const files = new Map<string, string>();
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (name.endsWith('.js')) files.set(basename(name), await readFile(join(folder, name), 'utf8'));
+  }
+  const known = new Map<string, ReadonlySet<string>>(); // the same few scripts stand in all pages
+  const loadedWords = (script: string, seen: Set<string>): ReadonlySet<string> => {
+    const words = new Set(wordsOf(script));
+    for (const [name] of script.matchAll(SCRIPT_FILES)) {
+      const file = files.get(name);
+      if (file === undefined || seen.has(name)) continue;
+      seen.add(name);
+      for (const word of loadedWords(file, seen)) words.add(word);
+    }
+    return words;
+  };
+  return (script) => {
+    const words = known.get(script) ?? loadedWords(script, new Set());
+    known.set(script, words);
+    return words;
+  };
+}
+
+/** Classes that stand in the source's stylesheets: components and states, no utilities. */
+async function readComponents(styles: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(styles);
+  const texts = await Promise.all(names.map((name) => readFile(join(styles, name), 'utf8')));
+  return new Set(texts.flatMap(classesOf));
+}
+
+/** Classes of a stylesheet that a selector names together with another, such as `[&_.ask]:mt-4`. */
+function joinedClasses(root: Container): ReadonlySet<string> {
+  const joined = new Set<string>();
+  root.walkRules(({ selectors }) => {
+    for (const names of selectors.map(classesOf)) {
+      if (names.length > 1) for (const name of names) joined.add(name);
+    }
+  });
+  return joined;
+}
+
 /** The stylesheet in the head, as Astro puts it there. */
 const SHEET = /<style>([\s\S]*?)<\/style>/;
 const CLASSES = /(\sclass=)("[^"]*"|[^\s">]+)/g;
-const SCRIPTS = /<script\b[^>]*>([\s\S]+?)<\/script>/g;
-const SCRIPT_FILES = /[\w.@-]+\.js\b/g;
+const INLINE_SCRIPTS = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
+const SCRIPT_ADDRESSES = /\ssrc="?\/((?:assets\/)?[\w.@-]+\.js)/g;
+
+/** Class names of an attribute as it stands in HTML. */
+const namesIn = (attribute: string) =>
+  attribute
+    .replace(/"/g, '')
+    .replace(/&#62;|&gt;/g, '>')
+    .replaceAll('&amp;', '&')
+    .split(/\s+/)
+    .filter(Boolean);
 
 /**
  * Prepares the site's one stylesheet so that each page carries what it uses: the rules whose classes
  * stand in the page or in a script that it can load. The utilities of an element become one class:
- * `<p class="mt-4 text-sm">` is published as `<p class="a">` with `.a{margin-top:1rem;font-size:…}`,
+ * `<p class="mt-4 text-sm">` is published as `<p class="_0">` with `._0{margin-top:1rem;font-size:…}`,
  * which is smaller than a rule for each of them. Utilities that a script knows keep their names.
  *
  * @param folder the built site, for its scripts
@@ -123,91 +179,56 @@ export async function pageStyles(
   folder: string,
   styles = resolve('src/styles'),
 ): Promise<(html: string) => string> {
-  const files = new Map<string, string>();
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (name.endsWith('.js')) files.set(basename(name), await readFile(join(folder, name), 'utf8'));
-  }
-  const components = new Set<string>();
-  for (const name of await readdir(styles)) {
-    for (const one of classesOf(await readFile(join(styles, name), 'utf8'))) components.add(one);
-  }
-  const scripted = new Set([...files.values()].flatMap(wordsOf));
-  /** Utilities that speak of another class beside themselves, such as `[&_.ask]:mt-4`. */
-  const joined = new Set<string>();
-  const isUtility = (name: string) =>
-    !components.has(name) && !scripted.has(name) && !joined.has(name);
-
-  const loaded = new Map<string, readonly string[]>();
-  /** Words of a script and of all that it loads. */
-  const loadedWords = (script: string, seen = new Set<string>()): readonly string[] => {
-    const known = loaded.get(script);
-    if (known !== undefined) return known;
-    const words = new Set(wordsOf(script));
-    for (const [name] of script.matchAll(SCRIPT_FILES)) {
-      const file = files.get(name);
-      if (file === undefined || seen.has(name)) continue;
-      seen.add(name);
-      for (const word of loadedWords(file, seen)) words.add(word);
-    }
-    loaded.set(script, [...words]);
-    return [...words];
+  const [wordsOfScript, components] = await Promise.all([
+    readScripts(folder),
+    readComponents(styles),
+  ]);
+  const readSheet = (sheet: string) => {
+    const root = postcss.parse(sheet);
+    const joined = joinedClasses(root);
+    const isUtility = (name: string) => !components.has(name) && !joined.has(name);
+    const utilities = new Set(classesOf(sheet).filter(isUtility));
+    return { sheet, pieces: piecesOf(root, isUtility), utilities };
   };
-
-  let read:
-    | {
-        readonly sheet: string;
-        readonly pieces: readonly Piece[];
-        readonly known: ReadonlySet<string>;
-      }
-    | undefined;
+  let read: ReturnType<typeof readSheet> | undefined;
   const texts = new Map<string, string>();
 
   return (html) => {
     const sheet = SHEET.exec(html)?.[1];
     if (sheet === undefined) return html;
-    if (read?.sheet !== sheet) {
-      const root = postcss.parse(sheet);
-      root.walkRules(({ selectors }) => {
-        for (const names of selectors.map(classesOf)) {
-          if (names.length > 1) for (const name of names) joined.add(name);
-        }
-      });
-      read = { sheet, pieces: piecesOf(root, isUtility), known: new Set(classesOf(sheet)) };
-    }
-    const { pieces, known } = read;
-    const words = new Set<string>();
-    const page = /<html[^>]*\sdata-page="?([\w-]+)/.exec(html)?.[1];
-    if (page !== undefined) words.add(`data-page=${page}`);
-    const sets = new Map<string, readonly string[]>();
-    const nameOf = new Map<string, string>();
+    if (read?.sheet !== sheet) read = readSheet(sheet);
+    const { pieces, utilities } = read;
     const body = html.replace(SHEET, '<style></style>');
+
+    const scripted = new Set<string>();
+    const scripts = [...body.matchAll(INLINE_SCRIPTS), ...body.matchAll(SCRIPT_ADDRESSES)];
+    for (const [, script = ''] of scripts) {
+      for (const word of wordsOfScript(script)) scripted.add(word);
+    }
+    const sets = new Map<string, readonly string[]>();
+    for (const word of scripted) {
+      if (utilities.has(word)) sets.set(word.replace(/[^\w-]/g, '\\$&'), [word]);
+    }
+    const words = new Set(scripted);
+    const page = /<html[^>]*\sdata-page="?([\w-]+)/.exec(body)?.[1];
+    if (page !== undefined) words.add(`data-page=${page}`);
+
+    const folded = new Map<string, string>();
     const published = body.replace(CLASSES, (_, start: string, value: string) => {
-      const names = value
-        .replace(/"/g, '')
-        .replaceAll('&#62;', '>')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&amp;', '&')
-        .split(/\s+/)
-        .filter(Boolean);
-      const utilities = names.filter((name) => known.has(name) && isUtility(name)).sort();
-      const kept = names.filter((name) => !utilities.includes(name));
+      const names = namesIn(value);
+      const own = names.filter((name) => utilities.has(name) && !scripted.has(name)).sort();
+      const kept = names.filter((name) => !own.includes(name));
       for (const name of kept) words.add(name);
-      if (utilities.length > 0) {
-        const key = utilities.join(' ');
-        const name = nameOf.get(key) ?? `_${nameOf.size.toString(36)}`;
-        nameOf.set(key, name);
-        sets.set(name, utilities);
+      if (own.length > 0) {
+        const key = own.join(' ');
+        const name = folded.get(key) ?? `_${folded.size.toString(36)}`;
+        folded.set(key, name);
+        sets.set(name, own);
         kept.push(name);
       }
       return `${start}"${kept.join(' ')}"`;
     });
-    for (const [, script = ''] of body.matchAll(SCRIPTS)) {
-      for (const word of loadedWords(script)) words.add(word);
-    }
-    for (const [, name = ''] of body.matchAll(/\ssrc="?\/(?:assets\/)?([\w.@-]+\.js)/g)) {
-      for (const word of loadedWords(`'${name}'`)) words.add(word);
-    }
-    const key = [[...words].sort().join(' '), ...nameOf.keys()].join('\n');
+    const key = [[...words].sort().join(' '), ...folded.keys()].join('\n');
     const text = texts.get(key) ?? pieces.map((piece) => piece({ words, sets })).join('');
     texts.set(key, text);
     return published.replace('<style></style>', () => `<style>${text}</style>`);
