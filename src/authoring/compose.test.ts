@@ -52,7 +52,7 @@ describe('answers become a file', () => {
       },
       sessions: [{ id: '2027-sample-1', time: { start: '2027-05-22 09:00' } }],
       sources: [{ title: '测试通知', url: 'https://example.org/notice' }],
-      ...{ verified: '2027-01-05', created: '2027-01-05 08:30', updated: '2027-01-05 08:30' },
+      ...{ compiled: '2027-01-05', created: '2027-01-05 08:30', updated: '2027-01-05 08:30' },
       draft: true,
     });
     expect(data).not.toHaveProperty('observance');

@@ -41,7 +41,7 @@ export function correctionTask(
     `依据：${source.join('，')}`,
     '',
     '1. 打开依据，一个字一个字比对。',
-    '2. 读者说得对，就改文件，来源也换成对的那个；verified 和 updated 改成今天。',
+    '2. 读者说得对，就改文件，来源也换成对的那个；compiled 和 updated 改成今天。',
     '3. 活动的时间、地点或状态错了，sequence 加一。',
     '4. 读者说得不对，就在议题里写明为什么。',
   ].join('\n');

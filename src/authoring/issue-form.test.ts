@@ -35,7 +35,7 @@ const formSchema = z.object({
 });
 /** Which fields of the schema somebody who fills in a form cannot know; an editor fills them in. */
 const OURS = new Set([
-  'verified',
+  'compiled',
   'created',
   'published',
   'updated',

@@ -14,7 +14,7 @@ audiences: [public]
 namedInPlan: false
 `;
 const TAIL = `sources: [{ title: 样例决定, number: 样例〔2026〕1号 }] # 决定
-verified: '2026-01-05'
+compiled: '2026-01-05'
 published: '2026-01-05 09:00'
 updated: '2026-01-05 09:00'
 `;

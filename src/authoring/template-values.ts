@@ -80,7 +80,7 @@ export function noticeValues(data: YamlMap, prefill: Prefill): TemplateValues {
 const commonValues = (data: YamlMap, { today, time }: Prefill) => ({
   topics: data['topics'] ?? [],
   sources: data['sources'],
-  verified: today,
+  compiled: today,
   updated: time,
   draft: true,
 });

@@ -28,7 +28,7 @@ interface Known {
 
 /** An event with what its page says about itself. */
 export interface EventEntry extends Event {
-  readonly verified: string;
+  readonly compiled: string;
   /** File in the repository. */
   readonly file: string;
 }
@@ -179,7 +179,7 @@ async function toObservance({
   data,
   filePath,
 }: CollectionEntry<'observances'>): Promise<ObservanceEntry> {
-  const { sources, years, verified, updated, ...rest } = data;
+  const { sources, years, compiled, updated, ...rest } = data;
   const records = years.map(async ({ first, last, ...year }) => ({
     ...year,
     ...(first === undefined ? {} : { first: Temporal.PlainDate.from(first) }),
@@ -191,7 +191,7 @@ async function toObservance({
     id,
     years: await Promise.all(records),
     sources: await resolveSources(sources),
-    verified: Temporal.PlainDate.from(verified),
+    compiled: Temporal.PlainDate.from(compiled),
     updated: toDateTime(updated),
     file: filePath ?? `content/observances/${id}.yaml`,
   };

@@ -30,7 +30,7 @@ export const loadNotices = once(async (): Promise<readonly NoticeEntry[]> => {
 });
 
 async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Promise<NoticeEntry> {
-  const { kind, title, summary, topics, sources, verified, published, updated } = data;
+  const { kind, title, summary, topics, sources, compiled, published, updated } = data;
   return {
     id,
     kind,
@@ -39,7 +39,7 @@ async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Pro
     ...(kind === 'correction' ? { correction: toCorrection(id, data) } : {}),
     topics,
     sources: await resolveSources(sources),
-    verified,
+    compiled,
     published: toDateTime(published),
     updated: toDateTime(updated),
     file: filePath ?? `content/notices/${id}.md`,

@@ -30,7 +30,7 @@ export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
 });
 
 async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promise<PlaceEntry> {
-  const { hours, cost, booking, position, sources, verified, published, updated, ...rest } = data;
+  const { hours, cost, booking, position, sources, compiled, published, updated, ...rest } = data;
   return {
     ...rest,
     id,
@@ -40,7 +40,7 @@ async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promi
     booking: toBooking(booking),
     position: toPosition(id, position),
     sources: await resolveSources(sources),
-    verified: Temporal.PlainDate.from(verified),
+    compiled: Temporal.PlainDate.from(compiled),
     published: toDateTime(published),
     updated: toDateTime(updated),
     file: filePath ?? `content/places/${id}.md`,

@@ -38,7 +38,7 @@ async function toResource({
   data,
   filePath,
 }: CollectionEntry<'resources'>): Promise<ResourceEntry> {
-  const { draft, cost, link, sheet, sources, verified, published, updated, ...rest } = data;
+  const { draft, cost, link, sheet, sources, compiled, published, updated, ...rest } = data;
   return {
     ...rest,
     id,
@@ -47,7 +47,7 @@ async function toResource({
     ...(link === undefined ? {} : { link: toLink(link) }),
     ...(sheet === undefined ? {} : { sheet: toSheet(sheet) }),
     sources: await resolveSources(sources),
-    verified: Temporal.PlainDate.from(verified),
+    compiled: Temporal.PlainDate.from(compiled),
     published: toDateTime(published),
     updated: toDateTime(updated),
     file: filePath ?? `content/resources/${id}.md`,

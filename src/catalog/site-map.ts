@@ -41,7 +41,7 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
       .map((programme) => ({
         title: programme.title,
         path: routes.programme(programme),
-        modified: programme.verified,
+        modified: programme.compiled,
       }));
   return [
     {
@@ -168,7 +168,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
 
 /** Pages of which the day is known on which somebody last compared them with their sources. */
 const checkedPages = (chapters: readonly TextPage[], pathOf: (id: string) => string) =>
-  chapters.map(({ id, title, verified }) => ({ title, path: pathOf(id), modified: verified }));
+  chapters.map(({ id, title, compiled }) => ({ title, path: pathOf(id), modified: compiled }));
 
 async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
   const now = buildNow();
@@ -192,10 +192,10 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
       title: '节日和系列',
       pages: [
         { title: '全部节日和系列', path: routes.observances() },
-        ...observances.map(({ id, name, verified }) => ({
+        ...observances.map(({ id, name, compiled }) => ({
           title: name,
           path: routes.observance(id),
-          modified: verified.toString(),
+          modified: compiled.toString(),
         })),
       ],
     },

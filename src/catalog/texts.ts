@@ -7,7 +7,7 @@ export interface TextPage {
   readonly title: string;
   readonly summary: string;
   readonly published: string;
-  readonly verified: string;
+  readonly compiled: string;
   /** File in the repository. */
   readonly file: string;
 }
@@ -20,8 +20,8 @@ export const loadTexts = once(async (collection: TextCollection): Promise<readon
   const order = ({ data }: (typeof entries)[number]) => ('order' in data ? data.order : 0);
   return entries
     .toSorted((a, b) => order(a) - order(b))
-    .map(({ id, filePath = '', data: { title, summary, published, verified } }) => ({
-      ...{ id, title, summary, published, verified },
+    .map(({ id, filePath = '', data: { title, summary, published, compiled } }) => ({
+      ...{ id, title, summary, published, compiled },
       file: filePath,
     }));
 });

@@ -38,5 +38,5 @@ export interface Notice {
   /** Shanghai wall clock. */
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
-  readonly verified: string;
+  readonly compiled: string;
 }

@@ -17,7 +17,7 @@ import {
   text,
   topics,
   url,
-  verified,
+  compiled,
 } from './fields.ts';
 
 const known = (title: string) =>
@@ -174,7 +174,7 @@ export const eventSchema = z.strictObject({
   /** Why it was postponed or cancelled. */
   statusNote: text('状态说明', '因台风预警取消').optional(),
   sources,
-  verified,
+  compiled,
   created: dateTime('创建时间'),
   updated: dateTime('更新时间'),
   /** Rises by one whenever time, place or status changes (RFC 5545 SEQUENCE). */

@@ -196,8 +196,8 @@ export const sources = z.array(source).min(1, { error: '至少写一个来源' }
   example: "[{ title: 活动通知, publisher: 主办单位, date: '2026-08-20' }]",
 });
 
-/** Day on which an editor last compared the text with its sources. */
-export const verified = date('最后核实');
+/** Day on which the text was written from its sources, or compared with them from end to end. */
+export const compiled = date('编写日期');
 
 /** When the page first went online, Shanghai time. */
 export const published = dateTime('发布时间');

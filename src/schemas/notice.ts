@@ -9,7 +9,7 @@ import {
   summary,
   text,
   topics,
-  verified,
+  compiled,
 } from './fields.ts';
 
 /** An announcement or a correction. The file name is its id. */
@@ -42,7 +42,7 @@ export const noticeSchema = z.strictObject({
     .optional(),
   topics,
   sources,
-  verified,
+  compiled,
   published,
   updated: dateTime('更新时间'),
   draft,

@@ -35,9 +35,9 @@ it('every field has a Chinese name', () => {
 
 it('what is not known may be left out', () => {
   const { name, kinds, summary, status, namedInPlan, audiences, position } = TEMPLATE;
-  const { sources, verified, published, updated } = TEMPLATE;
+  const { sources, compiled, published, updated } = TEMPLATE;
   const known = { name, kinds, summary, status, namedInPlan, audiences, position };
-  const place = placeSchema.parse({ ...known, sources, verified, published, updated });
+  const place = placeSchema.parse({ ...known, sources, compiled, published, updated });
   expect(place).toMatchObject({
     hours: 'unknown',
     cost: 'unknown',

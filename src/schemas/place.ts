@@ -18,7 +18,7 @@ import {
   text,
   topics,
   url,
-  verified,
+  compiled,
 } from './fields.ts';
 
 /** The parts that a place has in common with an event. */
@@ -143,7 +143,7 @@ export const placeSchema = z.strictObject({
   position,
   photo: image.meta({ title: '照片' }),
   sources,
-  verified,
+  compiled,
   published,
   updated: dateTime('更新时间'),
   draft,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { published, section, sources, summary, text, verified } from './fields.ts';
+import { published, section, sources, summary, text, compiled } from './fields.ts';
 
 /** A chapter of the plan's frame: background, principles, goals, organisation. */
 export const planChapterSchema = z.strictObject({
@@ -9,5 +9,5 @@ export const planChapterSchema = z.strictObject({
   order: z.int().min(1).meta({ title: '序号', example: '1' }),
   sources,
   published,
-  verified,
+  compiled,
 });

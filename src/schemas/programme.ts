@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, published, reference, section, sources, summary, text, verified } from './fields.ts';
+import { id, published, reference, section, sources, summary, text, compiled } from './fields.ts';
 
 /** One numbered measure of the plan; its words stand in the body, in a <Measure>. */
 const measure = z.strictObject({
@@ -35,6 +35,6 @@ export const programmeSchema = z.strictObject({
   support: unitIds('配合单位'),
   sources,
   published,
-  verified,
+  compiled,
   measures: z.array(measure).min(1, { error: '至少写一条举措' }).meta({ title: '举措' }),
 });

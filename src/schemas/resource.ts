@@ -24,7 +24,7 @@ import {
   text,
   topics,
   url,
-  verified,
+  compiled,
 } from './fields.ts';
 
 const isSchoolYear = (value: unknown): value is SchoolYear =>
@@ -148,7 +148,7 @@ export const resourceSchema = z.strictObject({
     .meta({ title: '安全提醒', example: '[在水边要有大人看着]' }),
   sources,
   sheet: sheet.optional(),
-  verified,
+  compiled,
   published,
   updated: dateTime('更新时间'),
   draft,

@@ -54,8 +54,8 @@ export interface PageMeta {
   /** `YYYY-MM-DD HH:MM` in Shanghai, for articles. */
   readonly published?: string;
   readonly sources?: readonly Source[];
-  /** Day of the last comparison with the sources. */
-  readonly verified?: string;
+  /** Day on which it was written from its sources. */
+  readonly compiled?: string;
   /** File in the repository that an editor changes. */
   readonly file?: string;
   /** Trail from the home page to this page, both included. */

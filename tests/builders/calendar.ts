@@ -91,7 +91,7 @@ export function makeObservance(
     namedInPlan: false,
     years: [],
     sources: [{ title: '样例决定', url: 'https://example.org/decision' }],
-    verified: Temporal.PlainDate.from('2026-01-05'),
+    compiled: Temporal.PlainDate.from('2026-01-05'),
     updated: Temporal.PlainDateTime.from('2026-01-05T09:00'),
     ...overrides,
   };

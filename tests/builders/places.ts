@@ -22,7 +22,7 @@ export function makePlace(known: Partial<Place> = {}): Place {
     measures: [],
     position: { precision: 'none' },
     sources: [{ title: '测试来源' }],
-    verified: Temporal.PlainDate.from('2026-01-05'),
+    compiled: Temporal.PlainDate.from('2026-01-05'),
     published: Temporal.PlainDateTime.from('2026-01-05T09:00'),
     updated: Temporal.PlainDateTime.from('2026-01-05T09:00'),
     ...known,

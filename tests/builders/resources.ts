@@ -26,7 +26,7 @@ export function makeResource(known: Partial<Resource> = {}): Resource {
     measures: [],
     safety: [],
     sources: [{ title: '测试来源' }],
-    verified: Temporal.PlainDate.from('2026-01-05'),
+    compiled: Temporal.PlainDate.from('2026-01-05'),
     published: Temporal.PlainDateTime.from('2026-01-05T09:00'),
     updated: Temporal.PlainDateTime.from('2026-01-05T09:00'),
     ...known,

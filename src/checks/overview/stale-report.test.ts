@@ -9,11 +9,11 @@ const place = (fields: object) => `---\n${JSON.stringify(fields)}\n---\n`;
 const EVENT = 'events/2026/2026-sample.md';
 
 test.each([
-  { verified: '2026-05-28', out: [] }, // 180 days
-  { verified: '2026-05-27', out: ['2026-05-27核实以后过了181天，再和来源核对一次'] },
-  { verified: 'soon', out: [] },
-])('a place verified on $verified', ({ verified, out }) => {
-  expect(points('places/a.md', place({ verified }), '2026-11-24')).toEqual(out);
+  { compiled: '2026-05-28', out: [] }, // 180 days
+  { compiled: '2026-05-27', out: ['2026-05-27编写以后过了181天，再和来源核对一次'] },
+  { compiled: 'soon', out: [] },
+])('a place compiled on $compiled', ({ compiled, out }) => {
+  expect(points('places/a.md', place({ compiled }), '2026-11-24')).toEqual(out);
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
 
 test('a month that went by without a date', () => {
   const time = { tba: '日期待公布', earliestMonth: '2026-10' };
-  const event = makeEventFile({ verified: '2026-10-01', sessions: [makeSession({ time })] });
+  const event = makeEventFile({ compiled: '2026-10-01', sessions: [makeSession({ time })] });
   expect(points(EVENT, event, '2026-10-31')).toEqual([]);
   expect(points(EVENT, event, '2026-11-01')).toEqual([
     '2026-sample-1 的日期一直没有公布，原来说最早2026-10',
@@ -34,7 +34,7 @@ test('a month that went by without a date', () => {
 });
 
 test('a postponed session whose day is over', () => {
-  const event = makeEventFile({ status: 'postponed', verified: '2026-09-01' });
+  const event = makeEventFile({ status: 'postponed', compiled: '2026-09-01' });
   expect(points(EVENT, event, '2026-09-05')).toEqual([]);
   expect(points(EVENT, event, '2026-09-06')).toEqual([
     '2026-sample-1 延期以后没有新的时间，原定的日子已经过了',
@@ -43,7 +43,7 @@ test('a postponed session whose day is over', () => {
 
 test('a record of the past needs no second look', () => {
   const event = makeEventFile({
-    verified: '2026-09-06',
+    compiled: '2026-09-06',
     updated: '2026-09-06 09:00',
     sessions: [makeSession()],
   });

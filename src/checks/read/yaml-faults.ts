@@ -24,7 +24,7 @@ const AFTER_BRACKET: Words = {
 };
 const UNCLOSED_QUOTE: Words = {
   message: '这里开始的引号没有结束',
-  example: "verified: '2026-11-24'",
+  example: "compiled: '2026-11-24'",
 };
 const UNCLOSED_BRACKET: Words = {
   message: '这里开始的括号没有结束',

@@ -20,7 +20,7 @@ test.each([
   { now: { ...LATER, sequence: 1, location: { name: '别的学校' } } },
   { now: { ...LATER, sequence: 1, status: 'cancelled', statusNote: '台风' } },
   { now: { ...LATER, sessions: [makeSession(), makeSession({ id: '2026-sample-2' })] } },
-  { now: { verified: '2026-03-01' } },
+  { now: { compiled: '2026-03-01' } },
 ])('may change: $now', ({ now }) => {
   expect(problemsAfter({}, now)).toEqual([]);
 });

@@ -121,5 +121,5 @@ function* checkUpdated(
 const textOf = ({ data, file, at }: Entry) =>
   JSON.stringify(
     [data, at.length === 0 ? file.body.replaceAll('\r\n', '\n') : ''],
-    (key, value: unknown) => (key === 'verified' ? undefined : value),
+    (key, value: unknown) => (key === 'compiled' ? undefined : value),
   );

@@ -26,9 +26,9 @@ const rule: Rule = {
       '每一种文件有哪些填写项，看“每一项填什么”。',
     ],
     wrong: `kind: 讲座
-verified: 2026年9月1日`,
+compiled: 2026年9月1日`,
     right: `kind: lecture
-verified: '2026-09-01'`,
+compiled: '2026-09-01'`,
     seeFields: true,
     mistakes: [
       { name: '填写项的名称拼错了', wrong: 'titel: 海豚讲座', right: 'title: 海豚讲座' },
@@ -41,9 +41,9 @@ verified: '2026-09-01'`,
       {
         name: '中文的逗号、引号、冒号',
         wrong: `audiences: [youth，teachers]
-verified: “2026-09-01”`,
+compiled: “2026-09-01”`,
         right: `audiences: [youth, teachers]
-verified: '2026-09-01'`,
+compiled: '2026-09-01'`,
       },
       {
         name: '日期不存在，或者少了零',

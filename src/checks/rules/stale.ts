@@ -22,12 +22,12 @@ const rule: Rule = {
   help: {
     why: '开放时间会变，活动会改期。太久没有核实的内容，会让人白跑一趟。',
     steps: [
-      '打开来源，从头比对一遍。有变化就改，然后把verified写成今天的日期。',
+      '打开来源，从头比对一遍。有变化就改，然后把compiled写成今天的日期。',
       '延期的活动有了新日期，就照“改期”的办法写；不办了，就写cancelled。',
       '放了很久的草稿，写完发布，或者删掉。',
     ],
-    wrong: "verified: '2025-01-05'   # 过了半年多",
-    right: "verified: '2026-11-24'   # 刚刚和来源比对过",
+    wrong: "compiled: '2025-01-05'   # 过了半年多",
+    right: "compiled: '2026-11-24'   # 刚刚和来源比对过",
   },
   *check(content, { today }) {
     if (today === undefined) return;
@@ -45,7 +45,7 @@ const point = (entry: Entry, field: FieldPath, message: string) =>
   problemAt(entry, field, message, { severity: 'warning' });
 
 /** Days on which something was done. */
-const PAST_FIELDS = ['verified', 'created', 'updated'] as const;
+const PAST_FIELDS = ['compiled', 'created', 'updated'] as const;
 
 function* entryPoints(entry: Entry, today: string): Generator<Finding> {
   for (const field of PAST_FIELDS) {
@@ -54,14 +54,14 @@ function* entryPoints(entry: Entry, today: string): Generator<Finding> {
     if (day !== undefined && day > today) {
       yield {
         ...point(entry, [field], `${day}还没有到（今天是${today}），核对年份`),
-        example: `'${today}${field === 'verified' ? '' : ' 09:00'}'`,
+        example: `'${today}${field === 'compiled' ? '' : ' 09:00'}'`,
       };
     }
   }
-  const verified = dayAt(entry, 'verified');
-  if (verified !== undefined && daysBetween(verified, today) > VERIFY_AGAIN) {
-    const days = daysBetween(verified, today);
-    yield point(entry, ['verified'], `${verified}核实以后过了${days}天，再和来源核对一次`);
+  const compiled = dayAt(entry, 'compiled');
+  if (compiled !== undefined && daysBetween(compiled, today) > VERIFY_AGAIN) {
+    const days = daysBetween(compiled, today);
+    yield point(entry, ['compiled'], `${compiled}编写以后过了${days}天，再和来源核对一次`);
   }
   const updated = dayAt(entry, 'updated');
   if (isDraft(entry) && updated !== undefined && daysBetween(updated, today) > DRAFT_FORGOTTEN) {

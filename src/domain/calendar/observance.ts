@@ -76,7 +76,7 @@ export interface Observance {
   readonly locally?: string;
   readonly years: readonly ObservanceYear[];
   readonly sources: readonly Source[];
-  readonly verified: Temporal.PlainDate;
+  readonly compiled: Temporal.PlainDate;
   readonly updated: Temporal.PlainDateTime;
 }
 

@@ -84,7 +84,7 @@ export interface Place {
   readonly position: Position;
   readonly photo?: Photo;
   readonly sources: readonly Source[];
-  readonly verified: Temporal.PlainDate;
+  readonly compiled: Temporal.PlainDate;
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
 }

@@ -15,7 +15,7 @@ const programme = (id: string, lead: string[], support: string[]): Programme => 
   measures: [],
   sources: [],
   published: '2026-11-24 06:00',
-  verified: '2026-11-24',
+  compiled: '2026-11-24',
 });
 const programmes = [programme('one', ['a'], ['b', 'c']), programme('two', ['b', 'a'], ['c'])];
 

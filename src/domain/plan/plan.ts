@@ -54,7 +54,7 @@ export interface Programme {
   readonly sources: readonly Source[];
   /** `YYYY-MM-DD HH:MM`, Shanghai time. */
   readonly published: string;
-  readonly verified: string;
+  readonly compiled: string;
 }
 
 /** Of whom a figure speaks. */

@@ -131,7 +131,7 @@ export interface Resource {
   readonly sources: readonly Source[];
   /** Only of an original activity sheet. */
   readonly sheet?: Sheet;
-  readonly verified: Temporal.PlainDate;
+  readonly compiled: Temporal.PlainDate;
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
 }

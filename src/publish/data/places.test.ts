@@ -147,7 +147,7 @@ describe('the GeoJSON', () => {
       topics: ['海洋'],
       measures: ['infrastructure-3'],
       sources: ['来源一 https://example.org/1', '来源二'],
-      verified: '2026-01-05',
+      compiled: '2026-01-05',
       updated: '2026-01-05',
     });
   });

@@ -78,7 +78,7 @@ const PLACE = z.object({
   topics: texts('主题', '主题词'),
   measures: texts('对应举措', '方案里举措的编号'),
   sources: texts('来源', '标题，有网址的附网址'),
-  verified: text('最后核实', '最后一次和来源核对的日子', '年-月-日'),
+  compiled: text('编写日期', '照来源写成的日子', '年-月-日'),
   updated: text('更新', '内容最后改动的日子', '年-月-日'),
 });
 type Row = z.infer<typeof PLACE>;
@@ -102,7 +102,7 @@ function toRow(place: Place): Row {
     phone: contact?.phone,
     email: contact?.email,
     sources: sources.map(({ title, url }) => (url === undefined ? title : `${title} ${url}`)),
-    verified: place.verified.toString(),
+    compiled: place.compiled.toString(),
     updated: place.updated.toPlainDate().toString(),
   });
 }

@@ -84,7 +84,7 @@ const RESOURCE = z
     measures: texts('方案里举措的编号'),
     sheet: maybe(SHEET),
     sources: z.array(z.object({ title: text('标题'), url: maybeText('网址') })).describe('来源'),
-    verified: day('最后核实'),
+    compiled: day('编写日期'),
     updated: day('最近更新'),
   })
   .describe('一项资源');

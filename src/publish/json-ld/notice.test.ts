@@ -18,7 +18,7 @@ const notice = (correction?: Correction): Notice => ({
   sources: [],
   published: Temporal.PlainDateTime.from('2026-09-01T09:00'),
   updated: Temporal.PlainDateTime.from('2026-09-02T09:00'),
-  verified: '2026-09-02',
+  compiled: '2026-09-02',
 });
 
 it.each([

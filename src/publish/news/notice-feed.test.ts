@@ -14,7 +14,7 @@ const NOTICE: Notice = {
   sources: [],
   published: Temporal.PlainDateTime.from('2026-09-01T09:00'),
   updated: Temporal.PlainDateTime.from('2026-09-02T09:00'),
-  verified: '2026-09-02',
+  compiled: '2026-09-02',
 };
 
 it('an announcement is told in its one sentence', () => {

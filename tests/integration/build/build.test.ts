@@ -126,7 +126,7 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     const page = join(content, 'pages/strange.mdx');
     const about = readFileSync(join(content, 'pages/about.mdx'), 'utf8');
     const fields = about.replace('title: 关于', 'title: 2026-11-20');
-    writeFileSync(page, fields.replace("verified: '2026-08-01'", 'verified: 2026-08-01'));
+    writeFileSync(page, fields.replace("compiled: '2026-08-01'", 'compiled: 2026-08-01'));
   };
 
   beforeAll(() => {

@@ -63,7 +63,7 @@ describe('the loaders', () => {
       if (await isTaken(write(as, content))) taken.push(name);
     }
     expect(taken).toEqual(
-      expect.arrayContaining(['event-verified-in-the-future', 'file-of-system']),
+      expect.arrayContaining(['event-compiled-in-the-future', 'file-of-system']),
     );
     expect(taken).not.toContain('invisible-in-title');
   });

@@ -12,7 +12,7 @@ const rules = await loadRules();
 test('content/ has no problem', async () => {
   // On the day of its last change: what time overtakes later is no fault of the content.
   const days = [...texts.values()].flatMap((text) =>
-    [...text.matchAll(/^(?:updated|verified): '(\d{4}-\d\d-\d\d)/gm)].map(([, day = '']) => day),
+    [...text.matchAll(/^(?:updated|compiled): '(\d{4}-\d\d-\d\d)/gm)].map(([, day = '']) => day),
   );
   const today = days.sort().at(-1) ?? '';
   expect(await checkContent(await readContent('content'), { today })).toEqual([]);
