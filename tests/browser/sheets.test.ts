@@ -22,7 +22,7 @@ describe('an activity sheet', () => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(2);
     await page.emulateMedia({ media: 'print' });
-    const back = page.locator('.sheet-back');
+    const back = page.locator('[data-side="back"]');
     expect(await back.evaluate((part) => getComputedStyle(part).breakBefore)).toBe('page');
   });
 
