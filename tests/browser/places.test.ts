@@ -21,25 +21,18 @@ async function cutOff(page: Page): Promise<number> {
 }
 
 describe('the page of a place', () => {
-  test('links an exact position to four map services, field by field', async () => {
+  test('has four map services search for its name where its position is not exact', async () => {
     const $ = load(await readText('/places/madao-hub/'));
     const links = $('.place-links a')
       .toArray()
       .map(({ attribs }) => new URL(attribs['href'] ?? ''));
-    const fields = links.map(({ searchParams }) => Object.fromEntries(searchParams));
     expect(links.map(({ host }) => host)).toEqual([
       'uri.amap.com',
       'apis.map.qq.com',
       'api.map.baidu.com',
       'maps.apple.com',
     ]);
-    expect(fields[0]).toMatchObject({ position: '108.937196,22.398740', coordinate: 'wgs84' });
-    expect(fields[1]?.['marker']).toMatch(/^coord:22\.398740,108\.937196;title:平陆运河马道枢纽;/);
-    expect(fields[1]?.['coord_type']).toBe('1');
-    expect(fields[2]).toMatchObject({ location: '22.398740,108.937196', coord_type: 'wgs84' });
-    // GCJ-02 lies some 500 m away from WGS-84.
-    const [lat = 0, lng = 0] = (fields[3]?.['ll'] ?? '').split(',').map(Number);
-    expect(Math.hypot((lat - 22.39874) * 111.1, (lng - 108.937196) * 102.8)).toBeCloseTo(0.5, 0);
+    for (const link of links) expect(link.search).toContain(encodeURIComponent('平陆运河马道枢纽'));
   });
 
   test('gives no coordinates away where they are not exact', async () => {

@@ -62,9 +62,9 @@ describe('a study route', () => {
         .locator('[data-id="qishi-hub"] [data-links] a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(ways.map((way) => new URL(way).pathname)).toEqual([
-        '/navigation',
-        '/uri/v1/routeplan',
-        '/direction',
+        '/search',
+        '/uri/v1/search',
+        '/place/search',
         '/',
       ]);
       expect(await page.locator('#route-link').inputValue()).toBe(page.url());
