@@ -23,7 +23,7 @@ async function cutOff(page: Page): Promise<number> {
 describe('the page of a place', () => {
   test('has four map services search for its name where its position is not exact', async () => {
     const $ = load(await readText('/places/madao-hub/'));
-    const links = $('.place-links a')
+    const links = $('[data-map-links] a')
       .toArray()
       .map(({ attribs }) => new URL(attribs['href'] ?? ''));
     expect(links.map(({ host }) => host)).toEqual([
@@ -39,12 +39,12 @@ describe('the page of a place', () => {
     for (const { id, data } of PLACES) {
       if (valueAt(data, ['position', 'precision']) === 'exact') continue;
       const $ = load(await readText(`/places/${id}/`));
-      const hrefs = $('.place-links a')
+      const hrefs = $('[data-map-links] a')
         .toArray()
         .map(({ attribs }) => decodeURIComponent(attribs['href'] ?? ''));
       for (const href of hrefs) expect(href, id).not.toMatch(/\d\d\.\d{3}/);
       expect($('[type="application/ld+json"]').text(), id).not.toContain('GeoCoordinates');
-      expect($('.area path[d*="c-3-7"]'), id).toHaveLength(0);
+      expect($('svg path[d*="c-3-7"]'), id).toHaveLength(0);
     }
   });
 
@@ -128,7 +128,7 @@ describe('with the fixture calendar', () => {
       '/districts/qinnan/',
       async (page) => {
         expect(await page.locator('.place-number').allInnerTexts()).toEqual(['1', '2']);
-        expect(await page.locator('.area-mark text').allTextContents()).toEqual(['1', '2']);
+        expect(await page.locator('[data-mark] text').allTextContents()).toEqual(['1', '2']);
         expect(await page.getByRole('button', { name: '打印', exact: true }).count()).toBe(1);
       },
       options,
@@ -151,7 +151,7 @@ describe('with the fixture calendar', () => {
     await visit(
       '/districts/pubei/',
       async (page) => {
-        const places = page.locator('.district-places');
+        const places = page.locator('[data-places]');
         expect(await places.innerText()).toContain('还没有收录这里的地方');
         await places.getByRole('link', { name: '看全市的' }).click();
         expect(new URL(page.url()).pathname).toBe('/places/');
@@ -178,7 +178,7 @@ describe('the pages of a district', () => {
       await visit(`/districts/${id}/`, async (page) => {
         const shown: string[] = [];
         for (;;) {
-          const listed = await page.locator('.district-places .row-title').allInnerTexts();
+          const listed = await page.locator('[data-places] .row-title').allInnerTexts();
           shown.push(...listed);
           expect((await printed(page)).size).toEqual(ONE_A4.size);
           await page.emulateMedia({ media: 'print' });

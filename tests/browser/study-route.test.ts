@@ -34,7 +34,7 @@ describe('a study route', () => {
       expect(new URL(page.url()).search).toBe('?stops=dalu-village,madao-hub,qishi-hub');
       await page.reload();
       await expect.poll(() => stops(page)).toEqual(['大芦村', MADAO, QISHI]);
-      const text = await page.locator('.route-panel').innerText();
+      const text = await page.locator('study-route section[aria-labelledby=route]').innerText();
       expect(text).toContain('位置待核实，距离算不出来');
       expect(text).toContain('直线约13公里');
       expect(text).toMatch(/一共3站，直线加起来约13公里；另有1段算不出来/);
@@ -132,9 +132,9 @@ describe('a study route', () => {
     await visit(
       '/places/route/',
       async (page) => {
-        expect(await page.locator('.route-noscript').innerText()).toContain('排路线要用');
+        expect(await page.locator('main noscript').innerText()).toContain('排路线要用');
         const links = await page
-          .locator('.picks a')
+          .locator('[data-choices] a')
           .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
         expect(links.toSorted()).toEqual(
           ['hall', 'library', 'museum', 'school', 'village'].map((id) => `/places/sample-${id}/`),

@@ -25,6 +25,6 @@ export function followOnDrawing(
 
 function setCount(sign: Element | undefined, left: number, text: string) {
   sign?.toggleAttribute('data-filtered-out', left === 0);
-  const face = sign?.querySelector('text:not(.city-town)');
+  const face = sign?.querySelector('text:not([data-town])');
   if (face && left > 0) face.textContent = text;
 }

@@ -73,7 +73,6 @@ function nodeOf({ id, number, name, note, path, summary, hours }: ListedPlace): 
   for (const extra of node.querySelectorAll('.map-row-link, open-now, [data-way]')) extra.remove();
   const face = node.querySelector('.place-number');
   if (face) face.textContent = String(number ?? '');
-  face?.classList.toggle('place-off', number === undefined);
   const link = node.querySelector('a');
   link?.setAttribute('href', path);
   link?.removeAttribute('aria-current');

@@ -101,7 +101,7 @@ class StudyRoute extends HTMLElement {
         const box = element('input');
         box.type = 'checkbox';
         box.value = id;
-        const label = element('label', 'pick-box', box, element('span', 'sr', `把${name}放进路线`));
+        const label = element('label', '', box, element('span', 'sr', `把${name}放进路线`));
         const row = element('li', '', label, link(path, name));
         row.dataset['place'] = id;
         list.append(row);
