@@ -56,7 +56,7 @@ type Language = keyof typeof LANGUAGES;
 /** What came of opening the link. */
 export const LINK_STATES = {
   ok: '打得开',
-  unchecked: '我们还没有打开看过',
+  unchecked: '没有试过',
   unsure: '有时打不开',
   gone: '打不开了',
 } as const;
