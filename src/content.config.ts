@@ -23,6 +23,7 @@ const {
   timeline,
   topics,
   sources,
+  weakSources,
 } = COLLECTIONS;
 
 export const collections = {
@@ -66,5 +67,9 @@ export const collections = {
   sources: defineCollection({
     loader: contentLoader('sources'),
     schema: sources.schema.safeExtend(inOrder),
+  }),
+  weakSources: defineCollection({
+    loader: contentLoader('weakSources'),
+    schema: weakSources.schema.safeExtend(inOrder),
   }),
 };

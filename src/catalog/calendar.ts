@@ -1,3 +1,4 @@
+import type { Check } from '#domain/source.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
 import type { Event, EventLocation, Session, SessionTime } from '#domain/calendar/event.ts';
@@ -29,6 +30,8 @@ interface Known {
 /** An event with what its page says about itself. */
 export interface EventEntry extends Event {
   readonly compiled: string;
+  /** Absent: nobody has made sure of it since it was written. */
+  readonly checked?: Check;
   /** File in the repository. */
   readonly file: string;
 }

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   guides: '给编辑的说明',
   redirects: '转向',
   synonyms: '同义词',
+  weakSources: '不能单独当来源的网站',
 };
 
 /** The fields of every kind, read from the schemas that the check uses. */

@@ -30,7 +30,7 @@ export const loadNotices = once(async (): Promise<readonly NoticeEntry[]> => {
 });
 
 async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Promise<NoticeEntry> {
-  const { kind, title, summary, topics, sources, compiled, published, updated } = data;
+  const { kind, title, summary, topics, sources, compiled, checked, published, updated } = data;
   return {
     id,
     kind,
@@ -40,6 +40,7 @@ async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Pro
     topics,
     sources: await resolveSources(sources),
     compiled,
+    ...(checked && { checked }),
     published: toDateTime(published),
     updated: toDateTime(updated),
     file: filePath ?? `content/notices/${id}.md`,

@@ -1,8 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Hours } from '#domain/geo/opening.ts';
 import type { Place } from '#domain/geo/place.ts';
+import { statusOn } from '#domain/geo/place-status.ts';
 import { readPosition, type Position } from '#domain/geo/position.ts';
 import { Temporal } from 'temporal-polyfill';
+import { buildNow } from '#site/now.ts';
 import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
@@ -30,16 +32,18 @@ export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
 });
 
 async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promise<PlaceEntry> {
-  const { hours, cost, booking, position, sources, compiled, published, updated, ...rest } = data;
+  const { hours, cost, booking, position, compiled, published, updated, ...rest } = data;
+  const sources = await resolveSources(data.sources);
   return {
     ...rest,
     id,
+    status: statusOn({ ...data, sources }, buildNow().toPlainDate()),
     name: shownTitle(data.name, data),
     hours: toHours(hours),
     cost: toCost(cost),
     booking: toBooking(booking),
     position: toPosition(id, position),
-    sources: await resolveSources(sources),
+    sources,
     compiled: Temporal.PlainDate.from(compiled),
     published: toDateTime(published),
     updated: toDateTime(updated),

@@ -1,5 +1,6 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
-import type { Source } from '#domain/source.ts';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { isOnHost, type Source } from '#domain/source.ts';
+import { once } from './once.ts';
 
 type Written = CollectionEntry<'actions'>['data']['sources'][number];
 
@@ -9,13 +10,19 @@ type Written = CollectionEntry<'actions'>['data']['sources'][number];
  * @throws Error where the id is unknown (the content check has said so before)
  */
 export async function resolveSource(written: Written): Promise<Source> {
-  if (typeof written !== 'string') return written;
-  const entry = await getEntry('sources', written);
-  if (entry === undefined) throw new Error(`unknown source ${written}`);
-  return entry.data;
+  const source = typeof written === 'string' ? (await getEntry('sources', written))?.data : written;
+  if (source === undefined) throw new Error(`unknown source ${JSON.stringify(written)}`);
+  const { number, url } = source;
+  const isWeak = number === undefined && url !== undefined && isOnHost(url, await loadWeakHosts());
+  return isWeak ? { ...source, isWeak } : source;
 }
 
 /** Several sources, in the order written. */
 export function resolveSources(written: readonly Written[]): Promise<readonly Source[]> {
   return Promise.all(written.map(resolveSource));
 }
+
+const loadWeakHosts = once(
+  async (): Promise<ReadonlySet<string>> =>
+    new Set((await getCollection('weakSources')).map(({ id }) => id)),
+);

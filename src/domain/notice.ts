@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CitedPoint } from './cited.ts';
-import type { Source } from './source.ts';
+import type { Check, Source } from './source.ts';
 
 /** What a notice is, by id. */
 export const NOTICE_KINDS = { announcement: '公告', correction: '辟谣' } as const;
@@ -39,4 +39,6 @@ export interface Notice {
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
   readonly compiled: string;
+  /** Absent: nobody has made sure of it since it was written. */
+  readonly checked?: Check;
 }

@@ -16,6 +16,7 @@ import { synonymSchema } from './synonym.ts';
 import { figureSchema, targetSchema } from './target.ts';
 import { topicSchema } from './topic.ts';
 import { unitSchema } from './unit.ts';
+import { weakSourceSchema } from './weak-source.ts';
 
 /** A source that several entries cite. */
 const sharedSourceSchema = inlineSource.extend({ id: id('来源编号') });
@@ -42,6 +43,7 @@ export const COLLECTIONS = {
   timeline: { list: 'timeline.yaml', schema: milestoneSchema },
   topics: { list: 'topics.yaml', schema: topicSchema },
   sources: { list: 'sources.yaml', schema: sharedSourceSchema },
+  weakSources: { list: 'weak-sources.yaml', schema: weakSourceSchema },
   /** Not read by Astro: the build writes them (scripts/redirects.ts). */
   redirects: { list: 'redirects.yaml', schema: redirectSchema },
   /** Not read by Astro either: the search index is built with them (src/build/search/search-index.ts). */

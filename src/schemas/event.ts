@@ -17,6 +17,7 @@ import {
   text,
   topics,
   url,
+  checked,
   compiled,
 } from './fields.ts';
 
@@ -174,6 +175,7 @@ export const eventSchema = z.strictObject({
   /** Why it was postponed or cancelled. */
   statusNote: text('状态说明', '因台风预警取消').optional(),
   sources,
+  checked,
   compiled,
   created: dateTime('创建时间'),
   updated: dateTime('更新时间'),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { Temporal } from 'temporal-polyfill';
 import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
+import { CHECK_WAYS, COPIES } from '#domain/source.ts';
 
 /** Collections that a field may point into. */
 const REFERENCE_TARGETS = [
@@ -177,6 +178,7 @@ const sourceObject = z.strictObject({
   date: vagueDate('发布日期').optional(),
   url: url('网址').optional(),
   accessed: date('查阅日期').optional(),
+  copy: oneOf(COPIES, '读的是哪一种', 'live').optional(),
 });
 
 /** A source written out. */
@@ -198,6 +200,16 @@ export const sources = z.array(source).min(1, { error: '至少写一个来源' }
 
 /** Day on which the text was written from its sources, or compared with them from end to end. */
 export const compiled = date('编写日期');
+
+/** Who made sure of the record, when and how. Default: nobody has. */
+export const checked = z
+  .strictObject({
+    date: date('核实日期'),
+    by: text('谁核实的（写职务，不写姓名）', '市科协科普部'),
+    how: oneOf(CHECK_WAYS, '怎样核实的', 'call'),
+  })
+  .optional()
+  .meta({ title: '核实', example: "{ date: '2026-12-01', by: 市科协科普部, how: call }" });
 
 /** When the page first went online, Shanghai time. */
 export const published = dateTime('发布时间');

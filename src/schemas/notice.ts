@@ -9,6 +9,7 @@ import {
   summary,
   text,
   topics,
+  checked,
   compiled,
 } from './fields.ts';
 
@@ -42,6 +43,7 @@ export const noticeSchema = z.strictObject({
     .optional(),
   topics,
   sources,
+  checked,
   compiled,
   published,
   updated: dateTime('更新时间'),

@@ -13,6 +13,7 @@ import {
   summary,
   text,
   topics,
+  checked,
   compiled,
 } from './fields.ts';
 
@@ -124,6 +125,7 @@ export const observanceSchema = z.strictObject({
   locally: text('在钦州', '2019年，启动仪式在广西钦州农业学校举行。').optional(),
   years: z.array(observanceYear).default([]).meta({ title: '历年记录' }),
   sources,
+  checked,
   compiled,
   published,
   updated: dateTime('更新时间'),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { WEEKDAYS } from '#domain/geo/opening.ts';
-import { PLACE_FEATURES, PLACE_KINDS, PLACE_STATUSES } from '#domain/geo/place.ts';
+import { PLACE_FEATURES, PLACE_KINDS, WRITTEN_STATUSES } from '#domain/geo/place.ts';
 import { PRECISIONS } from '#domain/geo/position.ts';
 import { GRADES } from '#domain/grade.ts';
 import { eventSchema } from './event.ts';
@@ -18,6 +18,7 @@ import {
   text,
   topics,
   url,
+  checked,
   compiled,
 } from './fields.ts';
 
@@ -112,7 +113,7 @@ export const placeSchema = z.strictObject({
   district: district.optional(),
   area: text('乡镇、街道或功能区', '三娘湾旅游管理区').optional(),
   address: text('地址', '钦南区钦州园博园内').optional(),
-  status: oneOf(PLACE_STATUSES, '开放情况', 'unknown'),
+  status: oneOf(WRITTEN_STATUSES, '开放情况', 'unknown'),
   statusNote: text('开放情况的说明', '2025年3月15日起对外开放').optional(),
   namedInPlan: yesNo('方案是否点名', 'true'),
   hours,
@@ -143,6 +144,7 @@ export const placeSchema = z.strictObject({
   position,
   photo: image.meta({ title: '照片' }),
   sources,
+  checked,
   compiled,
   published,
   updated: dateTime('更新时间'),

@@ -24,6 +24,7 @@ import {
   text,
   topics,
   url,
+  checked,
   compiled,
 } from './fields.ts';
 
@@ -148,6 +149,7 @@ export const resourceSchema = z.strictObject({
     .meta({ title: '安全提醒', example: '[在水边要有大人看着]' }),
   sources,
   sheet: sheet.optional(),
+  checked,
   compiled,
   published,
   updated: dateTime('更新时间'),

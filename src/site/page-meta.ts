@@ -2,7 +2,7 @@ import type { AudienceId } from '#domain/audience.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import type { GradeId } from '#domain/grade.ts';
 import type { SearchKind } from '#domain/search/kind.ts';
-import type { Source } from '#domain/source.ts';
+import type { Check, Source } from '#domain/source.ts';
 
 /** A step of the breadcrumb trail; the last one is the page itself. */
 export interface Crumb {
@@ -56,6 +56,8 @@ export interface PageMeta {
   readonly sources?: readonly Source[];
   /** Day on which it was written from its sources. */
   readonly compiled?: string;
+  /** Who made sure of it; `null`: nobody has, which the page says. */
+  readonly checked?: Check | null;
   /** File in the repository that an editor changes. */
   readonly file?: string;
   /** Trail from the home page to this page, both included. */

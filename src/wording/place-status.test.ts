@@ -22,6 +22,7 @@ test.each<{ status: PlaceStatus; hours: Hours; out: string }>([
   { status: 'open', hours: { kind: 'always' }, out: '开放' },
   { status: 'open', hours: WEEKLY, out: '开放' },
   { status: 'building', hours: { kind: 'unknown' }, out: '建设中' },
+  { status: 'was-open', hours: { kind: 'unknown' }, out: '以前开放，现在待核实' },
   { status: 'unknown', hours: { kind: 'unknown' }, out: '待核实' },
 ])('$status with $hours.kind hours is $out', ({ status, hours, out }) => {
   expect(statusText({ status, hours })).toBe(out);

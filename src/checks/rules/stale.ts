@@ -1,4 +1,4 @@
-import { type Entry, isDraft, textAt } from '#checks/read/content.ts';
+import { entriesIn, type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
 import {
   daysOf,
   eventsIn,
@@ -7,7 +7,9 @@ import {
 } from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
-import { daysBetween } from '#domain/time/written.ts';
+import { problemInText, textsIn, type WrittenText } from '#checks/model/written-texts.ts';
+import { OPEN_FOR } from '#domain/geo/place-status.ts';
+import { daysBetween, readDay } from '#domain/time/written.ts';
 import { date } from '#schemas/fields.ts';
 
 /** Days after which a page is compared with its sources again. */
@@ -23,6 +25,8 @@ const rule: Rule = {
     why: '开放时间会变，活动会改期。太久没有核实的内容，会让人白跑一趟。',
     steps: [
       '打开来源，从头比对一遍。有变化就改，然后把compiled写成今天的日期。',
+      '来源太旧的，找一个新的；打电话问过的，写在checked里。',
+      '“计划”“预计”的日子过了，查后来的结果，照实写。',
       '延期的活动有了新日期，就照“改期”的办法写；不办了，就写cancelled。',
       '放了很久的草稿，写完发布，或者删掉。',
     ],
@@ -37,15 +41,27 @@ const rule: Rule = {
       if (!past.has(entry)) yield* entryPoints(entry, today);
     }
     for (const event of events) yield* eventPoints(event, today);
+    const shared = new Map(entriesIn(content, 'sources').map(({ id, data }) => [id, data]));
+    for (const entry of entriesIn(content, 'places')) yield* sourcePoints(entry, shared, today);
+    for (const written of textsIn(content)) {
+      if (!past.has(written.entry)) yield* textPoints(written, today);
+    }
   },
 };
 export default rule;
+
+/** Shared sources by id. */
+type SharedSources = ReadonlyMap<string, unknown>;
+
+const monthsBefore = (day: string, months: number) => readDay(day).subtract({ months }).toString();
 
 const point = (entry: Entry, field: FieldPath, message: string) =>
   problemAt(entry, field, message, { severity: 'warning' });
 
 /** Days on which something was done. */
 const PAST_FIELDS = ['compiled', 'created', 'updated'] as const;
+/** What somebody meant to do, and by when. */
+const MEANT = /(?:计划|预计|拟)(?:在|于|到|将)?((?:19|20)\d\d)年(?:(\d{1,2})月|年底|底|内)?/g;
 
 function* entryPoints(entry: Entry, today: string): Generator<Finding> {
   for (const field of PAST_FIELDS) {
@@ -57,6 +73,10 @@ function* entryPoints(entry: Entry, today: string): Generator<Finding> {
         example: `'${today}${field === 'compiled' ? '' : ' 09:00'}'`,
       };
     }
+  }
+  const checkedOn = dayAt({ data: valueAt(entry.data, ['checked']) }, 'date');
+  if (checkedOn !== undefined && checkedOn > today) {
+    yield point(entry, ['checked', 'date'], `${checkedOn}还没有到（今天是${today}），核对年份`);
   }
   const compiled = dayAt(entry, 'compiled');
   if (compiled !== undefined && daysBetween(compiled, today) > VERIFY_AGAIN) {
@@ -70,7 +90,7 @@ function* entryPoints(entry: Entry, today: string): Generator<Finding> {
 }
 
 /** The day of a date or time as written; undefined where that is none. */
-const dayAt = ({ data }: Entry, field: string) =>
+const dayAt = ({ data }: Pick<Entry, 'data'>, field: string) =>
   date('').safeParse(textAt(data, field).slice(0, 10)).data;
 
 function* eventPoints({ entry, event, sessions }: WrittenEvent, today: string) {
@@ -85,5 +105,35 @@ function* eventPoints({ entry, event, sessions }: WrittenEvent, today: string) {
     } else if (status === 'postponed' && (daysOf(time)?.last ?? today) < today) {
       yield point(entry, at, `${own} 延期以后没有新的时间，原定的日子已经过了`);
     }
+  }
+}
+
+/** A place of which nobody has heard for long; of one that is written as open the page says so. */
+function* sourcePoints(entry: Entry, shared: SharedSources, today: string): Generator<Finding> {
+  const written = valueAt(entry.data, ['sources']);
+  const sources: readonly unknown[] = Array.isArray(written) ? written : [];
+  const days = [...sources, valueAt(entry.data, ['checked'])]
+    .map((source) => textAt(typeof source === 'string' ? shared.get(source) : source, 'date'))
+    .filter((day) => /^\d{4}(-\d\d){0,2}$/.test(day));
+  const newest = days.sort().at(-1);
+  if (newest === undefined) return;
+  // As the page counts (place-status.ts): a vague date is its first day.
+  if (`${newest}-01-01`.slice(0, 10) >= monthsBefore(today, OPEN_FOR)) return;
+  const isOpen = textAt(entry.data, 'status') === 'open';
+  const consequence = isOpen ? '，网页上写的是“以前开放，现在待核实”' : '';
+  yield point(
+    entry,
+    [isOpen ? 'status' : 'sources'],
+    `最新的来源是${newest}的，过了${OPEN_FOR}个月${consequence}；找新的来源，或者打电话核实`,
+  );
+}
+
+/** What was to come when it was written, and should have come by now. */
+function* textPoints(written: WrittenText, today: string): Generator<Finding> {
+  for (const { 0: words, 1: year = '', 2: month = '12', index } of written.text.matchAll(MEANT)) {
+    if (`${year}-${month.padStart(2, '0')}` >= today.slice(0, 7)) continue;
+    yield problemInText(written, index, words.length, `“${words}”已经过了，查后来怎样`, {
+      severity: 'warning',
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
-import type { Source } from '#domain/source.ts';
+import type { Check, Source } from '#domain/source.ts';
 import type { SolarTermName } from '#domain/time/lunar.ts';
 
 /** Kinds of observance, in the order in which lists show them. */
@@ -77,6 +77,8 @@ export interface Observance {
   readonly years: readonly ObservanceYear[];
   readonly sources: readonly Source[];
   readonly compiled: Temporal.PlainDate;
+  /** Absent: nobody has made sure of it since it was written. */
+  readonly checked?: Check;
   readonly updated: Temporal.PlainDateTime;
 }
 

@@ -3,7 +3,7 @@ import type { AudienceId } from '#domain/audience.ts';
 import type { Booking, Cost, Known } from '#domain/visit.ts';
 import type { GradeId } from '#domain/grade.ts';
 import type { Photo } from '#domain/photo.ts';
-import type { Source } from '#domain/source.ts';
+import type { Check, Source } from '#domain/source.ts';
 import type { DistrictId } from './district.ts';
 import type { Hours } from './opening.ts';
 import type { Position } from './position.ts';
@@ -28,12 +28,19 @@ export const PLACE_KINDS = {
 } as const;
 export type PlaceKind = keyof typeof PLACE_KINDS;
 
-/** Whether one can go there. */
-export const PLACE_STATUSES = {
+/** Whether one can go there, as it is written down. */
+export const WRITTEN_STATUSES = {
   open: '开放',
   building: '建设中',
   planned: '待建',
   unknown: '待核实',
+} as const;
+export type WrittenStatus = keyof typeof WRITTEN_STATUSES;
+
+/** Whether one can go there, as the site may say it today. */
+export const PLACE_STATUSES = {
+  ...WRITTEN_STATUSES,
+  'was-open': '以前开放，现在待核实',
 } as const;
 export type PlaceStatus = keyof typeof PLACE_STATUSES;
 
@@ -85,6 +92,8 @@ export interface Place {
   readonly photo?: Photo;
   readonly sources: readonly Source[];
   readonly compiled: Temporal.PlainDate;
+  /** Absent: nobody has made sure of it since it was written. */
+  readonly checked?: Check;
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
 }

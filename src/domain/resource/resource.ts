@@ -3,7 +3,7 @@ import type { AudienceId } from '#domain/audience.ts';
 import type { Cost, Known } from '#domain/visit.ts';
 import type { CitedPoint } from '#domain/cited.ts';
 import { STAGE_YEARS, type SchoolYear, type StageId } from '#domain/grade.ts';
-import type { Source } from '#domain/source.ts';
+import type { Check, Source } from '#domain/source.ts';
 import type { ConceptId } from './concepts.ts';
 
 /** What a resource is, in the order in which filters list the kinds. */
@@ -132,6 +132,8 @@ export interface Resource {
   /** Only of an original activity sheet. */
   readonly sheet?: Sheet;
   readonly compiled: Temporal.PlainDate;
+  /** Absent: nobody has made sure of it since it was written. */
+  readonly checked?: Check;
   readonly published: Temporal.PlainDateTime;
   readonly updated: Temporal.PlainDateTime;
 }

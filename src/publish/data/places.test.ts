@@ -148,6 +148,7 @@ describe('the GeoJSON', () => {
       measures: ['infrastructure-3'],
       sources: ['来源一 https://example.org/1', '来源二'],
       compiled: '2026-01-05',
+      checked: null,
       updated: '2026-01-05',
     });
   });

@@ -79,6 +79,7 @@ const PLACE = z.object({
   measures: texts('对应举措', '方案里举措的编号'),
   sources: texts('来源', '标题，有网址的附网址'),
   compiled: text('编写日期', '照来源写成的日子', '年-月-日'),
+  checked: maybeText('核实日期', '打开来源的网页、打电话或到现场核实的日子；没有人核实过的是空的'),
   updated: text('更新', '内容最后改动的日子', '年-月-日'),
 });
 type Row = z.infer<typeof PLACE>;
@@ -103,6 +104,7 @@ function toRow(place: Place): Row {
     email: contact?.email,
     sources: sources.map(({ title, url }) => (url === undefined ? title : `${title} ${url}`)),
     compiled: place.compiled.toString(),
+    checked: place.checked?.date,
     updated: place.updated.toPlainDate().toString(),
   });
 }

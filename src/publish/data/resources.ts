@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { AUDIENCES } from '#domain/audience.ts';
 import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
 import { CONCEPTS } from '#domain/resource/concepts.ts';
+import { CHECK_WAYS } from '#domain/source.ts';
 import {
   ACCOUNTS,
   DEVICES,
@@ -85,6 +86,15 @@ const RESOURCE = z
     sheet: maybe(SHEET),
     sources: z.array(z.object({ title: text('标题'), url: maybeText('网址') })).describe('来源'),
     compiled: day('编写日期'),
+    checked: maybe(
+      z
+        .object({
+          date: z.iso.date().describe('核实日期'),
+          by: text('谁核实的'),
+          how: oneOf(CHECK_WAYS, '怎样核实的'),
+        })
+        .describe('核实'),
+    ),
     updated: day('最近更新'),
   })
   .describe('一项资源');
