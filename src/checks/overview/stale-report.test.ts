@@ -24,6 +24,21 @@ test.each([
   expect(points('places/a.md', place({ draft, updated }), '2026-11-24')).toEqual(out);
 });
 
+test.each([
+  { status: 'unknown', date: '2024-11-23', out: ['最新的来源是2024-11-23的，找一个新的'] },
+  { status: 'unknown', date: '2024-11-24', out: [] },
+  {
+    status: 'open',
+    date: '2024',
+    out: [
+      '最新的来源是2024的，过了24个月，网页上写的是“以前开放，现在待核实”；找新的来源，或者打电话核实',
+    ],
+  },
+])('a place that is $status by a source of $date', ({ status, date, out }) => {
+  const text = place({ status, sources: [{ title: '样例', date }] });
+  expect(points('places/a.md', text, '2026-11-24')).toEqual(out);
+});
+
 test('a month that went by without a date', () => {
   const time = { tba: '日期待公布', earliestMonth: '2026-10' };
   const event = makeEventFile({ compiled: '2026-10-01', sessions: [makeSession({ time })] });

@@ -1,4 +1,5 @@
-import type { Content } from '#checks/read/content.ts';
+import { type Content, textAt } from '#checks/read/content.ts';
+import { oldPlaces } from '#checks/model/newest-source.ts';
 import rule from '#checks/rules/stale.ts';
 
 /** Something that was right once and should be looked at again. */
@@ -8,13 +9,21 @@ export interface StalePoint {
 }
 
 /**
- * What the rule `stale` says of the content on a day, sorted by file.
+ * What the rule `stale` says of the content on a day, and the places of which nobody has heard for
+ * long, sorted by file.
  *
  * @param today `YYYY-MM-DD`
  */
 export function stalePoints(content: Content, today: string): readonly StalePoint[] {
+  const old = oldPlaces(content, today)
+    .filter(({ entry }) => textAt(entry.data, 'status') !== 'open')
+    .map(({ entry, newest }) => ({
+      file: `content/${entry.file.path}`,
+      text: `最新的来源是${newest}的，找一个新的`,
+    }));
   return [...rule.check(content, { today })]
     .map(({ file, message }) => ({ file, text: message }))
+    .concat(old)
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 

@@ -1,4 +1,4 @@
-import { entriesIn, type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
+import { type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
 import {
   daysOf,
   eventsIn,
@@ -8,8 +8,9 @@ import {
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { problemInText, textsIn, type WrittenText } from '#checks/model/written-texts.ts';
+import { oldPlaces } from '#checks/model/newest-source.ts';
 import { OPEN_FOR } from '#domain/geo/place-status.ts';
-import { daysBetween, readDay } from '#domain/time/written.ts';
+import { daysBetween } from '#domain/time/written.ts';
 import { date } from '#schemas/fields.ts';
 
 /** Days after which a page is compared with its sources again. */
@@ -41,19 +42,20 @@ const rule: Rule = {
       if (!past.has(entry)) yield* entryPoints(entry, today);
     }
     for (const event of events) yield* eventPoints(event, today);
-    const shared = new Map(entriesIn(content, 'sources').map(({ id, data }) => [id, data]));
-    for (const entry of entriesIn(content, 'places')) yield* sourcePoints(entry, shared, today);
+    for (const { entry, newest } of oldPlaces(content, today)) {
+      if (textAt(entry.data, 'status') !== 'open') continue;
+      yield point(
+        entry,
+        ['status'],
+        `最新的来源是${newest}的，过了${OPEN_FOR}个月，网页上写的是“以前开放，现在待核实”；找新的来源，或者打电话核实`,
+      );
+    }
     for (const written of textsIn(content)) {
       if (!past.has(written.entry)) yield* textPoints(written, today);
     }
   },
 };
 export default rule;
-
-/** Shared sources by id. */
-type SharedSources = ReadonlyMap<string, unknown>;
-
-const monthsBefore = (day: string, months: number) => readDay(day).subtract({ months }).toString();
 
 const point = (entry: Entry, field: FieldPath, message: string) =>
   problemAt(entry, field, message, { severity: 'warning' });
@@ -106,26 +108,6 @@ function* eventPoints({ entry, event, sessions }: WrittenEvent, today: string) {
       yield point(entry, at, `${own} 延期以后没有新的时间，原定的日子已经过了`);
     }
   }
-}
-
-/** A place of which nobody has heard for long; of one that is written as open the page says so. */
-function* sourcePoints(entry: Entry, shared: SharedSources, today: string): Generator<Finding> {
-  const written = valueAt(entry.data, ['sources']);
-  const sources: readonly unknown[] = Array.isArray(written) ? written : [];
-  const days = [...sources, valueAt(entry.data, ['checked'])]
-    .map((source) => textAt(typeof source === 'string' ? shared.get(source) : source, 'date'))
-    .filter((day) => /^\d{4}(-\d\d){0,2}$/.test(day));
-  const newest = days.sort().at(-1);
-  if (newest === undefined) return;
-  // As the page counts (place-status.ts): a vague date is its first day.
-  if (`${newest}-01-01`.slice(0, 10) >= monthsBefore(today, OPEN_FOR)) return;
-  const isOpen = textAt(entry.data, 'status') === 'open';
-  const consequence = isOpen ? '，网页上写的是“以前开放，现在待核实”' : '';
-  yield point(
-    entry,
-    [isOpen ? 'status' : 'sources'],
-    `最新的来源是${newest}的，过了${OPEN_FOR}个月${consequence}；找新的来源，或者打电话核实`,
-  );
 }
 
 /** What was to come when it was written, and should have come by now. */

@@ -1,0 +1,32 @@
+import { type Content, entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
+import { OPEN_FOR } from '#domain/geo/place-status.ts';
+import { readDay } from '#domain/time/written.ts';
+
+/** A place of which nobody has heard for long. */
+interface OldPlace {
+  readonly entry: Entry;
+  /** Date of its newest source, or of a check, as it is written. */
+  readonly newest: string;
+}
+
+/**
+ * The places whose newest source or check is older than {@link OPEN_FOR} months, counted as the page
+ * counts (place-status.ts): a vague date is its first day.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function oldPlaces(content: Content, today: string): readonly OldPlace[] {
+  const shared = new Map(entriesIn(content, 'sources').map(({ id, data }) => [id, data]));
+  const oldest = readDay(today).subtract({ months: OPEN_FOR }).toString();
+  return entriesIn(content, 'places').flatMap((entry) => {
+    const written = valueAt(entry.data, ['sources']);
+    const sources: readonly unknown[] = Array.isArray(written) ? written : [];
+    const newest = [...sources, valueAt(entry.data, ['checked'])]
+      .map((source) => textAt(typeof source === 'string' ? shared.get(source) : source, 'date'))
+      .filter((day) => /^\d{4}(-\d\d){0,2}$/.test(day))
+      .sort()
+      .at(-1);
+    const isOld = newest !== undefined && `${newest}-01-01`.slice(0, 10) < oldest;
+    return isOld ? [{ entry, newest }] : [];
+  });
+}
