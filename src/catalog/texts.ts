@@ -1,5 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import type { Source } from '#domain/source.ts';
 import { once } from './once.ts';
+import { resolveSources } from './sources.ts';
 
 /** A page that is mostly text: a chapter of the plan's frame, a guide, a page about the site. */
 export interface TextPage {
@@ -8,6 +10,8 @@ export interface TextPage {
   readonly summary: string;
   readonly published: string;
   readonly compiled: string;
+  /** Of a chapter; the others need none. */
+  readonly sources: readonly Source[];
   /** File in the repository. */
   readonly file: string;
 }
@@ -18,12 +22,15 @@ type TextCollection = 'chapters' | 'guides' | 'pages';
 export const loadTexts = once(async (collection: TextCollection): Promise<readonly TextPage[]> => {
   const entries = await getCollection(collection);
   const order = ({ data }: (typeof entries)[number]) => ('order' in data ? data.order : 0);
-  return entries
-    .toSorted((a, b) => order(a) - order(b))
-    .map(({ id, filePath = '', data: { title, summary, published, compiled } }) => ({
-      ...{ id, title, summary, published, compiled },
-      file: filePath,
-    }));
+  return Promise.all(
+    entries
+      .toSorted((a, b) => order(a) - order(b))
+      .map(async ({ id, filePath = '', data }) => {
+        const { title, summary, published, compiled } = data;
+        const sources = 'sources' in data ? await resolveSources(data.sources) : [];
+        return { ...{ id, title, summary, published, compiled, sources }, file: filePath };
+      }),
+  );
 });
 
 /**

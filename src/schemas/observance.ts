@@ -120,7 +120,7 @@ export const observanceSchema = z.strictObject({
   legalBasis: text('法律或决定', '《科学技术普及法》（2024年修订）第七条').optional(),
   namedInPlan: z
     .boolean({ error: '应为 true（是）或 false（否）' })
-    .meta({ title: '方案是否点名', example: 'true' }),
+    .meta({ title: '方案是否提到', example: 'true' }),
   /** What usually happens in the city; only what a source tells. */
   locally: text('在钦州', '2019年，启动仪式在广西钦州农业学校举行。').optional(),
   years: z.array(observanceYear).default([]).meta({ title: '历年记录' }),

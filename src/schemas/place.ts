@@ -115,7 +115,7 @@ export const placeSchema = z.strictObject({
   address: text('地址', '钦南区钦州园博园内').optional(),
   status: oneOf(WRITTEN_STATUSES, '开放情况', 'unknown'),
   statusNote: text('开放情况的说明', '2025年3月15日起对外开放').optional(),
-  namedInPlan: yesNo('方案是否点名', 'true'),
+  namedInPlan: yesNo('方案是否提到', 'true'),
   hours,
   cost,
   booking,

@@ -7,10 +7,7 @@ const measure = z.strictObject({
   section,
   officialTitle: text('方案原题', '大力弘扬和传承科学精神'),
   title: text('标题', '让科学家走进校园'),
-  where: z
-    .array(text('在哪里', '中小学校'))
-    .min(1, { error: '至少写一处' })
-    .meta({ title: '在哪里' }),
+  where: z.array(text('涉及', '中小学校')).min(1, { error: '至少写一项' }).meta({ title: '涉及' }),
   names: z.array(text('专有名称', '快乐科普校园行')).meta({ title: '专有名称' }),
   targets: z
     .array(reference('targets', '相关指标', 'farmers-trained'))

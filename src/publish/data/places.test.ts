@@ -200,7 +200,7 @@ describe('the table', () => {
     const cell = (row: number, title: string) => rows[row]?.[head.indexOf(title)];
     expect(cell(0, '编号')).toBe('exact-place');
     expect(cell(0, '别名')).toBe('样例；又一个名字');
-    expect(cell(0, '方案点名')).toBe('true');
+    expect(cell(0, '方案提到')).toBe('true');
     expect([cell(0, '纬度'), cell(0, '经度')]).toEqual(['21.95', '108.62']);
     expect(cell(1, '半径')).toBe('7000');
     expect(cell(3, '县区')).toBe('');

@@ -56,7 +56,7 @@ const PLACE = z.object({
   learn: texts('能学到', '在那里能学到什么'),
   status: id(PLACE_STATUSES, '状态', '能不能去'),
   statusNote: maybeText('状态说明', '从什么时候起，或根据哪篇报道'),
-  namedInPlan: field(z.boolean(), '方案点名', '2022年的方案有没有写到它：true有，false没有'),
+  namedInPlan: field(z.boolean(), '方案提到', '2022年的方案有没有写到它：true有，false没有'),
   district: id(DISTRICTS, '县区', '不清楚的是空的'),
   area: maybeText('乡镇或功能区', '县区里的哪一片'),
   address: maybeText('地址', '来源怎么写就怎么写'),
