@@ -60,6 +60,7 @@ export async function readCollection(
   const files = await Promise.all(paths.map((path) => readEntries(collection, folder, path)));
   return files.flat().map((entry, order) => ({
     ...entry,
+    id: entry.id || String(order), // words that mean the same have no name
     // The store sorts its entries by id: `order` keeps the place that the editor gave an item.
     data: { ...fields.parse(entry.data), ...(entry.at.length > 0 ? { order } : {}) },
   }));

@@ -24,6 +24,7 @@ const {
   topics,
   sources,
   weakSources,
+  synonyms,
 } = COLLECTIONS;
 
 export const collections = {
@@ -63,6 +64,10 @@ export const collections = {
   topics: defineCollection({
     loader: contentLoader('topics'),
     schema: topics.schema.safeExtend(inOrder),
+  }),
+  synonyms: defineCollection({
+    loader: contentLoader('synonyms'),
+    schema: synonyms.schema.safeExtend(inOrder),
   }),
   sources: defineCollection({
     loader: contentLoader('sources'),

@@ -41,7 +41,7 @@ const OF_PICTURES = "default-src 'none'";
 const OF_WORKER = "default-src 'self'";
 
 /** Folders of files whose names change with what is in them. */
-const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*'];
 
 /** Types that hosts often get wrong. */
 const TYPES = {

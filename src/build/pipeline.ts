@@ -15,7 +15,7 @@ import { writePolicies } from './content-policy.ts';
 import { writeHeaders } from './headers.ts';
 import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
-import { writeSearchIndex } from './search/search-index.ts';
+import { writeSearch } from './search/write-search.ts';
 import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
 
 /** What to build, and where. */
@@ -82,7 +82,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
     throw failure('有网页带着不该有的代码', ...lines, advice);
   }
   if (options.isSample !== true) {
-    await writeSearchIndex(work, options.content);
+    await writeSearch(work);
     await writeWorker(work);
   }
   await writeHeaders(work);

@@ -1,6 +1,7 @@
 import { routes } from '#site/routes.ts';
 import { loadResourceLists, MANY } from './resource-lists.ts';
 import { loadResources } from './resources.ts';
+import { resourceFacts } from './search-facts.ts';
 import type { SiteMapGroup } from './site-map-group.ts';
 
 /** Pages of the library; single resources and the many lists stand in sitemap.xml only. */
@@ -10,18 +11,36 @@ export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
     lists
       .filter(({ facet }) => MANY.has(facet) === isMany)
       .map(({ title, path }) => ({ title, path }));
-  const resourcePages = resources.map(({ id, title, updated }) => ({
-    title,
-    path: routes.resource(id),
-    modified: updated.toPlainDate().toString(),
+  const resourcePages = resources.map((resource) => ({
+    title: resource.title,
+    path: routes.resource(resource.id),
+    modified: resource.updated.toPlainDate().toString(),
+    search: resourceFacts(resource),
   }));
   return [
     {
       title: '教学资源',
+      kind: 'library',
       pages: [
-        { title: '全部教学资源', path: routes.resources() },
-        { title: '学年安排', path: routes.schoolYear() },
-        { title: '分类找材料', path: routes.concepts() },
+        {
+          title: '全部教学资源',
+          path: routes.resources(),
+          search: {
+            kind: 'resource',
+            names: ['课件', '教案', '活动单', '免费材料'],
+            filters: { audience: ['teachers', 'youth'] },
+          },
+        },
+        {
+          title: '学年安排',
+          path: routes.schoolYear(),
+          search: { filters: { audience: ['teachers', 'youth'] } },
+        },
+        {
+          title: '分类找材料',
+          path: routes.concepts(),
+          search: { filters: { audience: ['teachers'] } },
+        },
         ...pagesOf(false),
         { title: '我的清单', path: routes.myResources() },
         { title: '教学资源目录', path: routes.resourceIndex() },
@@ -29,6 +48,7 @@ export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
     },
     {
       title: '教学资源的单项和分类',
+      kind: 'library',
       bulk: true,
       pages: [...pagesOf(true), ...resourcePages],
     },

@@ -5,7 +5,9 @@ import { routes } from '#site/routes.ts';
 import { archive } from '#domain/calendar/select.ts';
 import { PLACE_GROUPS } from '#domain/geo/place-lists.ts';
 import { keysOf } from '#domain/keys-of.ts';
+import { dutiesOf } from '#domain/plan/duties.ts';
 import type { ProgrammeKind } from '#domain/plan/plan.ts';
+import type { Temporal } from 'temporal-polyfill';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
 import { loadFieldTables } from './field-tables.ts';
@@ -16,6 +18,7 @@ import { resourceGroups } from './resource-site-map.ts';
 import { loadAudiences, loadProgrammes, loadUnits } from './plan.ts';
 import { loadRulePages } from './rules.ts';
 import type { SiteMapGroup } from './site-map-group.ts';
+import { daysOf, eventFacts, noticeFacts, observanceFacts, placeFacts } from './search-facts.ts';
 import { loadTexts, type TextPage } from './texts.ts';
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
@@ -42,23 +45,31 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
         title: programme.title,
         path: routes.programme(programme),
         modified: programme.compiled,
+        search: { names: [programme.shortTitle], filters: { section: [programme.id] } },
       }));
   return [
     {
       title: '方案',
+      kind: 'plan',
       pages: [
         { title: '方案一览', path: routes.plan() },
         ...checkedPages(chapters, routes.chapter),
         { title: '全部举措', path: routes.measures() },
-        { title: '走到哪一步了', path: routes.progress() },
+        {
+          title: '走到哪一步了',
+          path: routes.progress(),
+          search: { names: ['目标进展', '进度'] },
+        },
       ],
     },
     {
       title: '提升行动',
+      kind: 'plan',
       pages: [{ title: '五项提升行动', path: routes.actions() }, ...pagesOf('action')],
     },
     {
       title: '重点工程',
+      kind: 'plan',
       pages: [{ title: '六项重点工程', path: routes.projects() }, ...pagesOf('project')],
     },
   ];
@@ -72,15 +83,21 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
   return [
     {
       title: '基地',
+      kind: 'place',
       pages: [
         { title: '全部基地和场馆', path: routes.places() },
-        { title: '按县区看', path: routes.districts() },
-        ...lists.map((id) => ({ title: PLACE_GROUPS[id], path: routes.district(id) })),
+        { title: '按县区看', path: routes.districts(), search: { kind: 'district' } },
+        ...lists.map((id) => ({
+          title: PLACE_GROUPS[id],
+          path: routes.district(id),
+          search: { kind: 'district', filters: id === 'other' ? {} : { district: [id] } } as const,
+        })),
         { title: '研学路线', path: routes.studyRoute() },
-        ...places.map(({ id, name, updated }) => ({
-          title: name,
-          path: routes.place(id),
-          modified: updated.toPlainDate().toString(),
+        ...places.map((place) => ({
+          title: place.name,
+          path: routes.place(place.id),
+          modified: place.updated.toPlainDate().toString(),
+          search: placeFacts(place),
         })),
       ],
     },
@@ -89,21 +106,39 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
 
 /** For whom the plan is, and who carries it out. */
 async function peopleGroups(): Promise<readonly SiteMapGroup[]> {
-  const [audiences, units] = await Promise.all([loadAudiences(), loadUnits()]);
+  const [audiences, units, programmes] = await Promise.all([
+    loadAudiences(),
+    loadUnits(),
+    loadProgrammes(),
+  ]);
   return [
     {
       title: '按人群看',
+      kind: 'audience',
       pages: [
         { title: '全部人群', path: routes.audiences() },
-        ...audiences.map(({ id, title }) => ({ title, path: routes.audience(id) })),
+        ...audiences.map(({ id, title }) => ({
+          title,
+          path: routes.audience(id),
+          search: { filters: { audience: [id] } },
+        })),
       ],
     },
     {
       title: '责任单位',
+      kind: 'unit',
       pages: [
-        { title: '全部单位', path: routes.units() },
+        {
+          title: '全部单位',
+          path: routes.units(),
+          search: { names: ['牵头单位', '配合单位'] },
+        },
         { title: '分工总表', path: routes.duties() },
-        ...units.map(({ id, name }) => ({ title: name, path: routes.unit(id) })),
+        ...units.map((unit) => {
+          const { lead, support } = dutiesOf(unit, programmes);
+          const section = [...lead, ...support].map(({ id }) => id);
+          return { title: unit.name, path: routes.unit(unit.id), search: { filters: { section } } };
+        }),
       ],
     },
   ];
@@ -114,12 +149,14 @@ async function noticeGroups(): Promise<readonly SiteMapGroup[]> {
   return [
     {
       title: '公告与辟谣',
+      kind: 'notice',
       pages: [
         { title: '全部公告与辟谣', path: routes.notices() },
-        ...notices.map(({ id, title, updated }) => ({
-          title,
-          path: routes.notice(id),
-          modified: updated.toPlainDate().toString(),
+        ...notices.map((notice) => ({
+          title: notice.title,
+          path: routes.notice(notice.id),
+          modified: notice.updated.toPlainDate().toString(),
+          search: noticeFacts(notice),
         })),
       ],
     },
@@ -131,7 +168,10 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
     {
       title: '给编辑',
       pages: [
-        ...checkedPages(await loadTexts('guides'), routes.guide),
+        ...checkedPages(await loadTexts('guides'), routes.guide).map((page) => ({
+          ...page,
+          search: { kind: 'guide' } as const,
+        })),
         { title: '填写项', path: routes.fieldTables() },
         { title: '检查的规则', path: routes.rules() },
       ],
@@ -154,6 +194,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
   return [
     {
       title: '本站',
+      kind: 'page',
       pages: [
         { title: '首页', path: routes.home() },
         ...checkedPages(await loadTexts('pages'), routes.page),
@@ -179,9 +220,10 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
   return [
     {
       title: '日历',
+      kind: 'calendar',
       pages: [
-        { title: '日程', path: routes.calendar() },
-        { title: monthText(now), path: routes.calendarMonth(now) },
+        { title: '日程', path: routes.calendar(), search: { names: ['活动日历'] } },
+        monthPage(now.toPlainDate().toPlainYearMonth()),
         { title: `${now.year}年`, path: routes.calendarYear(now.year) },
         { title: '往期', path: routes.archive() },
         { title: '订阅日历', path: routes.subscribe() },
@@ -190,26 +232,30 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
     },
     {
       title: '节日和系列',
+      kind: 'observance',
       pages: [
         { title: '全部节日和系列', path: routes.observances() },
-        ...observances.map(({ id, name, compiled }) => ({
-          title: name,
-          path: routes.observance(id),
-          modified: compiled.toString(),
+        ...observances.map((observance) => ({
+          title: observance.name,
+          path: routes.observance(observance.id),
+          modified: observance.compiled.toString(),
+          search: observanceFacts(observance),
         })),
       ],
     },
     {
       title: '活动、月份和年份',
+      kind: 'calendar',
       bulk: true,
       pages: [
-        ...events.map(({ id, title, updated }) => ({
-          title,
-          path: routes.event(id),
-          modified: updated.toPlainDate().toString(),
+        ...events.map((event) => ({
+          title: event.title,
+          path: routes.event(event.id),
+          modified: event.updated.toPlainDate().toString(),
+          search: eventFacts(event),
         })),
         ...calendarMonths(now)
-          .map((month) => ({ title: monthText(month), path: routes.calendarMonth(month) }))
+          .map(monthPage)
           .filter(({ path }) => path !== routes.calendarMonth(now)),
         ...calendarYears()
           .filter((year) => year !== now.year)
@@ -222,3 +268,9 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
     },
   ];
 }
+
+const monthPage = (month: Temporal.PlainYearMonth) => ({
+  title: monthText(month),
+  path: routes.calendarMonth(month),
+  search: daysOf(month.toPlainDate({ day: 1 }), month.toPlainDate({ day: month.daysInMonth })),
+});

@@ -46,7 +46,6 @@ export const COLLECTIONS = {
   weakSources: { list: 'weak-sources.yaml', schema: weakSourceSchema },
   /** Not read by Astro: the build writes them (scripts/redirects.ts). */
   redirects: { list: 'redirects.yaml', schema: redirectSchema },
-  /** Not read by Astro either: the search index is built with them (src/build/search/search-index.ts). */
   synonyms: { list: 'synonyms.yaml', schema: synonymSchema },
 } as const satisfies Record<string, Collection>;
 

@@ -8,4 +8,3 @@ export const synonymSchema = z.strictObject({
   /** Whether the empty search box offers the first word. */
   popular: z.boolean().default(false).meta({ title: '搜索框里推荐' }),
 });
-export type Synonym = z.infer<typeof synonymSchema>;

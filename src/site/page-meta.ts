@@ -1,7 +1,3 @@
-import type { AudienceId } from '#domain/audience.ts';
-import type { DistrictId } from '#domain/geo/district.ts';
-import type { GradeId } from '#domain/grade.ts';
-import type { SearchKind } from '#domain/search/kind.ts';
 import type { Check, Source } from '#domain/source.ts';
 
 /** A step of the breadcrumb trail; the last one is the page itself. */
@@ -15,27 +11,6 @@ export interface Alternate {
   readonly type: string;
   readonly title: string;
   readonly path: string;
-}
-
-/** What the search index keeps of a page beside its title and text; filters and results use it. */
-export interface SearchMeta {
-  /** Absent: that of its section (search-meta.ts). */
-  readonly kind?: SearchKind;
-  /** First day, `YYYY-MM-DD`, of what has a date. */
-  readonly date?: string | undefined;
-  /** Last day, where it is another. */
-  readonly until?: string | undefined;
-  /** Name of the place, printed with the result. */
-  readonly place?: string | undefined;
-  readonly districts?: readonly DistrictId[];
-  readonly audiences?: readonly AudienceId[];
-  readonly stages?: readonly GradeId[];
-  /** Ids of the actions and projects that it belongs to. */
-  readonly sections?: readonly string[];
-  /** Path of its picture. */
-  readonly image?: string | undefined;
-  /** Other names by which it is looked for. */
-  readonly names?: readonly string[];
 }
 
 /** What a layout needs to know of a page. */
@@ -67,9 +42,6 @@ export interface PageMeta {
   readonly alternates?: readonly Alternate[];
   /** Path of the page's own picture, for shared links; the site's sign where absent. */
   readonly image?: string | undefined;
-  readonly search?: SearchMeta;
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;
-  /** Forms and rules for editors: the site's own search is for citizens and leaves them out. */
-  readonly forEditors?: boolean;
 }

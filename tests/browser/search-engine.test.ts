@@ -24,7 +24,7 @@ beforeAll(async () => {
       emptyOutDir: true,
       target: 'es2020',
       lib: {
-        entry: resolve('src/client/search/open-search.ts'),
+        entry: resolve('tests/browser/search-engine.entry.ts'),
         formats: ['es'],
         fileName: 'engine',
       },
@@ -46,9 +46,9 @@ const search = (page: Page, query: string) =>
     async ({ engine, query, today }): Promise<Shown> => {
       // Vitest would put its own import here.
       const load = Reflect.get(window, 'loadModule');
-      const { openSearch } = await load(engine);
-      const { find } = await openSearch();
-      const { total, isNear, suggestion, hits } = await find({ query }, today);
+      const { findPages, openSearch } = await load(engine);
+      const search = await openSearch();
+      const { total, isNear, suggestion, hits } = await findPages({ query }, today, search);
       const pages = await Promise.all(
         hits.slice(0, 10).map((hit: { load: () => Promise<FoundPage> }) => hit.load()),
       );

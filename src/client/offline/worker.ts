@@ -18,7 +18,7 @@ const OFFLINE_PAGE = '/offline/';
 /** Most pages kept; the oldest make room. */
 const MOST_SEEN = 150;
 /** Their names change with what is in them. */
-const HASHED = /^\/(assets|pagefind\/(fragment|index|filter))\//;
+const HASHED = /^\/(assets|pagefind\/(fragment|index))\//;
 const SEARCH_FILE = /^\/(assets|pagefind)\//;
 
 /** Paths of pages end with a slash, which a host may take off. */

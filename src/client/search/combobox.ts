@@ -3,13 +3,17 @@
  * (w3.org/WAI/ARIA/apg/patterns/combobox, list with manual choice). Its form stays a form.
  */
 import type { Completion } from '#domain/search/answer.ts';
+import { completions } from '#domain/search/completions.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
 import { announce, element } from '#client/dom.ts';
 import { marked } from './marked.ts';
-import { complete as completionsOf } from './names.ts';
+import { loadTitles } from './titles.ts';
+
+/** Most names offered. */
+const MOST = 8;
 
 /** Offers names while somebody types in a field, and popular ones before. */
-export function complete(field: HTMLInputElement): void {
+export function offerNames(field: HTMLInputElement): void {
   const { form } = field;
   if (form === null) return;
   const title = element('p', 'find-title', '常找的');
@@ -69,7 +73,7 @@ export function complete(field: HTMLInputElement): void {
     const typed = field.value.trim();
     // The popular words are no answer to what is typed.
     if (typed !== '' && !title.hidden) hide();
-    const found = await completionsOf(typed);
+    const found = completions(typed, await loadTitles(), MOST);
     if (mine !== asked || document.activeElement !== field) return;
     items = found;
     title.hidden = typed !== '';

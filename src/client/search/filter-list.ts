@@ -1,27 +1,18 @@
-import { AUDIENCES } from '#domain/audience.ts';
-import { DISTRICTS } from '#domain/geo/district.ts';
-import { GRADES } from '#domain/grade.ts';
-import { FILTER_NAMES } from '#domain/search/address.ts';
-import type { FilterCount, FilterCounts } from '#domain/search/answer.ts';
-import { SEARCH_KINDS } from '#domain/search/kind.ts';
-import { SEARCH_FILTERS, type ChosenFilters, type SearchFilter } from '#domain/search/request.ts';
+import type { FilterCount, FilterCounts } from '#domain/search/filters.ts';
+import {
+  FILTER_NAMES,
+  SEARCH_FILTERS,
+  type ChosenFilters,
+  type SearchFilter,
+} from '#domain/search/request.ts';
 import { element } from '#client/dom.ts';
-
-/** Names of values that a filter may keep while no result has them. */
-const NAMES: Readonly<Record<string, string>> = {
-  ...SEARCH_KINDS,
-  ...DISTRICTS,
-  ...AUDIENCES,
-  ...GRADES,
-};
 
 /** Prints every filter as a group of boxes with counts; the box at hand keeps the focus. */
 export function showFilters(place: HTMLElement, counts: FilterCounts, chosen: ChosenFilters): void {
   const focused = document.activeElement instanceof HTMLInputElement && document.activeElement.id;
   place.textContent = '';
   for (const name of FILTER_NAMES) {
-    const values = withChosen(counts[name], chosen[name] ?? []);
-    if (values.length > 0) place.append(group(name, values, chosen[name] ?? []));
+    if (counts[name].length > 0) place.append(group(name, counts[name], chosen[name] ?? []));
   }
   if (focused !== false) document.getElementById(focused)?.focus();
 }
@@ -35,15 +26,6 @@ export function chosenFilters(place: HTMLElement): ChosenFilters {
     if (values.length > 0) chosen[name] = values;
   }
   return chosen;
-}
-
-/** A value that was chosen stays, so that it can be undone. */
-function withChosen(counts: readonly FilterCount[], chosen: readonly string[]) {
-  const missing = chosen.filter((value) => !counts.some((count) => count.value === value));
-  return [
-    ...counts,
-    ...missing.map((value): FilterCount => ({ value, label: NAMES[value] ?? value, count: 0 })),
-  ];
 }
 
 function group(name: SearchFilter, values: readonly FilterCount[], chosen: readonly string[]) {

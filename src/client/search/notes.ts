@@ -1,9 +1,9 @@
 import type { SearchAnswer } from '#domain/search/answer.ts';
-import { writeAddress } from '#domain/search/address.ts';
-import type { SearchRequest } from '#domain/search/request.ts';
+import { completions } from '#domain/search/completions.ts';
+import { writeAddress, type SearchRequest } from '#domain/search/request.ts';
 import { routes } from '#site/routes.ts';
 import { element, link } from '#client/dom.ts';
-import { complete } from './names.ts';
+import { loadTitles } from './titles.ts';
 
 /** Why the index could not be searched. */
 export type Failure = 'no-network' | 'slow' | 'no-files' | 'old-browser';
@@ -64,7 +64,10 @@ export async function nothingNotes({ query, filters = {} }: SearchRequest) {
     '换一个说法。',
     '不知道怎么写，就打拼音。',
   ];
-  const near = await complete(query, 5).catch(() => []);
+  const near = await loadTitles().then(
+    (titles) => completions(query, titles, 5),
+    () => [],
+  );
   const named = near.flatMap(({ path, text }) =>
     path === undefined ? [] : [element('li', '', link(path, text))],
   );

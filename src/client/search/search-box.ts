@@ -11,8 +11,8 @@ for (const box of boxes) {
     'focus',
     () => {
       void import(/* @vite-ignore */ MODULE).then(
-        ({ complete }: typeof import('./combobox.ts')) => {
-          complete(box);
+        ({ offerNames }: typeof import('./combobox.ts')) => {
+          offerNames(box);
         },
         () => undefined, // without it the box is a plain form
       );

@@ -2,9 +2,14 @@
  * The search page: the address says what is asked, the page shows the answer. Every change of form,
  * filters or order makes an address of its own, so that back works and a search can be sent on.
  */
-import { cleanQuery, readAddress, writeAddress } from '#domain/search/address.ts';
 import type { FoundPage, SearchAnswer } from '#domain/search/answer.ts';
-import type { SearchRequest } from '#domain/search/request.ts';
+import { findPages } from '#domain/search/find-pages.ts';
+import {
+  cleanQuery,
+  readAddress,
+  writeAddress,
+  type SearchRequest,
+} from '#domain/search/request.ts';
 import { showAddress } from '#client/dom.ts';
 import { shanghaiDate } from '#client/shanghai-day.ts';
 import { reachesSite } from '#client/site-reach.ts';
@@ -12,7 +17,7 @@ import { chosenFilters, showFilters } from './filter-list.ts';
 import { failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './notes.ts';
 import { NoWebAssembly, openSearch } from './open-search.ts';
 import { resultItem } from './result-list.ts';
-import { findSeen } from './seen-pages.ts';
+import { findInKept } from './kept-pages.ts';
 
 /** Results shown at once. */
 const STEP = 10;
@@ -70,15 +75,14 @@ async function ask(request: SearchRequest, today: string): Promise<Found | Failu
       console.warn(error);
     }
   }
-  const found = await findSeen(request).catch(() => undefined);
+  const found = await findInKept(request).catch(() => undefined);
   if (found === undefined) return failure;
   const { answer, seen } = found;
   return { answer, pages: await load(answer, 0, wantedCount()), reach: { seen, failure } };
 }
 
 async function find(request: SearchRequest, today: string, isAnew = false): Promise<Found> {
-  const search = await openSearch(isAnew);
-  const answer = await search.find(request, today);
+  const answer = await findPages(request, today, await openSearch(isAnew));
   return { answer, pages: await load(answer, 0, wantedCount()) };
 }
 
@@ -133,11 +137,7 @@ async function run(): Promise<void> {
     if (answer.total === 0) said.append(...(await nothingNotes(request)));
     append(pages);
     orderRow.hidden = answer.total < 2;
-    await count(request, answer, () => mine === asked);
-  } catch (error) {
-    // The results stand there; only how many each filter leaves is not known.
-    console.warn(error);
-    if (mine === asked) filters.hidden = true;
+    count(request, answer);
   } finally {
     clearTimeout(slow);
     if (mine === asked) root.removeAttribute('data-busy');
@@ -175,12 +175,10 @@ function append(pages: readonly FoundPage[]) {
   more.textContent = `再看 ${Math.min(left, STEP)} 条（还有 ${left} 条）`;
 }
 
-async function count(request: SearchRequest, answer: SearchAnswer, isStill: () => boolean) {
-  const counts = await answer.counts();
-  if (!isStill()) return;
+function count(request: SearchRequest, answer: SearchAnswer) {
   const chosen = request.filters ?? {};
   const number = Object.values(chosen).flat().length;
-  showFilters(groups, counts, chosen);
+  showFilters(groups, answer.counts(), chosen);
   filters.toggleAttribute('data-filled', groups.children.length > 0);
   filters.hidden = groups.children.length === 0;
   chosenText.textContent = number > 0 ? `选了 ${number} 项` : '';

@@ -1,5 +1,5 @@
+import type { FilterCounts } from './filters.ts';
 import type { SearchKind } from './kind.ts';
-import type { SearchFilter } from './request.ts';
 
 /** A text in pieces; what was looked for is marked. */
 export type MarkedText = readonly { readonly text: string; readonly isMatch: boolean }[];
@@ -24,8 +24,6 @@ export interface FoundPage {
   /** Last day, where it is another. */
   readonly until?: string;
   readonly place?: string;
-  /** Path of a picture. */
-  readonly image?: string;
   readonly excerpt: MarkedText;
   readonly parts: readonly FoundPart[];
 }
@@ -36,14 +34,6 @@ interface SearchHit {
   readonly load: () => Promise<FoundPage>;
 }
 
-/** How many results a filter value leaves, the other filters as chosen. */
-export interface FilterCount {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-}
-export type FilterCounts = Readonly<Record<SearchFilter, readonly FilterCount[]>>;
-
 /** What was found. */
 export interface SearchAnswer {
   readonly total: number;
@@ -52,7 +42,7 @@ export interface SearchAnswer {
   /** All results, best first. */
   readonly hits: readonly SearchHit[];
   /** For every filter, the values that some result has, in the order of the site. */
-  readonly counts: () => Promise<FilterCounts>;
+  readonly counts: () => FilterCounts;
   /** 你是不是要找: another query, from the site's own words. */
   readonly suggestion?: string;
 }

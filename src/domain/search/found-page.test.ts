@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkedText } from './answer.ts';
 import { foundPage } from './found-page.ts';
-import { UNNAMED, type IndexPage } from './search-index.ts';
+import { UNNAMED, type PageText } from './search-index.ts';
 
 const SIMPLIFIED = new Map([['灣', '湾']]);
 const print = (marked: MarkedText) =>
   marked.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
-const page = (more: Partial<IndexPage>): IndexPage => ({
-  path: '/p/',
-  title: '三娘灣',
+const page = (more: Partial<PageText>): PageText => ({
   pieces: [],
-  meta: {},
   anchors: [],
   ...more,
 });
-const found = (more: Partial<IndexPage>, words: readonly string[]) =>
+const PAGE = { path: '/p/', title: '三娘灣', kind: 'page', days: '' } as const;
+const found = (more: Partial<PageText>, words: readonly string[], printed = {}) =>
   foundPage(
+    { ...PAGE, ...printed },
     page(more),
     words.map((word) => [word]),
     SIMPLIFIED,
@@ -32,7 +31,7 @@ describe('a page found', () => {
     expect(decodeURIComponent(deepPath)).toBe('/p/#:~:text=看-,海豚');
   });
 
-  const SECTIONS: Partial<IndexPage> = {
+  const SECTIONS: Partial<PageText> = {
     pieces: ['先说一说，', '海洋灾害预报员。', '怎么看. ', '红树林保护区（5-6月）', 'a,b & 海豚'],
     anchors: [
       { id: '怎么看', text: '怎么看', piece: 2 },
@@ -79,17 +78,15 @@ describe('a page found', () => {
   });
 
   test.each([
-    [{ kind: 'event', days: '2026-09-14/2026-09-20' }, 'event', '2026-09-14', '2026-09-20'],
-    [{ kind: 'event', days: '2026-09-14/2026-09-14' }, 'event', '2026-09-14', undefined],
-    [{ kind: 'odd' }, 'page', undefined, undefined],
-    [{ kind: 'toString' }, 'page', undefined, undefined],
-    [{}, 'page', undefined, undefined],
-  ])('%j is read', (meta, kind, date, until) => {
-    const page = found({ meta }, []);
-    expect([page.kind, page.date, page.until]).toEqual([kind, date, until]);
+    ['2026-09-14/2026-09-20', '2026-09-14', '2026-09-20'],
+    ['2026-09-14/2026-09-14', '2026-09-14', undefined],
+    ['', undefined, undefined],
+  ])('its days %j are read', (days, date, until) => {
+    const page = found({}, [], { kind: 'event', days });
+    expect([page.kind, page.date, page.until]).toEqual(['event', date, until]);
   });
 
-  const PARTED: Partial<IndexPage> = {
+  const PARTED: Partial<PageText> = {
     pieces: [
       `先看海豚。${'长'.repeat(99)}。`,
       '甲。 ',
@@ -116,7 +113,7 @@ describe('a page found', () => {
   });
 
   test('a part adds nothing where the page is named so, or the excerpt has its words', () => {
-    expect(found({ ...PARTED, title: '海豚' }, ['海豚']).parts.map(({ path }) => path)).toEqual([
+    expect(found(PARTED, ['海豚'], { title: '海豚' }).parts.map(({ path }) => path)).toEqual([
       '/p/#b',
     ]);
     const short = { pieces: ['甲。 ', '看海豚。'], anchors: [{ id: 'a', text: '甲', piece: 0 }] };
@@ -129,8 +126,9 @@ describe('a page found', () => {
   });
 
   test('another word for the same does not take the beginning away', () => {
-    const text = { title: '大蚝的一生', pieces: ['看壳上的线索。', '大蚝就是牡蛎。'] };
-    const { excerpt } = foundPage(page(text), [['大蚝', '牡蛎']], SIMPLIFIED);
+    const text = page({ pieces: ['看壳上的线索。', '大蚝就是牡蛎。'] });
+    const oyster = { ...PAGE, title: '大蚝的一生' };
+    const { excerpt } = foundPage(oyster, text, [['大蚝', '牡蛎']], SIMPLIFIED);
     expect(print(excerpt)).toBe('看壳上的线索。[大蚝]就是[牡蛎]。');
   });
 
@@ -139,7 +137,7 @@ describe('a page found', () => {
     expect(print(found({ pieces }, ['海豚']).excerpt)).toBe('科学家来看[海豚]。');
     const facts = ['科学家来看海豚〔1〕。', '地点：湾里. ', '费用：免费. '];
     expect(print(found({ pieces: facts }, ['海豚']).excerpt)).toBe('科学家来看[海豚]。');
-    const named = print(found({ title: '海豚馆', pieces }, ['海豚']).excerpt);
+    const named = print(found({ pieces }, ['海豚'], { title: '海豚馆' }).excerpt);
     expect(named).toMatch(/^地点：\[海豚\]湾；长+…$/);
   });
 });

@@ -1,8 +1,8 @@
 import type { FoundPage, FoundPart, MarkedText } from './answer.ts';
 import { foldText, type Simplified } from './fold.ts';
-import { cut, findWords, markWords, type Stretch } from './mark.ts';
-import { SEARCH_KINDS, type SearchKind } from './kind.ts';
-import { UNNAMED, type IndexPage } from './search-index.ts';
+import { cut, findWords, highlightWords, type Stretch } from './highlight.ts';
+import { UNNAMED, type PageText } from './search-index.ts';
+import type { IndexedPage } from './title-index.ts';
 
 /** Units of text in an excerpt, and how many of them stand before what was found. */
 const EXCERPT = 96;
@@ -15,13 +15,17 @@ const SENTENCE = /[。！？!?]/;
 /** A first sentence not longer than this stands before a row that says little by itself. */
 const LEAD = 48;
 
+/** What is printed of a page beside its text. */
+type PrintedPage = Pick<IndexedPage, 'path' | 'title' | 'kind' | 'days' | 'place'>;
+
 /**
- * Prints a page of the index as a result: what was looked for is marked.
+ * Prints a page as a result: what was looked for is highlighted.
  *
  * @param wanted for every word looked for, the ways in which it may stand on the page
  */
 export function foundPage(
-  page: IndexPage,
+  { path, title, kind, days, place }: PrintedPage,
+  page: PageText,
   wanted: readonly (readonly string[])[],
   simplified: Simplified,
 ): FoundPage {
@@ -29,30 +33,27 @@ export function foundPage(
   const text = withChineseStops(page.pieces.join(''));
   const folded = foldText(text, simplified);
   const marks = findWords(folded, words);
-  const whole = { start: afterTitle(text, page.title), end: text.length };
-  const [date, until] = (page.meta['days'] ?? '').split('/');
-  const kind = page.meta['kind'] ?? '';
-  const { place, image } = page.meta;
-  const title = markWords(page.title, words, simplified);
-  const best = isNamed(foldText(page.title, simplified).text, folded.text, wanted)
+  const whole = { start: afterTitle(text, title), end: text.length };
+  const [date = '', until] = days.split('/');
+  const heading = highlightWords(title, words, simplified);
+  const best = isNamed(foldText(title, simplified).text, folded.text, wanted)
     ? stretchFrom(text, whole.start, whole)
     : bestStretch(text, whole, marks);
   const first = marks.find(({ start }) => start >= best.start) ?? marks[0];
+  const isAbout = heading.some(({ isMatch }) => isMatch);
+  const parts = partsOf(page, { text, marks, shown: best, isAbout }, words, simplified);
   return {
-    path: page.path,
-    deepPath: first === undefined ? page.path : deepLink(page, text, first),
-    title,
-    kind: isKind(kind) ? kind : 'page',
-    ...(date ? { date } : {}),
+    path,
+    deepPath: first === undefined ? path : path + deepLink(page, text, first),
+    title: heading,
+    kind,
+    ...(date === '' ? {} : { date }),
     ...(until && until !== date ? { until } : {}),
-    ...(place ? { place } : {}),
-    ...(image ? { image } : {}),
+    ...(place === undefined ? {} : { place }),
     excerpt: [...leadTo(text, whole, best, marks), ...excerptOf(text, best, marks)],
-    parts: partsOf(page, { text, marks, shown: best }, words, simplified),
+    parts: parts.map((part) => ({ ...part, path: path + part.path })),
   };
 }
-
-const isKind = (kind: string): kind is SearchKind => Object.keys(SEARCH_KINDS).includes(kind);
 
 /** What a word surely ends at. Signs that stand inside foreign words and numbers (3.5) are none. */
 const BORDER = /[^\p{L}\p{N}\p{M}.'’,:_-]/u;
@@ -64,9 +65,9 @@ const LONGEST_CONTEXT = 60;
  * section that they stand in. Browsers look for whole words of their own dictionary, so what was
  * found is told with all around it, up to the next sign.
  */
-function deepLink(page: IndexPage, text: string, { start, end }: Stretch): string {
+function deepLink(page: PageText, text: string, { start, end }: Stretch): string {
   const words = plainText(text.slice(start, end));
-  if (words === '') return page.path;
+  if (words === '') return '';
   const before = lastPiece(text.slice(0, start));
   const after = firstPiece(text.slice(end));
   const directive = [
@@ -74,7 +75,7 @@ function deepLink(page: IndexPage, text: string, { start, end }: Stretch): strin
     encodePiece(words),
     ...(after === '' ? [] : [`-${encodePiece(after)}`]),
   ].join(',');
-  return `${page.path}#${sectionOf(page, start)}:~:text=${directive}`;
+  return `#${sectionOf(page, start)}:~:text=${directive}`;
 }
 
 const plainText = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
@@ -85,7 +86,7 @@ const firstPiece = (text: string) => short(text.split(BORDER, 1)[0] ?? '');
 const lastPiece = (text: string) => short(text.split(BORDER).pop() ?? '');
 
 /** Id of the section that a place of the text is in; empty before the first. */
-function sectionOf({ anchors, pieces }: IndexPage, place: number): string {
+function sectionOf({ anchors, pieces }: PageText, place: number): string {
   const offsets = offsetsOf(pieces);
   const named = anchors.filter(
     ({ id, piece }) => !id.startsWith(UNNAMED) && (offsets[piece] ?? 0) <= place,
@@ -214,6 +215,8 @@ interface FoundText {
   readonly text: string;
   readonly marks: readonly Stretch[];
   readonly shown: Stretch;
+  /** Whether its title has what was found. */
+  readonly isAbout: boolean;
 }
 
 /**
@@ -221,13 +224,12 @@ interface FoundText {
  * that has what was found, unless the page has but one, is all about it, or shows it already.
  */
 function partsOf(
-  page: IndexPage,
-  { text, marks, shown }: FoundText,
+  page: PageText,
+  { text, marks, shown, isAbout }: FoundText,
   words: readonly string[],
   simplified: Simplified,
 ): readonly FoundPart[] {
   const offsets = offsetsOf(page.pieces);
-  const isAbout = markWords(page.title, words, simplified).some(({ isMatch }) => isMatch);
   const named = page.anchors.filter(({ id }) => !id.startsWith(UNNAMED));
   const isNew = ({ start }: Stretch) =>
     named.length > 1 &&
@@ -240,7 +242,7 @@ function partsOf(
       start: afterHeading(text, offsets[piece] ?? text.length, title),
       end: next === undefined ? text.length : (offsets[next.piece] ?? text.length),
     };
-    const heading = markWords(title, words, simplified);
+    const heading = highlightWords(title, words, simplified);
     const isTitled = heading.some(({ isMatch }) => isMatch);
     return { id, heading, whole, found: inside(marks, whole), isTitled };
   });
@@ -250,7 +252,7 @@ function partsOf(
     .slice(0, MOST_PARTS)
     .map(({ id, heading, whole, found }) => ({
       title: heading,
-      path: `${page.path}#${id}`,
+      path: `#${id}`,
       excerpt: excerptOf(text, bestStretch(text, whole, found), found),
     }));
 }

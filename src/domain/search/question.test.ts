@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
-import { openNames } from './name-book.ts';
+import { titlesOf } from '#tests/builders/titles.ts';
 import { parseQuery } from './query.ts';
 import { contentWords, knownPieces } from './question.ts';
 
-const book = openNames({ ...NAME_TABLE, synonyms: [['青少年', '孩子']] });
+const titles = titlesOf(undefined, { synonyms: [['青少年', '孩子']] });
 
 describe('what a question is about', () => {
   test.each([
@@ -36,6 +35,6 @@ describe('a long word falls into the words of the site', () => {
     ['2026', ['2026']],
     ['湾'.repeat(30), ['湾'.repeat(30)]],
   ])('%s', (run, pieces) => {
-    expect(knownPieces(run, book)).toEqual(pieces);
+    expect(knownPieces(run, titles)).toEqual(pieces);
   });
 });

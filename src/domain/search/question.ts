@@ -1,4 +1,4 @@
-import type { NameBook } from './name-book.ts';
+import type { TitleIndex } from './title-index.ts';
 import type { Query } from './query.ts';
 
 /** Words with which people ask; the page with the answer need not have them. */
@@ -30,17 +30,17 @@ export function contentWords({ words, exact }: Query): readonly string[] {
  * Cuts a run of characters into words that the site knows (names, pieces of names, synonyms) and what
  * is between them; single characters between them are dropped.
  *
- * @example knownPieces('周末带孩子', book) // ['周末', '孩子']
+ * @example knownPieces('周末带孩子', titles) // ['周末', '孩子']
  */
-export function knownPieces(run: string, book: NameBook): readonly string[] {
+export function knownPieces(run: string, titles: TitleIndex): readonly string[] {
   // A number is never cut.
   const signs = run.match(/\d+|./gu) ?? [];
   if (!/^[\p{Script=Han}\d]+$/u.test(run)) return [run];
   if (signs.length < 4 || signs.length > LONGEST_RUN) return [run];
   const isKnown = (piece: string) =>
-    book.synonyms.has(piece) ||
+    titles.synonyms.has(piece) ||
     (!/^的|的$/.test(piece) &&
-      book.names.some(({ folded, isPart }) => !isPart && folded.includes(piece)));
+      titles.names.some(({ folded, isPart }) => !isPart && folded.includes(piece)));
   // Cheapest way to every place: an unknown character costs more than any number of pieces.
   const ways: { readonly cost: number; readonly from: number; readonly isKnown: boolean }[] = [
     { cost: 0, from: 0, isKnown: true },

@@ -1,22 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
-import { openNames } from './name-book.ts';
-import type { NamedPage } from './name-table.ts';
+import { nameOf, PAGES, titlesOf } from '#tests/builders/titles.ts';
+import type { TitledPage } from './packed-titles.ts';
 import { byDate, byFit } from './rank.ts';
 
-const book = openNames(NAME_TABLE);
 const today = '2026-09-01';
-const order = (scores: Record<string, number>, words: readonly (readonly string[])[]) =>
-  byFit(new Map(Object.entries(scores)), { words, today, book });
-
+type Words = readonly (readonly string[])[];
+/** Scores by the ids of the pages that the test names. */
+const scoresOf = (scores: Record<string, number>, titles = titlesOf()) =>
+  new Map(
+    Object.entries(scores).map(([name, score]) => [
+      [...titles.pages.keys()].find((id) => nameOf(id, titles) === name) ?? name,
+      score,
+    ]),
+  );
 const ranked = (
-  pages: readonly NamedPage[],
+  pages: readonly TitledPage[],
   scores: Record<string, number>,
-  words: readonly (readonly string[])[],
+  words: Words,
+  day = today,
 ) => {
-  const opened = openNames({ ...NAME_TABLE, pages });
-  return byFit(new Map(Object.entries(scores)), { words, today, book: opened });
+  const titles = titlesOf(pages);
+  const ids = byFit(scoresOf(scores, titles), { words, today: day, titles });
+  return ids.map((id) => nameOf(id, titles) || id);
 };
+const order = (scores: Record<string, number>, words: Words, day = today) =>
+  ranked(PAGES, scores, words, day);
 
 describe('by fit', () => {
   test('what is coming stands before what is over, a notice is never over', () => {
@@ -28,13 +36,8 @@ describe('by fit', () => {
   });
 
   test('on its last day an event is not over', () => {
-    const scores = new Map([
-      ['past', 2],
-      ['coming', 1],
-    ]);
-    const fit = { words: [['科普日']], book };
-    expect(byFit(scores, { ...fit, today: '2025-09-20' })).toEqual(['past', 'coming']);
-    expect(byFit(scores, { ...fit, today: '2025-09-21' })).toEqual(['coming', 'past']);
+    expect(order({ past: 2, coming: 1 }, [['科普日']], '2025-09-20')).toEqual(['past', 'coming']);
+    expect(order({ past: 2, coming: 1 }, [['科普日']], '2025-09-21')).toEqual(['coming', 'past']);
   });
 
   test('named so, begins so, has it, is only about it', () => {
@@ -48,48 +51,46 @@ describe('by fit', () => {
   });
 
   test('what ends so is such a thing: before what only has the word in its name', () => {
-    const pages: readonly NamedPage[] = [
-      { id: 'mobile', path: '/p/m/', title: '流动科技馆巡展', kind: 'observance' },
-      { id: 'city', path: '/p/c/', title: '钦州市科技馆', kind: 'place' },
+    const pages: readonly TitledPage[] = [
+      { path: '/p/mobile/', title: '流动科技馆巡展', kind: 'observance' },
+      { path: '/p/city/', title: '钦州市科技馆', kind: 'place' },
     ];
     expect(ranked(pages, { mobile: 9, city: 1 }, [['科技馆']])).toEqual(['city', 'mobile']);
   });
 
   test('a list stands below what is named so or is about it, above what mentions it', () => {
-    const pages: readonly NamedPage[] = [
-      { id: 'list', path: '/p/l/', title: '防诈骗：材料', kind: 'library' },
-      { id: 'sheet', path: '/p/s/', title: '停一停', kind: 'resource', topics: ['防诈骗'] },
+    const pages: readonly TitledPage[] = [
+      { path: '/p/list/', title: '防诈骗：材料', kind: 'library' },
+      { path: '/p/sheet/', title: '停一停', kind: 'resource', topics: ['防诈骗'] },
       {
-        id: 'month',
-        path: '/p/o/',
+        path: '/p/month/',
         title: '敬老月',
         kind: 'observance',
         topics: ['健康', '防诈骗'],
       },
-      { id: 'text', path: '/p/t/', title: '老年人', kind: 'plan' },
-      { id: 'letter', path: '/p/f/', title: '拼音索引：F', kind: 'page' },
-      { id: 'year', path: '/p/y/', title: '2026年的日历', kind: 'calendar' },
-      { id: 'guide', path: '/p/g/', title: '写防诈骗', kind: 'guide' },
+      { path: '/p/text/', title: '老年人', kind: 'plan' },
+      { path: '/p/letter/', title: '拼音索引：F', kind: 'page' },
+      { path: '/p/year/', title: '2026年的日历', kind: 'calendar' },
+      { path: '/p/guide/', title: '写防诈骗', kind: 'guide' },
     ];
     const scores = { list: 9, sheet: 1, month: 1, text: 5, letter: 9, year: 9, guide: 9 };
     expect(ranked(pages, scores, [['防诈骗']])).toEqual([
-      ...['sheet', 'list', 'month', 'text', 'guide', 'year', 'letter'],
+      ...['sheet', 'list', 'month', 'text', 'year', 'letter', 'guide'],
     ]);
     expect(ranked(pages, scores, [['防诈骗：材料'.replace('：', ' ')]])[0]).toBe('list');
   });
 
   test('calendars of months come where a time is named, else after what has something to say', () => {
-    const pages: readonly NamedPage[] = [
-      { id: 'all', path: '/calendar/', title: '日历', kind: 'calendar' },
-      ...['2025', '2026', '2028'].map((year): NamedPage => ({
-        id: year,
-        path: `/calendar/${year}/11/`,
+    const pages: readonly TitledPage[] = [
+      { path: '/p/all/', title: '日历', kind: 'calendar' },
+      ...['2025', '2026', '2028'].map((year): TitledPage => ({
+        path: `/calendar/${year}/`,
         title: `${year}年11月的日历`,
         kind: 'calendar',
         days: `${year}-11-01/${year}-11-30`,
       })),
-      { id: 'talk', path: '/events/talk/', title: '周末讲座', kind: 'event' },
-      { id: 'youth', path: '/calendar/for/youth/', title: '青少年的日历', kind: 'calendar' },
+      { path: '/p/talk/', title: '周末讲座', kind: 'event' },
+      { path: '/p/youth/', title: '青少年的日历', kind: 'calendar' },
     ];
     const scores = { all: 1, 2025: 9, 2026: 9, 2028: 9, talk: 1, youth: 1 };
     const weekend = ranked(pages, scores, [['周末', '日历']]);
@@ -98,29 +99,27 @@ describe('by fit', () => {
   });
 
   test('a list of material whose name has one of the words stands before what mentions them', () => {
-    const pages: readonly NamedPage[] = [
-      { id: 'list', path: '/p/l/', title: '八年级 · 物质科学', kind: 'library' },
-      { id: 'text', path: '/p/t/', title: '船', kind: 'resource' },
+    const pages: readonly TitledPage[] = [
+      { path: '/p/list/', title: '八年级 · 物质科学', kind: 'library' },
+      { path: '/p/text/', title: '船', kind: 'resource' },
     ];
     expect(ranked(pages, { list: 5, text: 1 }, [['初中'], ['物质']])).toEqual(['list', 'text']);
     expect(ranked(pages, { list: 1, text: 5 }, [['初中'], ['物质']])).toEqual(['list', 'text']);
   });
 
-  test('of several words the name with most of them is first, a section that lists it last', () => {
-    const pages: readonly NamedPage[] = [
-      { id: 'list', path: '/districts/', title: '按县区看', kind: 'district' },
-      { id: 'text', path: '/p/t/', title: '老年人', kind: 'audience' },
-      { id: 'sheet', path: '/p/s/', title: '石蛋', kind: 'resource', topics: ['小学'] },
-      { id: 'day', path: '/p/d/', title: '2025年的实验', kind: 'observance' },
+  test('of several words the name with most of them is first', () => {
+    const pages: readonly TitledPage[] = [
+      { path: '/p/text/', title: '老年人', kind: 'audience' },
+      { path: '/p/sheet/', title: '石蛋', kind: 'resource', topics: ['小学'] },
+      { path: '/p/day/', title: '2025年的实验', kind: 'observance' },
     ];
-    const scores = { list: 9, text: 5, sheet: 1, day: 1 };
-    expect(ranked(pages, scores, [['小学'], ['科学']])).toEqual(['sheet', 'text', 'day', 'list']);
+    const scores = { text: 5, sheet: 1, day: 1 };
+    expect(ranked(pages, scores, [['小学'], ['科学']])).toEqual(['sheet', 'text', 'day']);
     expect(ranked(pages, { sheet: 1, day: 1 }, [['15'], ['石蛋']])).toEqual(['sheet', 'day']);
   });
 
   test('of the calendars of one month the next is meant', () => {
-    const month = (id: string, days: string): NamedPage => ({
-      id,
+    const month = (id: string, days: string): TitledPage => ({
       path: `/p/${id}/`,
       title: `${id}年9月的日历`,
       kind: 'calendar',
@@ -133,13 +132,16 @@ describe('by fit', () => {
     ];
     const scores = { '2025': 9, '2028': 5, '2027': 1 };
     expect(ranked(pages, scores, [['九月', '9月']])).toEqual(['2027', '2028', '2025']);
-    expect(
-      ranked([...pages, ...NAME_TABLE.pages], { ...scores, bay: 9 }, [['9月'], ['活动']]),
-    ).toEqual(['2027', '2028', '2025', 'bay']);
+    expect(ranked([...pages, ...PAGES], { ...scores, bay: 9 }, [['9月'], ['活动']])).toEqual([
+      '2027',
+      '2028',
+      '2025',
+      'bay',
+    ]);
     // They are no dates of something: by date they come last.
-    const all = new Map(Object.entries({ ...scores, past: 1 }));
-    const opened = openNames({ ...NAME_TABLE, pages: [...NAME_TABLE.pages, ...pages] });
-    expect(byDate(all, opened)[0]).toBe('past');
+    const titles = titlesOf([...PAGES, ...pages]);
+    const [first = ''] = byDate(scoresOf({ ...scores, past: 1 }, titles), titles);
+    expect(nameOf(first, titles)).toBe('past');
   });
 
   test('equal ones stand by score, then by id; unknown pages bear it', () => {
@@ -149,12 +151,8 @@ describe('by fit', () => {
 });
 
 test('by date the latest is first, what has no date last', () => {
-  const scores = new Map([
-    ['pottery', 1],
-    ['past', 9],
-    ['bay', 2],
-    ['coming', 1],
-    ['notice', 9],
-  ]);
-  expect(byDate(scores, book)).toEqual(['coming', 'past', 'notice', 'bay', 'pottery']);
+  const titles = titlesOf();
+  const scores = scoresOf({ pottery: 1, past: 9, bay: 2, coming: 1, notice: 9 }, titles);
+  const names = byDate(scores, titles).map((id) => nameOf(id, titles));
+  expect(names).toEqual(['coming', 'past', 'notice', 'bay', 'pottery']);
 });

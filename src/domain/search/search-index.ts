@@ -1,5 +1,3 @@
-import type { SearchFilter } from './request.ts';
-
 /** A page of the index that has all terms asked for. */
 export interface IndexHit {
   readonly id: string;
@@ -11,13 +9,10 @@ export interface IndexHit {
 /** How the ids of headings begin that have none on the page: a part ends there, but none begins. */
 export const UNNAMED = 'unnamed-';
 
-/** Text of a page and what the index keeps beside it. */
-export interface IndexPage {
-  readonly path: string;
-  readonly title: string;
+/** Text of a page as the index keeps it. */
+export interface PageText {
   /** The words of the index in order; joined they are the text. */
   readonly pieces: readonly string[];
-  readonly meta: Readonly<Record<string, string | undefined>>;
   /** Headings with an anchor; `piece` counts in `pieces`. */
   readonly anchors: readonly {
     readonly id: string;
@@ -26,15 +21,9 @@ export interface IndexPage {
   }[];
 }
 
-/** Ids of the pages under every value of every filter. */
-export type Facets = Readonly<Record<SearchFilter, ReadonlyMap<string, ReadonlySet<string>>>>;
-
 /** The index as the engine uses it, in a browser, a terminal or a test. */
 export interface SearchIndex {
   /** Pages that have all the terms, which are separated by blanks. */
   readonly search: (terms: string) => Promise<readonly IndexHit[]>;
-  /** Numbers and foreign words on the pages, the commonest first. */
-  readonly words: () => Promise<readonly string[]>;
-  readonly load: (id: string) => Promise<IndexPage>;
-  readonly facets: () => Promise<Facets>;
+  readonly load: (id: string) => Promise<PageText>;
 }

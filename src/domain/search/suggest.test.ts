@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { NAME_TABLE } from '#tests/fixtures/search/name-table.ts';
-import { openNames } from './name-book.ts';
+import { titlesOf } from '#tests/builders/titles.ts';
 import { mistakes, nearestWord } from './suggest.ts';
 
-const book = openNames(NAME_TABLE);
+const titles = titlesOf();
 
 test.each([
   ['白海豚', '白海豚', 0],
@@ -15,7 +14,7 @@ test.each([
   ['', '白海豚', 3],
   ['白海豚', '', 3],
 ])('%s is written for %s with %d mistakes', (one, other, count) => {
-  const soundSame = (a: string, b: string) => book.readingOf(a) === book.readingOf(b);
+  const soundSame = (a: string, b: string) => titles.readingOf(a) === titles.readingOf(b);
   expect(mistakes(Array.from(one), Array.from(other), soundSame)).toBe(count);
 });
 
@@ -36,7 +35,7 @@ test.each([
   ['', undefined],
   ['海'.repeat(17), undefined],
 ])('%s: %s', (word, nearest) => {
-  expect(nearestWord(word, book)).toBe(nearest);
+  expect(nearestWord(word, titles)).toBe(nearest);
 });
 
 test.each([
@@ -44,12 +43,11 @@ test.each([
   ['科普曰', '科普日'],
   ['9月8日', undefined],
 ])('a likely mistake: %s for %s', (word, nearest) => {
-  const titles = ['红树的根', '红树林', '全国科普日', '科普队伍', '2027年9月的日历'];
-  const pages = titles.map((title, at) => ({
-    id: `${at}`,
+  const names = ['红树的根', '红树林', '全国科普日', '科普队伍', '2027年9月的日历'];
+  const pages = names.map((title, at) => ({
     path: `/places/${at}/`,
     title,
     kind: 'place' as const,
   }));
-  expect(nearestWord(word, openNames({ ...NAME_TABLE, pages, synonyms: [] }))).toBe(nearest);
+  expect(nearestWord(word, titlesOf(pages, { synonyms: [] }))).toBe(nearest);
 });

@@ -1,5 +1,5 @@
 import { hasHan } from './fold.ts';
-import { vocabulary, type NameBook } from './name-book.ts';
+import type { TitleIndex } from './title-index.ts';
 import { plainSpelling } from './plain-spelling.ts';
 
 const LONGEST = 16;
@@ -18,8 +18,7 @@ const LOOK_ALIKE = [
   '林木',
   '大太',
 ];
-/** Less likely than another mistake: the first character of a word, or the last, which says what it is. */
-const FIRST = 0.15;
+/** Less likely than another mistake: the last character of a word, which says what it is. */
 const LAST = 0.1;
 /** A piece of a name with one of these is no word; who did not type it did not mean it. */
 const SMALL = /[的了为是和与在]/g;
@@ -53,23 +52,22 @@ export function mistakes(
 
 /**
  * The word of the names that comes nearest to one that is not found; undefined where none is near.
- * @example nearestWord('三良湾', book) // '三娘湾'
+ * @example nearestWord('三良湾', titles) // '三娘湾'
  */
-export function nearestWord(word: string, book: NameBook): string | undefined {
+export function nearestWord(word: string, titles: TitleIndex): string | undefined {
   const signs = Array.from(word);
   if (signs.length < 2 || signs.length > LONGEST) return undefined;
   return hasHan(word)
-    ? nearestHan(signs, book)
-    : nearestSpelling(Array.from(plainSpelling(word)), book);
+    ? nearestHan(signs, titles)
+    : nearestSpelling(Array.from(plainSpelling(word)), titles);
 }
 
-function nearestHan(signs: readonly string[], book: NameBook): string | undefined {
+function nearestHan(signs: readonly string[], titles: TitleIndex): string | undefined {
   // Of two characters one must be right, and the other at least sound right.
   const most = signs.length === 2 ? ALIKE : signs.length < 8 ? 1 : 2;
   const isAlike = (a: string, b: string) =>
-    book.readingOf(a) === book.readingOf(b) ||
+    titles.readingOf(a) === titles.readingOf(b) ||
     LOOK_ALIKE.some((group) => group.includes(a) && group.includes(b));
-  const [first = ''] = signs;
   const last = signs[signs.length - 1] ?? '';
   // Numbers are not mistyped into other numbers or words.
   const fixed = (text: string) =>
@@ -77,7 +75,7 @@ function nearestHan(signs: readonly string[], book: NameBook): string | undefine
   const kept = fixed(signs.join(''));
   const tried = new Map<string, number>();
   const counts = new Map<string, number>();
-  for (const { folded } of vocabulary(book)) {
+  for (const { folded } of titles.vocabulary) {
     const characters = Array.from(folded);
     for (let start = 0; start < characters.length; start += 1) {
       for (const length of [signs.length, signs.length + 1, signs.length - 1]) {
@@ -96,17 +94,16 @@ function nearestHan(signs: readonly string[], book: NameBook): string | undefine
   const rank = (key: string) =>
     (tried.get(key) ?? 9) -
     (Array.from(key).length - signs.length) * 0.1 +
-    (key.slice(0, 2).includes(first) || isAlike(first, key.charAt(0)) ? 0 : FIRST) +
     (key.slice(-2).includes(last) || isAlike(last, key.slice(-1)) ? 0 : LAST);
   return [...tried.keys()]
     .filter((key) => (tried.get(key) ?? 9) <= most && key !== signs.join(''))
     .sort((a, b) => rank(a) - rank(b) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
 }
 
-function nearestSpelling(letters: readonly string[], book: NameBook): string | undefined {
+function nearestSpelling(letters: readonly string[], titles: TitleIndex): string | undefined {
   const most = letters.length < 5 ? 0 : letters.length < 10 ? 1 : 2;
   let best: { readonly word: string; readonly cost: number } | undefined;
-  for (const { folded, syllables } of vocabulary(book)) {
+  for (const { folded, syllables } of titles.vocabulary) {
     const read = syllables();
     for (let start = 0; start < read.length && most > 0; start += 1) {
       let spelled = '';

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBuiltSearch } from '../../../scripts/open-built-search.ts';
-import { INDEX_FOLDER, writeSearchIndex } from '#build/search/search-index.ts';
+import { z } from 'astro/zod';
+import { openBuiltSearch } from '#build/search/open-built-search.ts';
+import { readFormat, writeFormat } from '#build/search/pagefind-format.ts';
+import { INDEX_FOLDER, LIST_FILE, writeSearch } from '#build/search/write-search.ts';
+import { findPages } from '#domain/search/find-pages.ts';
+import type { SearchList } from '#domain/search/search-list.ts';
 
 // Pagefind's files as src/build/search/split-index.ts leaves them: what they must find, by hand.
 const TEXTS = [
@@ -17,15 +23,22 @@ const FOLDERS = ['one', 'two'].map((name) =>
 );
 const [ONE = '', TWO = ''] = FOLDERS;
 
+const LIST: SearchList = {
+  pages: TEXTS.map((_, at) => ({ path: `/page-${at}/`, title: `第${at}页`, kind: 'page' })),
+  synonyms: [],
+  sections: {},
+};
+
 beforeAll(async () => {
   for (const folder of FOLDERS) {
     for (const [at, text] of TEXTS.entries()) {
       await mkdir(join(folder, `page-${at}`), { recursive: true });
-      const head = `<meta property="og:title" content="第${at}页"><meta data-pagefind-filter="kind[content]" content="page">`;
-      const html = `<!doctype html><html lang="zh-CN"><head>${head}</head><body><main data-pagefind-body><h1>第${at}页</h1><p>${text}</p></main></body></html>`;
+      const html = `<!doctype html><html lang="zh-CN"><head></head><body><main><h1>第${at}页</h1><p>${text}</p></main></body></html>`;
       await writeFile(join(folder, `page-${at}`, 'index.html'), html);
     }
-    await writeSearchIndex(folder, resolve('content'));
+    await mkdir(join(folder, LIST_FILE, '..'), { recursive: true });
+    await writeFile(join(folder, LIST_FILE), JSON.stringify(LIST));
+    await writeSearch(folder);
   }
 });
 
@@ -44,6 +57,27 @@ async function filesOf(folder: string): Promise<readonly string[]> {
   });
   return (await Promise.all(lines)).sort();
 }
+
+test('what Pagefind wrote of the real content is written as it was read', async () => {
+  const output = join(TWO, 'as-pagefind-wrote');
+  const { index } = await createIndex({ forceLanguage: 'zh-cn' });
+  for (const name of await readdir('content/resources')) {
+    const text = await readFile(join('content/resources', name), 'utf8');
+    const content = `<html><body><pre>${text.replaceAll('<', '&lt;')}</pre></body></html>`;
+    await index?.addHTMLFile({ url: `/${name}/`, content });
+  }
+  await index?.writeFiles({ outputPath: output });
+  await close();
+  const files = (await readdir(output, { recursive: true })).filter((name) =>
+    /\.pf_(?:meta|index)$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  for (const name of files) {
+    const file = await readFile(join(output, name));
+    const written = writeFormat(readFormat(file, z.unknown()));
+    expect(gunzipSync(written).equals(gunzipSync(file)), name).toBe(true);
+  }
+});
 
 test('two builds make one index, byte for byte', async () => {
   expect((await filesOf(ONE)).length).toBeGreaterThan(8);
@@ -65,8 +99,8 @@ test.each([
   ['海豚，海', [0]],
   ['土豚', []],
 ])('“%s” stands on its pages', async (words, pages) => {
-  const { find, book } = await openBuiltSearch(ONE);
-  const { hits, isNear } = await find({ query: `“${words}”` }, '2026-11-25');
-  const found = isNear ? [] : hits.map(({ id }) => book.pages.get(id)?.path);
+  const search = await openBuiltSearch(ONE);
+  const { hits, isNear } = await findPages({ query: `“${words}”` }, '2026-11-25', search);
+  const found = isNear ? [] : hits.map(({ id }) => search.titles.pages.get(id)?.path);
   expect(found.sort()).toEqual(pages.map((page) => `/page-${page}/`));
 });

@@ -1,0 +1,78 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'astro/zod';
+import { decode, encode } from 'cborg';
+
+// The files of Pagefind 1.6 as far as they are changed here: gzip around `pagefind_dcd` and CBOR, or
+// JSON for the text of a page. None of this is documented: pagefind-format.test.ts fails with the next
+// version of Pagefind, and says what to look at.
+
+/** The version whose files and bundle are known. */
+export const KNOWN_VERSION = '1.6.0';
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/** Names of the index in a language. */
+export const entrySchema = z.looseObject({
+  version: z.literal(KNOWN_VERSION),
+  languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
+});
+
+/** Version, pages by the name of their file, pieces of the index with their first and last word. */
+export const metaSchema = z.tuple(
+  [
+    z.literal(KNOWN_VERSION),
+    z.array(z.tuple([z.string()], z.unknown())),
+    z.array(z.tuple([z.string(), z.string(), z.string()])),
+  ],
+  z.unknown(),
+);
+
+/**
+ * A page with a word: the difference of its number to that of the page before, then places in its
+ * text. A negative number is a weight (see `weightOf`); what follows it stands at that weight, each as
+ * the difference to the place before.
+ */
+const pageSchema = z.tuple([z.number(), z.array(z.number())], z.unknown());
+const wordSchema = z.tuple([z.string(), z.array(pageSchema)], z.unknown());
+/** A word of the index: its letters, its pages, and more. */
+export type Word = z.infer<typeof wordSchema>;
+
+/** A piece of the index. */
+export const pieceSchema = z.tuple([z.array(wordSchema)], z.unknown());
+
+/** The text of a page. */
+export const fragmentSchema = z.looseObject({ url: z.string() });
+
+/** Whether a number among the places of a word is a weight. */
+export const isWeight = (number: number): boolean => number < 0;
+
+/** Reads a file of CBOR. */
+export const readFormat = <Type>(file: Buffer, schema: z.ZodType<Type>): Type =>
+  schema.parse(decode(unpack(file)));
+
+/** Reads a file of JSON. */
+export const readJson = <Type>(file: Buffer, schema: z.ZodType<Type>): Type =>
+  schema.parse(JSON.parse(unpack(file).toString('utf8')));
+
+/** Writes a file of CBOR. */
+export const writeFormat = (value: unknown): Buffer =>
+  gzipSync(Buffer.concat([SIGNATURE, encode(value)]), { level: 9 });
+
+function unpack(file: Buffer): Buffer {
+  const bytes = gunzipSync(file);
+  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
+    throw new Error('not a file of Pagefind');
+  }
+  return bytes.subarray(SIGNATURE.length);
+}
+
+/** The end of Pagefind's bundle, which hides its class. */
+const EXPORTS = 'export{createInstance,';
+
+/**
+ * Lets Pagefind's bundle give out the class behind `createInstance`: a search must know when a piece
+ * of the index did not come, and no documented function tells.
+ */
+export function exportInstance(bundle: string): string {
+  if (!bundle.includes(EXPORTS)) throw new Error("Pagefind's bundle is not that of 1.6.0");
+  return bundle.replace(EXPORTS, `export{PagefindInstance,createInstance,`);
+}

@@ -1,0 +1,118 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { packTitles, type TitledPage } from '#domain/search/packed-titles.ts';
+import type { ListedPage, SearchList } from '#domain/search/search-list.ts';
+import { readingsOf, traditionalPairs } from './characters.ts';
+import { compactIndex } from './compact-index.ts';
+import { readPageBody, type PageBody } from './page-body.ts';
+import { exportInstance } from './pagefind-format.ts';
+
+/** Folder of the index in the built site. */
+export const INDEX_FOLDER = 'pagefind';
+/** File of the titles in it. */
+export const TITLES_FILE = 'titles.json';
+/** What the catalog tells the search (src/pages/search/list.json.ts). */
+export const LIST_FILE = 'search/list.json';
+/** Pagefind's ready-made interfaces: ours is another. */
+const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
+/** What stands on a page but is not what it says. */
+const EXCLUDED = [
+  ...['nav', 'textarea', 'select', 'button', 'script', 'style', 'template'],
+  ...['.print-only', '.leaf', '.source-note .no-print', '[aria-hidden=true]'],
+];
+const HAN = /\p{Script=Han}/gu;
+/** On more pages than this a heading is none of a page's own. */
+const COMMON = 3;
+
+/** Builds the index of the listed pages of a built site, and the file of their titles beside it. */
+export async function writeSearch(folder: string): Promise<void> {
+  const list = await takeList(folder);
+  const { index, errors } = await createIndex({
+    forceLanguage: 'zh-cn',
+    excludeSelectors: EXCLUDED,
+  });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  const absent = new Set(list.synonyms.flatMap(({ words }) => words));
+  const used = new Set<string>();
+  const pages = new Map<string, TitledPage>();
+  for (const page of list.pages) {
+    const body = readPageBody(await readFile(join(folder, page.path, 'index.html'), 'utf8'));
+    for (const [character] of body.text.matchAll(HAN)) used.add(character);
+    for (const word of absent) if (body.text.includes(word)) absent.delete(word);
+    const content = `<html><head></head><body>${body.html}</body></html>`;
+    const added = await index.addHTMLFile({ url: page.path, content });
+    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('\n')}`);
+    pages.set(page.path, titledPage(page, body));
+  }
+  const output = join(folder, INDEX_FOLDER);
+  const written = await index.writeFiles({ outputPath: output });
+  await close();
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  for (const name of await readdir(output)) {
+    if (UNUSED.test(name)) await rm(join(output, name));
+  }
+  const { stamp, paths, foreignWords } = await compactIndex(output);
+  const titled = withoutCommonParts(paths.flatMap((path) => pages.get(path) ?? []));
+  const words = list.synonyms.map((group) => group.words);
+  const names = titled.flatMap(({ title, names = [], parts = [] }) => [
+    ...[title, ...names],
+    ...parts.map(([, text]) => text),
+  ]);
+  const titles = packTitles(stamp, titled, {
+    ...readingsOf([...names, ...words.flat()]),
+    simplified: traditionalPairs(used),
+    synonyms: words.filter((group) => group.length > 1),
+    absent: [...absent],
+    popular: list.synonyms.flatMap(({ words: [first], popular }) =>
+      popular && first ? [first] : [],
+    ),
+    sections: list.sections,
+    foreignWords,
+  });
+  await writeFile(join(output, TITLES_FILE), JSON.stringify(titles));
+  const bundle = join(output, 'pagefind.js');
+  await writeFile(bundle, exportInstance(await readFile(bundle, 'utf8')));
+  for (const name of [TITLES_FILE, 'pagefind.js']) await compress(join(output, name));
+}
+
+/** Reads the list of the catalog, which is for this alone: the site does not keep it. */
+async function takeList(folder: string): Promise<SearchList> {
+  const file = join(folder, LIST_FILE);
+  // Written by src/pages/search/list.json.ts with the same type.
+  const list = JSON.parse(await readFile(file, 'utf8')) as SearchList;
+  await rm(file);
+  return list;
+}
+
+/** A page with the heading that is not its title as another name, and its parts. */
+function titledPage(page: ListedPage, { headings }: PageBody): TitledPage {
+  const heading = headings.find(({ level }) => level === 'h1')?.text ?? page.title;
+  return {
+    ...page,
+    names: [...(page.names ?? []), ...(heading === page.title ? [] : [heading])],
+    parts: headings.flatMap(({ level, id, text }) =>
+      (level === 'h2' || level === 'h3') && id !== undefined && text !== ''
+        ? [[id, text] as const]
+        : [],
+    ),
+  };
+}
+
+/** A heading that stands on many pages names none of them. */
+function withoutCommonParts(pages: readonly TitledPage[]): readonly TitledPage[] {
+  const counts = new Map<string, number>();
+  for (const [, text] of pages.flatMap(({ parts = [] }) => parts)) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return pages.map(({ parts = [], ...page }) => ({
+    ...page,
+    parts: parts.filter(([, text]) => (counts.get(text) ?? 0) <= COMMON),
+  }));
+}
+
+/** Leaves a compressed copy beside a file: hosts that look for one send it, ours does. */
+async function compress(file: string): Promise<void> {
+  await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { memoryIndex } from '#tests/builders/memory-index.ts';
+import { nameOf, titlesOf } from '#tests/builders/titles.ts';
+import { completions } from './completions.ts';
+import { findPages } from './find-pages.ts';
+
+const titles = titlesOf();
+const TEXTS: Readonly<Record<string, string>> = {
+  bay: '这里能看到白海豚。',
+  museum: '讲白海豚，也讲火灾。',
+  pottery: '坭兴陶出自钦州。',
+  past: '9月的活动。',
+  coming: '9月的讲座，十四五的事。',
+  notice: '科普日报名。',
+};
+const index = memoryIndex(
+  Object.fromEntries(
+    [...titles.pages.values()].map(({ id, title }) => [
+      id,
+      { pieces: [`${title}。`, TEXTS[nameOf(id, titles)] ?? ''], anchors: [] },
+    ]),
+  ),
+);
+const ask = (query: string) => findPages({ query }, '2026-09-01', { index, titles });
+
+describe('a request is answered', () => {
+  test.each([
+    ['坭興陶', ['pottery']],
+    ['坭兴陶　钦州', ['pottery']],
+    ['九月', ['coming', 'past']],
+    ['９月', ['coming', 'past']],
+    ['十四五', ['coming']],
+    ['九月 -讲座', ['past']],
+    ['“白海豚” 火灾', ['museum']],
+    ['消防', ['museum']],
+    ['sanniangwan', ['bay']],
+    ['snw', ['bay']],
+    ['', []],
+    ['-讲座', []],
+    ['“snw”', []],
+  ])('%s', async (query, ids) => {
+    const { hits, isNear } = await ask(query);
+    expect(hits.map(({ id }) => nameOf(id, titles))).toEqual(ids);
+    expect(isNear).toBe(false);
+  });
+
+  test('a mistake leads to the word that was meant', async () => {
+    const { suggestion, isNear, hits } = await ask('泥兴陶');
+    expect({ suggestion, isNear }).toEqual({ suggestion: '坭兴陶', isNear: true });
+    expect(hits.map(({ id }) => nameOf(id, titles))).toEqual(['pottery']);
+  });
+});
+
+test('no input throws, and every result can be shown', async () => {
+  const odd = fc.constantFrom('海豚', '-', '“', '"', ' ', '9月', 'snw', '𠮷', '\ud83d', '%', '.*');
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: odd, maxLength: 12 }),
+    fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+  );
+  await fc.assert(
+    fc.asyncProperty(typed, async (query) => {
+      const { hits, total } = await ask(query);
+      expect(hits).toHaveLength(total);
+      for (const { load } of hits) expect((await load()).path).toMatch(/^\//);
+      expect(completions(query, titles, 5).length).toBeLessThanOrEqual(5);
+    }),
+  );
+});

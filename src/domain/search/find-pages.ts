@@ -1,0 +1,52 @@
+import type { SearchAnswer } from './answer.ts';
+import { countFilters, fitsFilters } from './filters.ts';
+import { findAll } from './find-all.ts';
+import { findNear } from './find-near.ts';
+import { foundPage } from './found-page.ts';
+import type { Searched } from './match.ts';
+import { parseQuery } from './query.ts';
+import { contentWords } from './question.ts';
+import { byDate, byFit } from './rank.ts';
+import type { SearchRequest } from './request.ts';
+
+/**
+ * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
+ * there are none, those with what a question is about; else those that come near.
+ *
+ * @param today day of the reader in Shanghai, `YYYY-MM-DD`: what is to come stands before what was
+ */
+export async function findPages(
+  { query: typed, filters = {}, order }: SearchRequest,
+  today: string,
+  searched: Searched,
+): Promise<SearchAnswer> {
+  const { index, titles } = searched;
+  const query = parseQuery(typed, titles.simplified);
+  const words = contentWords(query);
+  const asked = words.length > 0 ? { ...query, words } : query;
+  let found = await findAll(query, searched);
+  const isQuestion = asked.words.join(' ') !== query.words.join(' ');
+  if (isQuestion && (found.scores.size === 0 || words.length < query.words.length)) {
+    found = await findAll(asked, searched);
+  }
+  const isNear = found.scores.size === 0 && query.words.length > 0;
+  if (isNear) found = await findNear(asked, searched);
+  const { suggestion } = found;
+  const kept = new Map([...found.scores].filter(([id]) => fitsFilters(id, filters, titles)));
+  const ids =
+    order === 'date' ? byDate(kept, titles) : byFit(kept, { words: found.words, today, titles });
+  const marks = [...found.words, ...(found.marks ?? []).map((mark) => [mark])];
+  const hits = ids.flatMap((id) => {
+    const page = titles.pages.get(id);
+    if (page === undefined) return [];
+    const load = async () => foundPage(page, await index.load(id), marks, titles.simplified);
+    return [{ id, load }];
+  });
+  return {
+    total: hits.length,
+    isNear: isNear && hits.length > 0,
+    hits,
+    counts: () => countFilters([...found.scores.keys()], filters, titles),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
