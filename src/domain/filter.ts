@@ -12,6 +12,8 @@ export interface FilterOption {
   readonly group?: string;
   /** Stands for all of its group, and has no page of its own. */
   readonly isGroup?: boolean;
+  /** Other words for it. */
+  readonly words?: readonly string[];
 }
 
 /** Whether a row has the chosen value of every filter. */

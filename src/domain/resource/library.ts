@@ -70,8 +70,39 @@ function timesOf({ minutes, inParts }: Resource): readonly string[] {
   return [minutes <= 45 ? '45' : 'more'];
 }
 
-/** Everything that can be chosen in each filter. */
+/** Words that mean the same; `lesson` are more of them, for the library alone. */
+interface Synonyms {
+  readonly words: readonly string[];
+  readonly lesson: readonly string[];
+}
+
+/** Everything that can be chosen in each filter, with other words for it. */
 export function resourceOptions(
+  topics: readonly Topic[],
+  synonyms: readonly Synonyms[],
+): Readonly<Record<ResourceFilter, readonly FilterOption[]>> {
+  const withWords = (option: FilterOption): FilterOption => {
+    const name = option.isGroup ? option.group : option.label;
+    const { words, lesson } = synonyms.find((one) => one.words.some((word) => word === name)) ?? {
+      words: [],
+      lesson: [],
+    };
+    const others = [...words, ...lesson].filter((word) => word !== name);
+    return others.length === 0 ? option : { ...option, words: others };
+  };
+  const options = optionsOfAll(topics);
+  return {
+    ...options,
+    stage: options.stage.map(withWords),
+    year: options.year.map(withWords),
+    concept: options.concept.map(withWords),
+    topic: options.topic.map(withWords),
+    for: options.for.map(withWords),
+    kind: options.kind.map(withWords),
+  };
+}
+
+function optionsOfAll(
   topics: readonly Topic[],
 ): Readonly<Record<ResourceFilter, readonly FilterOption[]>> {
   return {

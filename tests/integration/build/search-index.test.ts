@@ -11,7 +11,7 @@ import { INDEX_FOLDER, LIST_FILE, writeSearch } from '#build/search/write-search
 import { findPages } from '#domain/search/find-pages.ts';
 import type { SearchList } from '#domain/search/search-list.ts';
 
-// Pagefind's files as src/build/search/split-index.ts leaves them: what they must find, by hand.
+// Pagefind's files as src/build/search leaves them: what they must find, by hand.
 const TEXTS = [
   '三娘湾看海豚，海豚在湾里。12月27日开放。',
   '海湾很大。电话0777，7日值班。',

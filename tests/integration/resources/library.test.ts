@@ -4,11 +4,11 @@ import { countValues, fitsChoice, type Choice } from '#domain/filter.ts';
 import { CONCEPT_TOPICS } from '#domain/related/concept-topics.ts';
 import { CONCEPT_FIELDS, CONCEPTS } from '#domain/resource/concepts.ts';
 import { inOrder, resourceOptions, resourceValues } from '#domain/resource/library.ts';
-import { readWish, SPOKEN } from '#domain/resource/wish.ts';
+import { readLessonQuery } from '#domain/resource/lesson-query.ts';
 import { isWanted } from './oracle.ts';
-import { FILES, RESOURCES, TOPICS, topicsOf } from './real-resources.ts';
+import { FILES, RESOURCES, SYNONYMS, TOPICS, topicsOf } from './real-resources.ts';
 
-const OPTIONS = resourceOptions(TOPICS);
+const OPTIONS = resourceOptions(TOPICS, SYNONYMS);
 const ROWS = RESOURCES.map((resource) => ({
   id: resource.id,
   values: resourceValues(resource, TOPICS),
@@ -76,11 +76,14 @@ describe('the filters over the real content', () => {
 });
 
 describe('what is typed in the library', () => {
-  const words = Object.entries(SPOKEN).flatMap(([filter, list]) =>
-    Object.entries(list).map(([word, id]) => ({ word, filter, id })),
+  const words = Object.entries(OPTIONS).flatMap(([filter, list]) =>
+    list.flatMap(({ id, words = [] }) => words.map((word) => ({ word, filter, id }))),
   );
+  test('editors have written other words for many choices', () => {
+    expect(words.length).toBeGreaterThan(40);
+  });
   test.each(words)('$word is understood as $filter=$id', ({ word, filter, id }) => {
-    expect(readWish(word, OPTIONS).choice).toEqual({ [filter]: id });
+    expect(readLessonQuery(word, OPTIONS).choice).toEqual({ [filter]: id });
   });
 });
 

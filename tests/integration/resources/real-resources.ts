@@ -4,6 +4,7 @@ import { makeResource, makeSheet } from '#tests/builders/resources.ts';
 import type { Resource } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
 import { resourceSchema, type ResourceData } from '#schemas/resource.ts';
+import { synonymSchema } from '#schemas/synonym.ts';
 import { topicSchema } from '#schemas/topic.ts';
 
 const { entries } = await readContent('content');
@@ -18,6 +19,11 @@ export const FILES: readonly { readonly id: string; readonly data: ResourceData 
 export const TOPICS: readonly Topic[] = entries
   .filter(({ collection }) => collection === 'topics')
   .map(({ data }) => topicSchema.parse(data));
+
+/** Words that mean the same. */
+export const SYNONYMS = entries
+  .filter(({ collection }) => collection === 'synonyms')
+  .map(({ data }) => synonymSchema.parse(data));
 
 /** The same resources as domain values, as far as filters and open data look at them. */
 export const RESOURCES: readonly Resource[] = FILES.map(({ id, data }) => {

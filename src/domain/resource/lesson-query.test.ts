@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { resourceOptions } from './library.ts';
-import { namesLike, readWish } from './wish.ts';
+import { namesLike, readLessonQuery } from './lesson-query.ts';
 
-const OPTIONS = resourceOptions([
+const TOPICS = [
   { id: '海洋', slug: 'ocean', summary: '海水、潮汐、海岸和海里的生物。' },
   { id: '天文', slug: 'astronomy', summary: '太阳、月亮、星星和四季。' },
   { id: '水', slug: 'water', summary: '水的循环、水质和节约用水。' },
   { id: '农业', slug: 'farming', summary: '种地、养殖、土壤、农药和粮食。' },
   { id: '地质', slug: 'geology', summary: '岩石、土壤、山和地震。' },
   { id: '生态环境', slug: 'ecology', summary: '生物和它们的家。' },
+];
+const OPTIONS = resourceOptions(TOPICS, [
+  { words: ['八年级'], lesson: ['初二'] },
+  { words: ['初中'], lesson: ['初中生'] },
+  { words: ['小学'], lesson: ['小学生'] },
+  { words: ['幼儿园', '幼儿'], lesson: ['大班'] },
+  { words: ['物质科学'], lesson: ['物理'] },
+  { words: ['天文'], lesson: ['星星'] },
+  { words: ['水'], lesson: ['水循环'] },
+  { words: ['老年人', '老人'], lesson: [] },
+  { words: ['实验与活动'], lesson: ['活动单'] },
 ]);
 
 describe('what a teacher types', () => {
@@ -42,7 +53,7 @@ describe('what a teacher types', () => {
     { text: '怎样种荔枝', choice: {}, rest: '种荔枝' },
     { text: '', choice: {}, rest: '' },
   ])('$text', ({ text, choice, rest }) => {
-    expect(readWish(text, OPTIONS)).toEqual({ choice, rest });
+    expect(readLessonQuery(text, OPTIONS)).toEqual({ choice, rest });
   });
 });
 
