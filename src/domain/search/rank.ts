@@ -11,6 +11,8 @@ interface Fit {
 
 /** Tiers of names. */
 const NAMED = { so: 4, beginsOrEndsSo: 3, has: 2, hasAllWords: 1 };
+/** So much below the title stands another name of a page. */
+const OTHER_NAME = 0.2;
 /** A page with all words but one in its names stands below one with all of them. */
 const PART = 0.9;
 /** Tiers of pages whose first, or another, topic is the word. */
@@ -68,7 +70,7 @@ function tierOf(page: IndexedPage, fit: Fit): number {
   if (!isAside(page.kind)) {
     return named >= NAMED.hasAllWords ? named : topicTier(page, fit) || partTier(page, fit);
   }
-  if (named === NAMED.so) return named;
+  if (named > NAMED.beginsOrEndsSo) return named;
   // Guides are for editors: one word in their names is not meant.
   if (named > 0 && (page.kind !== 'guide' || named === NAMED.hasAllWords)) {
     return named > NAMED.has ? ASIDE.beginsSo : ASIDE.has;
@@ -102,7 +104,11 @@ function topicTier({ topics }: IndexedPage, { words }: Fit): number {
 function nameTier({ names }: IndexedPage, { words }: Fit): number {
   const typed = words.map(([first = '']) => first).join(' ');
   const wanted = words.length === 1 ? (words[0] ?? []) : [typed, typed.replace(/ /g, '')];
-  const best = Math.max(0, ...names.flatMap((name) => wanted.map((word) => tierIn(name, word))));
+  // Of several pages the one titled so comes before those that are also called so.
+  const tiers = names.flatMap((name, order) =>
+    wanted.map((word) => tierIn(name, word) - (order > 0 ? OTHER_NAME : 0)),
+  );
+  const best = Math.max(0, ...tiers);
   if (best > 0 || words.length === 0) return best;
   const hasAll = words.every((variants) =>
     variants.some((variant) => names.some((name) => name.includes(variant))),
