@@ -104,7 +104,7 @@ export const loadResourceLists = once(async (): Promise<readonly ResourceList[]>
       id,
       label: AUDIENCES[id],
       title: `给${AUDIENCES[id]}的材料`,
-      description: `${AUDIENCES[id]}用得上的科普材料，能去的地方，赶得上的日子。`,
+      description: `${AUDIENCES[id]}用得上的科普材料，可以去的地方，可以结合的节日和活动。`,
       path: routes.resourcesFor(id),
       choice: { for: id },
       profile: {
@@ -138,7 +138,7 @@ function stageList(id: StageId, resources: readonly ResourceEntry[]): EmptyList 
     description:
       id === 'adult'
         ? '给大人学的：农技、健康、防灾、防诈骗，还有家长和老师能用的。'
-        : `${STAGES[id]}能用的活动单、视频和读物，能去的地方，赶得上的日子。`,
+        : `${STAGES[id]}能用的活动单和网上资源，可以去的地方，可以结合的节日和活动。`,
     path: routes.resourceStage(id),
     choice: { stage: id },
     profile: {
@@ -166,7 +166,7 @@ function yearList(stage: StageId, year: SchoolYear, field: ConceptField): EmptyL
     id: `${year}-${field}`,
     label,
     title: label,
-    description: `${SCHOOL_YEARS[year]}学${CONCEPT_FIELDS[field]}：能用的材料，合适的地方，下一个日子。`,
+    description: `${SCHOOL_YEARS[year]}学${CONCEPT_FIELDS[field]}：能用的材料，可以去的地方，可以结合的节日和活动。`,
     path: routes.resourceYear(year, field),
     choice: { year: String(year), concept: field },
     profile: {

@@ -25,7 +25,7 @@ class KeepButton extends HTMLElement implements EventListenerObject {
     const button = part(this, 'keep');
     const isKept = keptIds().includes(button.dataset['keep'] ?? '');
     button.setAttribute('aria-pressed', String(isKept));
-    button.textContent = isKept ? '已收 ✓' : '收进我的';
+    button.textContent = isKept ? '已加入' : '加入清单';
   }
 }
 define('keep-button', KeepButton);

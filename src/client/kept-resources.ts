@@ -13,7 +13,7 @@ export const keptIds = (): readonly string[] => resourceIds(stored(NAME));
 export function keepIds(ids: readonly string[], button: HTMLElement): boolean {
   const isKept = store(NAME, ids.join(','));
   if (!isKept && button.nextElementSibling?.getAttribute('role') !== 'alert') {
-    const text = '没有收进去：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。';
+    const text = '没有加入清单：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。';
     const note = element('p', 'meta no-print', text);
     note.setAttribute('role', 'alert');
     button.after(note);

@@ -129,7 +129,9 @@ class LessonQuery extends HTMLElement {
       .replace('{concept}', found?.concept ?? '');
     setChildren(
       part(document, 'curriculum-link'),
-      ...(found === undefined ? [] : [link(path, `${found.text}：能去的地方和赶得上的日子`)]),
+      ...(found === undefined
+        ? []
+        : [link(path, `${found.text}：可以去的地方、可以结合的节日和活动`)]),
     );
   }
 

@@ -5,7 +5,7 @@ const WORDS = {
   open: '按公布的时间，现在开放',
   closed: '按公布的时间，现在不开放',
   rest: '今天一般休息，法定节假日除外',
-  unknown: '今天开不开，去之前请先打听',
+  unknown: '今天是否开放，出发前请先咨询',
 } as const;
 
 /** `<open-now>`: says whether a place is open now; `data-hours` holds its hours as numbers. */

@@ -106,7 +106,7 @@ const observanceYear = z.strictObject({
 export const observanceSchema = z.strictObject({
   name: text('名称', '全国科普月'),
   kind: oneOf(OBSERVANCE_KINDS, '类别', 'month'),
-  summary: summary('一句话说明', '每年9月，全国都来学科学、讲科学。'),
+  summary: summary('一句话说明', '每年9月，全国都来学科学、用科学。'),
   rule,
   /** First year in which it was held on these terms. Default: not known. */
   since: year('从哪年起').optional(),

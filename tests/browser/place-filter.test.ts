@@ -51,7 +51,7 @@ describe('list and map in step', () => {
       const before = await page.locator('.place-rows > li:visible').count();
       await page.route('**/places/list.json', (route) => route.abort());
       await page.getByLabel('县区').selectOption('qinnan');
-      await page.getByText('名单没有取到').waitFor();
+      await page.getByText('列表加载失败').waitFor();
       expect(await page.locator('.place-rows > li:visible').count()).toBe(before);
       await page.unroute('**/places/list.json');
       await page.route('**/places/list.json', (route) =>
@@ -124,7 +124,7 @@ describe('near me', () => {
   test('is refused: the list stays and a line says why', async () => {
     await visit('/places/', async (page) => {
       await press(page);
-      await page.getByText('你没有允许网页知道你的位置').waitFor();
+      await page.getByText('没有得到允许，不能获取你的位置').waitFor();
     });
   });
 

@@ -115,9 +115,9 @@ describe('with the fixture calendar', () => {
       async (page) => {
         const facts = page.locator('.facts');
         expect(await facts.innerText()).toMatch(
-          /待核实\s*县区、开放时间、费用、预约、无障碍、联系方式。去以前先打听。/,
+          /待核实\s*县区、开放时间、费用、预约、无障碍、联系方式。出发前请先咨询。/,
         );
-        expect(await page.getByText('还没有查到排好日期的活动。').isVisible()).toBe(true);
+        expect(await page.getByText('没有查到日期已定的活动。').isVisible()).toBe(true);
       },
       options,
     );

@@ -40,6 +40,20 @@ const printedPages = async (page: Page) =>
     ?.length;
 
 describe('the library', () => {
+  test.each([
+    ['/', 'section:has(#lessons)'],
+    ['/resources/', '.lede'],
+    ['/resources/stages/primary/', '.lede'],
+    ['/data/', 'main'],
+  ])('%s promises only kinds of resources that there are', async (path, part) => {
+    const promise = load(await readText(path))(part).text();
+    expect(promise).not.toBe('');
+    const missing = Object.entries({ video: '视频', reading: '读物' }).filter(
+      ([kind, word]) => promise.includes(word) && !RESOURCES.some(({ data }) => data.kind === kind),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('what is typed becomes filters in the address, which can be sent on and undone', async () => {
     await visit('/resources/', async (page) => {
       await page.getByLabel('想找什么').fill('五年级 · 地球与宇宙');
@@ -56,7 +70,7 @@ describe('the library', () => {
       await page.goBack();
       await page.locator('[data-count]', { hasText: '找到' }).waitFor();
       expect(await shown(page)).toEqual(first);
-      await page.getByRole('link', { name: /五年级 · 地球与宇宙：能去的地方/ }).click();
+      await page.getByRole('link', { name: /五年级 · 地球与宇宙：可以去的地方/ }).click();
       await page.waitForURL('**/resources/years/5-earth/');
       expect(await shown(page)).toEqual(first);
       const fits = page.locator('.fits');

@@ -17,11 +17,11 @@ const openWithFullStorage = async (page: Page, path: string) => {
 test('a resource that could not be stored is not called stored, and the reason is given', async () => {
   await visit('/404.html', async (page) => {
     await openWithFullStorage(page, '/resources/mangrove-roots/');
-    const button = page.getByRole('button', { name: '收进我的清单' });
+    const button = page.getByRole('button', { name: '加入我的清单' });
     await button.click();
     await button.click();
     expect(await page.getByRole('alert').allInnerTexts()).toEqual([
-      '没有收进去：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。',
+      '没有加入清单：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。',
     ]);
     expect(await button.getAttribute('aria-pressed')).toBe('false');
   });
@@ -30,7 +30,7 @@ test('a resource that could not be stored is not called stored, and the reason i
 test('a list that was sent stays in the address when it could not be kept', async () => {
   await visit('/404.html', async (page) => {
     await openWithFullStorage(page, '/resources/mine/?ids=mangrove-roots');
-    await page.getByRole('button', { name: '收进我的清单', exact: true }).click();
+    await page.getByRole('button', { name: '加入我的清单', exact: true }).click();
     expect(new URL(page.url()).search).toBe('?ids=mangrove-roots');
     expect(await page.getByRole('alert').isVisible()).toBe(true);
   });

@@ -96,7 +96,7 @@ describe('a study route', () => {
     const ids = PLACES.slice(0, 13).map(({ id }) => id);
     await visit(`/places/route/?stops=${ids.join(',')}`, async (page) => {
       await expect.poll(() => stops(page)).toHaveLength(12);
-      expect(await page.locator('[data-total]').innerText()).toContain('一共12站，不能再多了');
+      expect(await page.locator('[data-total]').innerText()).toContain('一共12站，已到上限');
       const field = page.locator('#route-link');
       await page.setViewportSize({ width: 688, height: 1000 });
       await page.emulateMedia({ media: 'print' });

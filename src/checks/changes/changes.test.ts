@@ -196,7 +196,7 @@ describe('a reviewer is asked to look at', () => {
     };
     expect(reviewPoints(content({}), content(files))).toEqual([
       { file: 'content/notices/a.md', text: '是草稿，不会出现在网站上' },
-      { file: 'content/notices/b.md', text: '辟谣还没有人审核，页面上会写“审核人待定”' },
+      { file: 'content/notices/b.md', text: '辟谣还没有人审核，页面上会写审核人待定' },
     ]);
     expect(reviewPoints(content(files), content(files))).toEqual([]);
   });

@@ -127,7 +127,7 @@ function* entryChanges(old: Entry | undefined, entry: Entry): Generator<string> 
   if (!isNew || 'list' in COLLECTIONS[entry.collection]) return;
   if (isDraft(entry)) yield '是草稿，不会出现在网站上';
   else if (textAt(entry.data, 'reviewer') === 'pending') {
-    yield '辟谣还没有人审核，页面上会写“审核人待定”';
+    yield '辟谣还没有人审核，页面上会写审核人待定';
   }
 }
 

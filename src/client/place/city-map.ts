@@ -30,8 +30,8 @@ class CityMap extends HTMLElement {
     } catch {
       const isReached = await reachesSite();
       status.textContent = isReached
-        ? '地图的文件没有取到，网站可能刚更新，请刷新。图和名单还能看。'
-        : '地图打不开，可能是网断了。图和名单还能看。';
+        ? '地图文件加载失败，网站可能刚更新，请刷新。示意图和列表仍可查看。'
+        : '地图加载失败，可能是网络断开了。示意图和列表仍可查看。';
       if (isReached) status.append(' ', reloadButton());
     }
   }

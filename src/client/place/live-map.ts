@@ -172,11 +172,11 @@ export class LiveMap {
   private select(id: string): string {
     const { map, settings } = this;
     const row = this.list.rows.find((one) => one.id === id);
-    if (row === undefined) return '没有找到网址里写的地方。可以在名单里找。';
+    if (row === undefined) return '没有找到网址里写的地方。可以在列表里找。';
     const { position } = row;
     const area = settings.districts.find(({ id }) => id === row.district);
     const point = position.precision === 'none' ? area : position;
-    if (point === undefined) return `${row.name}在哪个县区还没有核实，图上没有画。名单里有。`;
+    if (point === undefined) return `${row.name}在哪个县区还没有核实，图上没有画，列表里有。`;
     const near = settings.tiles ? NEAR.ground : NEAR.outlines;
     map.setView([point.lat, point.lng], Math.max(map.getZoom(), near), { animate: false });
     this.draw();

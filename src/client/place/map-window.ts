@@ -99,8 +99,8 @@ function contentOf(sign: Sign, title: string, close: () => void): HTMLElement {
   const items = sign.places.map(({ id, path, name, note }) => {
     const line = element('span', 'meta', note);
     if (!isOne) return element('li', '', link(path, name), line);
-    const back = link(`#at-${id}`, '看名单');
-    back.setAttribute('aria-label', `${name}，看名单`);
+    const back = link(`#at-${id}`, '看列表');
+    back.setAttribute('aria-label', `${name}，看列表`);
     return element('li', '', line, link(path, '看详情'), back);
   });
   const list = element('ul', '', ...items);

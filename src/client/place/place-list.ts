@@ -73,7 +73,7 @@ export class PlaceList extends FilterElement {
       await this.ready();
       this.show(isAnswer);
     } catch {
-      this.say('名单没有取到，可能是网断了，筛选先用不了。可以从县区里找。');
+      this.say('列表加载失败，可能是网络断开了，暂时不能筛选。可以按县区找。');
     }
   }
 
@@ -129,18 +129,18 @@ export class PlaceList extends FilterElement {
       this.here = undefined;
       for (const note of this.querySelectorAll('[data-way]')) note.remove();
       await this.refresh();
-      this.sayNear('又按县区排了。');
+      this.sayNear('已恢复按县区排列。');
     } else if (!isSecureContext) {
-      this.sayNear('这个网址不是 https 开头的，浏览器不给网页位置。可以按县区找。');
+      this.sayNear('网址不是 https 开头的，浏览器不提供定位。可以按县区找。');
     } else if (!('geolocation' in navigator)) {
-      this.sayNear('这个浏览器不能告诉网页你在哪里。可以按县区找。');
+      this.sayNear('当前浏览器不支持定位。可以按县区找。');
     } else {
-      this.sayNear('正在问手机或电脑你在哪里。位置只在你的设备上用，不会发出去。');
+      this.sayNear('正在获取你的位置。位置只在你的设备上使用，不会上传。');
       navigator.geolocation.getCurrentPosition(
         ({ coords }) => void this.sortFrom({ lat: coords.latitude, lng: coords.longitude }),
         ({ code, PERMISSION_DENIED }) => {
-          const why = code === PERMISSION_DENIED ? '你没有允许网页知道' : '现在查不到';
-          this.sayNear(`${why}你的位置，没有按距离排。可以按县区找。`);
+          const why = code === PERMISSION_DENIED ? '没有得到允许，不能获取' : '暂时获取不到';
+          this.sayNear(`${why}你的位置，没有按距离排列。可以按县区找。`);
         },
         { timeout: 10_000, maximumAge: 60_000 },
       );
@@ -149,7 +149,7 @@ export class PlaceList extends FilterElement {
 
   private async sortFrom(point: Point) {
     if (!isInBox(point, CITY_BOX, MARGIN)) {
-      this.sayNear('你现在不在钦州附近，没有按距离排。');
+      this.sayNear('你现在不在钦州附近，没有按距离排列。');
       return;
     }
     this.here = point;

@@ -76,9 +76,9 @@ export function totalText(stopCount: number, legs: readonly Leg[]): string {
   const known = legs.flatMap((leg) => leg ?? []);
   const unknown = legs.length - known.length;
   const metres = known.reduce((sum, leg) => sum + leg.metres, 0);
-  const stops = `一共${stopCount}站${stopCount < MOST_STOPS ? '' : '，不能再多了'}`;
+  const stops = `一共${stopCount}站${stopCount < MOST_STOPS ? '' : '，已到上限'}`;
   if (legs.length === 0) return `${stops}。`;
   if (known.length === 0) return `${stops}；位置待核实，距离算不出来。`;
   const length = metres < 1 ? '都在同一个城镇' : `直线加起来约${lengthText(metres)}`;
-  return `${stops}，${length}${unknown === 0 ? '' : `；另有${unknown}段算不出来`}。路上要走得更远。`;
+  return `${stops}，${length}${unknown === 0 ? '' : `；另有${unknown}段算不出来`}。实际路程更长。`;
 }

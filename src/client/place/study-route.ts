@@ -40,15 +40,15 @@ class StudyRoute extends HTMLElement {
     onClick(this, 'suggest', () => {
       const next = this.withIds(suggestOrder(this.route).map(({ id }) => id));
       const isSame = next.every((stop, index) => stop === this.route[index]);
-      this.set(next, isSame ? '现在的顺序已经很短' : '换成了更短的顺序');
+      this.set(next, isSame ? '当前路线已经较短' : '已换成更短的路线');
     });
     onClick(this, 'clear', () => {
-      this.set([], '路线清空了');
+      this.set([], '路线已清空');
       part(this, 'title').focus();
     });
     onClick(this, 'keep-shared', () => {
       this.isMine = true;
-      this.set(this.route, '这条路线是你的了');
+      this.set(this.route, '已存为你的路线');
       part(this, 'title').focus();
     });
     const choices = part(this, 'choices');
@@ -85,7 +85,7 @@ class StudyRoute extends HTMLElement {
       status.textContent = '';
       return true;
     } catch {
-      status.textContent = '名单没有取到，可能是网断了。请过一会儿再试。';
+      status.textContent = '列表加载失败，可能是网络断开了。请稍后再试。';
       return false;
     }
   }

@@ -152,7 +152,7 @@ function clearList() {
 }
 
 function fail(failure: Failure) {
-  status.textContent = '这次没有找成';
+  status.textContent = '搜索没有完成';
   orderRow.hidden = true;
   filters.removeAttribute('data-filled');
   said.append(...failedNotes(failure, () => void run()));

@@ -50,7 +50,7 @@ export function downloads(
     },
     {
       title: `教学资源（${resources.length}项）`,
-      about: '活动单、视频、读物和工具：适合谁、哪个概念、要多久、许可。字段的说明在Schema里。',
+      about: '活动单和网上资源：适合谁、哪个概念、要多久、许可。字段的说明在Schema里。',
       files: [
         { label: 'JSON', path: routes.resourcesData(), note: '给程序用' },
         { label: 'JSON Schema', path: routes.resourcesSchema(), note: '字段的说明和检查' },
