@@ -69,11 +69,11 @@ function datedFilling(row: CalendarRow): RowFilling {
       '.leaf-month': leaf.month,
       '.leaf-day': leaf.day,
       '.leaf-below': leaf.below,
-      '.cal-kind': kind,
+      p: kind,
       '.tag': mark ?? null,
-      '.cal-name': title,
+      a: title,
       '.meta': line,
-      ...(start === undefined ? { '.cal-badge': null } : {}),
+      ...(start === undefined ? { '[data-badge]': null } : {}),
     },
     set: {
       '': {

@@ -33,7 +33,7 @@ const visibleRows = (page: Page): Promise<SeenRow[]> =>
       .map((row) => ({
         path: row.querySelector('a')?.getAttribute('href') ?? '',
         first: row.querySelector('time')?.getAttribute('datetime') ?? '',
-        badge: row.querySelector('.cal-badge')?.textContent ?? '',
+        badge: row.querySelector('[data-badge]')?.textContent ?? '',
       })),
   );
 

@@ -11,7 +11,7 @@ async function namesOfPages(path: string): Promise<string[]> {
   const $ = load(await readText(path));
   $('template').remove();
   expect($('link[rel="canonical"]').attr('href')).toMatch(new RegExp(`${path}$`));
-  const names = $('.cal-name, .cal-row-open .row-title')
+  const names = $('.cal-row a, .cal-row-open .row-title')
     .toArray()
     .map((node) => $(node).text().trim());
   const next = $('.pager a[rel="next"]').attr('href');
@@ -19,7 +19,7 @@ async function namesOfPages(path: string): Promise<string[]> {
 }
 
 const shownNames = (page: Page) =>
-  page.$$eval('.cal-name, .cal-row-open .row-title', (nodes) =>
+  page.$$eval('.cal-row a, .cal-row-open .row-title', (nodes) =>
     nodes.filter((node) => node.getClientRects().length > 0).map((node) => node.textContent.trim()),
   );
 const count = (page: Page) => page.locator('[data-count]');
@@ -76,7 +76,7 @@ describe('a site that nobody has built for long', () => {
       await visit(
         '/',
         async (page) => {
-          const coming = page.locator('.coming');
+          const coming = page.locator('section[aria-labelledby=coming]');
           expect(await coming.locator('.cal-row:visible').count()).toBe(0);
           expect(await coming.innerText()).toContain('这一页是2026年8月25日做的');
         },
