@@ -23,7 +23,7 @@ describe('a month', () => {
     await visit(
       '/calendar/2026/09/',
       async (page) => {
-        const links = page.locator('.cal-month a:visible');
+        const links = page.locator('[data-month] a:visible');
         await links.first().focus();
         const days: string[] = [];
         for (let step = 0; step < 12; step++) {
