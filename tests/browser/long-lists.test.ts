@@ -11,7 +11,7 @@ async function namesOfPages(path: string): Promise<string[]> {
   const $ = load(await readText(path));
   $('template').remove();
   expect($('link[rel="canonical"]').attr('href')).toMatch(new RegExp(`${path}$`));
-  const names = $('.cal-row a, .cal-row-open .row-title')
+  const names = $('.cal-row a, [data-group] .row-title')
     .toArray()
     .map((node) => $(node).text().trim());
   const next = $('.pager a[rel="next"]').attr('href');
@@ -19,7 +19,7 @@ async function namesOfPages(path: string): Promise<string[]> {
 }
 
 const shownNames = (page: Page) =>
-  page.$$eval('.cal-row a, .cal-row-open .row-title', (nodes) =>
+  page.$$eval('.cal-row a, [data-group] .row-title', (nodes) =>
     nodes.filter((node) => node.getClientRects().length > 0).map((node) => node.textContent.trim()),
   );
 const count = (page: Page) => page.locator('[data-count]');

@@ -164,8 +164,12 @@ describe('with the fixture calendar', () => {
 test('an event at a known position names the places nearest to it', async () => {
   const response = await fetch(`${inject('fixtureOrigin')}/events/2026-dolphin-lecture/`);
   const $ = load(await response.text());
-  expect($('.near .rule-list').text().replace(/\s+/g, '')).toBe('样例图书馆博物馆·直线约10公里');
-  expect($('.near a').attr('href')).toBe('/places/sample-library/');
+  expect($('h2:contains(离这里最近的) ~ .rule-list').text().replace(/\s+/g, '')).toBe(
+    '样例图书馆博物馆·直线约10公里',
+  );
+  expect($('h2:contains(离这里最近的) ~ .rule-list a').attr('href')).toBe(
+    '/places/sample-library/',
+  );
 });
 
 describe('the pages of a district', () => {
