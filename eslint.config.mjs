@@ -45,7 +45,7 @@ const HOUSE = {
   build: {
     doors: ['build', 'checks', 'client', 'domain', 'schemas', 'site'],
     packages: [
-      ...['@fastify/send', 'astro/zod', 'cborg', 'htmlparser2', 'negotiator', 'node:', 'opencc-js'],
+      ...['@fastify/send', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:', 'opencc-js'],
       ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'vite', 'yaml'],
     ],
   },

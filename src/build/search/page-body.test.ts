@@ -16,7 +16,7 @@ test('only the body is read, without what is for the browser', () => {
 
 test('what the page sets apart without a sign does not run together', () => {
   expect(bodyOf('<p><a href="/x/">甲</a><b>乙</b>丙<i>丁</i> <em>戊</em></p>')).toBe(
-    '<p><a>甲</a> <b>乙</b>丙<i>丁</i> <em>戊</em></p>',
+    '<p><a href="/x/">甲</a> <b>乙</b>丙<i>丁</i> <em>戊</em></p>',
   );
   expect(bodyOf('<h2 id="a"><span>甲</span><span>乙</span></h2>')).toBe(
     '<h2 id="a"><span>甲</span><span>乙</span></h2>',

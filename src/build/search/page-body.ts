@@ -1,20 +1,13 @@
-import { Parser } from 'htmlparser2';
+import { load } from 'cheerio';
 import { UNNAMED } from '#domain/search/search-index.ts';
 
 /** Links to other pages and offers of every page: they say less of a page than its own text. */
-const BESIDE = ['source-note', 'fits', 'res-next', 'box', 'cal-facets'];
-const INLINE = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'time']);
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
-/** Elements without an end. */
-const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'wbr']);
-/** Attributes that Pagefind looks at, or by which it is told what to leave out. */
-const READ = /^(?:id|class|aria-hidden|src|alt|data-pagefind-.*)$/;
-/** What is in these elements is for the browser. */
-const UNREAD = new Set(['script', 'style']);
+const BESIDE = '.source-note, .fits, .res-next, .box, .cal-facets, .cal-part.no-print';
+/** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
+const AFTER_INLINE = ':is(a, b, em, i, small, span, strong, time) + *';
+const HEADINGS = 'h1, h2, h3, h4';
 /** A full-width sign between two numbers, of which Pagefind makes one word. */
 const BETWEEN_NUMBERS = /(\w[，。；：、！？])(?=\w)/g;
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** A heading that is not ignored. */
 interface Heading {
@@ -23,17 +16,6 @@ interface Heading {
   /** The address of its part of the page, where it has one. */
   readonly id?: string | undefined;
   readonly text: string;
-}
-
-interface OpenElement {
-  readonly name: string;
-  readonly id: string | undefined;
-  /** Where its text begins in that of the body. */
-  readonly start: number;
-  readonly isIgnored: boolean;
-  /** The id of a section, until a heading in it takes it over. */
-  anchor: string | undefined;
-  isEmpty: boolean;
 }
 
 /** What the page says between `<main>` and `</main>`. */
@@ -46,126 +28,48 @@ export interface PageBody {
 }
 
 /**
- * Reads the body of a built page, once, without what is for the browser.
+ * Reads the body of a built page, and prepares it for Pagefind: what the page sets apart without a sign
+ * does not run together in an excerpt, every part has an id at its heading, so that a part found has a
+ * title, and what stands beside the page's own text weighs less.
  *
  * @example readPageBody('<main><h1>潮汐</h1></main>').html // '<main data-pagefind-body=""><h1>潮汐</h1></main>'
  */
 export function readPageBody(page: string): PageBody {
-  const body = new BodyWriter();
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'main') body.begin(name, { ...attributes, 'data-pagefind-body': '' });
-      else if (body.isOpen) body.begin(name, attributes);
-    },
-    ontext(text) {
-      if (body.isOpen) body.say(text);
-    },
-    onclosetag() {
-      if (body.isOpen) body.end();
-    },
+  const $ = load(page, { xml: { xmlMode: false, encodeEntities: 'utf8' } });
+  const main = $('main').attr('data-pagefind-body', '');
+  main.find('script, style').remove();
+  // The id of a section goes to the first heading in it; of several sections the outermost one's.
+  main.find('h2, h3, h4').each((_, heading) => {
+    const sections = $(heading).parentsUntil('main', '[id]');
+    const id = heading.attribs['id'] ?? sections.last().attr('id');
+    if (id !== undefined) $(heading).attr('id', id);
+    sections.removeAttr('id');
   });
-  parser.end(page);
-  return body;
+  main.find('[id]').not(HEADINGS).removeAttr('id');
+  const text = main.text();
+  const headings = main
+    .find(HEADINGS)
+    .filter((_, heading) => $(heading).closest('[data-pagefind-ignore]').length === 0)
+    .toArray()
+    .map((heading) => ({
+      level: heading.name,
+      id: heading.attribs['id'],
+      text: $(heading).text().replace(/\s+/g, ' ').trim(),
+    }));
+  main.find('h2:not([id]), h3:not([id])').attr('id', (at) => `${UNNAMED}${at}`);
+  main.find(BESIDE).attr('data-pagefind-weight', '0.3');
+  main.find('dt').append('：');
+  for (const node of main.find('*').addBack().contents().toArray()) {
+    if ('data' in node) node.data = node.data.replace(BETWEEN_NUMBERS, '$1 ');
+  }
+  main
+    .find('.place-line')
+    .filter((_, { prev }) => prev !== null)
+    .before('；');
+  main
+    .find(AFTER_INLINE)
+    .filter((_, { prev }) => prev !== null && !('data' in prev))
+    .not(`.place-line, :is(${HEADINGS}) *`)
+    .before(' ');
+  return { text, headings, html: $.html(main) };
 }
-
-/**
- * The body of a page, written anew for Pagefind as it is read, element by element: what the page sets
- * apart without a sign does not run together in an excerpt, every part has an id at its heading, so
- * that a part found has a title, and what stands beside the page's own text weighs less.
- */
-class BodyWriter implements PageBody {
-  text = '';
-  html = '';
-  readonly headings: Heading[] = [];
-  /** The body and what is open in it, outermost first. */
-  readonly #open: OpenElement[] = [];
-  /** Text since the last tag. */
-  #run = '';
-  #isAfterInline = false;
-  #unnamed = 0;
-
-  /** Whether the body has begun and not ended. */
-  get isOpen(): boolean {
-    return this.#open.length > 0;
-  }
-
-  begin(name: string, { id, ...attributes }: Attributes): void {
-    this.#endRun();
-    const classes = (attributes['class'] ?? '').split(/\s+/);
-    const parent = this.#open.at(-1);
-    if (parent !== undefined) {
-      if (classes.includes('place-line') && !parent.isEmpty) this.html += '；';
-      else if (this.#isAfterInline) this.html += ' ';
-      parent.isEmpty = false;
-    }
-    this.#isAfterInline = false;
-    const keepsId = HEADINGS.has(name) || parent === undefined;
-    const hoisted = HEADINGS.has(name) && name !== 'h1' ? this.#takeAnchor() : undefined;
-    const ownId = keepsId ? (id ?? hoisted) : undefined;
-    const isPart = name === 'h2' || name === 'h3';
-    const writtenId = isPart && ownId === undefined ? `${UNNAMED}${this.#unnamed++}` : ownId;
-    const isBeside =
-      BESIDE.some((one) => classes.includes(one)) ||
-      (classes.includes('cal-part') && classes.includes('no-print'));
-    const read = Object.entries(attributes).filter(([key]) => READ.test(key));
-    this.html += startTag(name, {
-      ...Object.fromEntries(read),
-      ...(writtenId === undefined ? {} : { id: writtenId }),
-      ...(isBeside ? { 'data-pagefind-weight': '0.3' } : {}),
-    });
-    this.#open.push({
-      name,
-      id: ownId,
-      start: this.text.length,
-      isIgnored: parent?.isIgnored === true || 'data-pagefind-ignore' in attributes,
-      anchor: keepsId ? undefined : id,
-      isEmpty: true,
-    });
-  }
-
-  say(text: string): void {
-    if (!UNREAD.has(this.#open.at(-1)?.name ?? '')) this.#run += text;
-  }
-
-  /** Ends the element that began last. */
-  end(): void {
-    this.#endRun();
-    const closed = this.#open.pop();
-    if (closed === undefined) return;
-    const { name, id, start, isIgnored } = closed;
-    if (name === 'dt') this.html += '：';
-    if (!VOID.has(name)) this.html += `</${name}>`;
-    // Pieces of a heading, which keep together at the end of a line, are no words of their own.
-    this.#isAfterInline = INLINE.has(name) && !this.#open.some((one) => HEADINGS.has(one.name));
-    if (HEADINGS.has(name) && !isIgnored) {
-      const text = this.text.slice(start).replace(/\s+/g, ' ').trim();
-      this.headings.push({ level: name, id, text });
-    }
-  }
-
-  #endRun(): void {
-    const parent = this.#open.at(-1);
-    if (this.#run === '' || parent === undefined) return;
-    this.text += this.#run;
-    this.html += escape(this.#run.replace(BETWEEN_NUMBERS, '$1 '));
-    this.#run = '';
-    this.#isAfterInline = false;
-    parent.isEmpty = false;
-  }
-
-  /** The id of the outermost section whose first heading this is. */
-  #takeAnchor(): string | undefined {
-    const anchor = this.#open.find((one) => one.anchor !== undefined)?.anchor;
-    for (const one of this.#open) one.anchor = undefined;
-    return anchor;
-  }
-}
-
-/** The start tag of an element. */
-function startTag(name: string, attributes: Attributes): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
-  return `<${name}${written.join('')}>`;
-}
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
