@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   redirects: '转向',
   synonyms: '同义词',
   weakSources: '不能单独当来源的网站',
+  wording: '不用的字眼',
 };
 
 /** The fields of every kind, read from the schemas that the check uses. */

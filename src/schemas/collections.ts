@@ -17,6 +17,7 @@ import { figureSchema, targetSchema } from './target.ts';
 import { topicSchema } from './topic.ts';
 import { unitSchema } from './unit.ts';
 import { weakSourceSchema } from './weak-source.ts';
+import { wordingSchema } from './wording.ts';
 
 /** A source that several entries cite. */
 const sharedSourceSchema = inlineSource.extend({ id: id('来源编号') });
@@ -47,6 +48,8 @@ export const COLLECTIONS = {
   /** Not read by Astro: the build writes them (scripts/redirects.ts). */
   redirects: { list: 'redirects.yaml', schema: redirectSchema },
   synonyms: { list: 'synonyms.yaml', schema: synonymSchema },
+  /** Read by the content check alone. */
+  wording: { list: 'wording.yaml', schema: wordingSchema },
 } as const satisfies Record<string, Collection>;
 
 /** One file per entry in a folder, or one YAML file that lists all entries. */

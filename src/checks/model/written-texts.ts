@@ -104,6 +104,12 @@ export function positionAt(text: string, offset: number): Position {
   return { line, column: offset - before.lastIndexOf('\n') };
 }
 
+const QUOTED = /“[^“”]*”|《[^《》]*》|「[^「」]*」|『[^『』]*』/g;
+
+/** A text in which quotations and titles, which are the words of others, are blotted out. */
+export const outsideQuotes = ({ text }: WrittenText) =>
+  text.replace(QUOTED, (quoted) => '\uFFFC'.repeat(quoted.length));
+
 /** Whether a text is the title of a source, which is as others wrote it. */
 export const isQuotedSource = ({ entry, field }: WrittenText) =>
   entry.collection === 'sources' || field.includes('sources');

@@ -1,5 +1,10 @@
 import type { Rule } from '#checks/model/rule.ts';
-import { isQuotedSource, problemInText, textsIn } from '#checks/model/written-texts.ts';
+import {
+  isQuotedSource,
+  outsideQuotes,
+  problemInText,
+  textsIn,
+} from '#checks/model/written-texts.ts';
 
 /** What is read a year later must still be true: no text counts from the day it was written. */
 const rule: Rule = {
@@ -20,8 +25,7 @@ const rule: Rule = {
       // Guides and pages speak to whoever reads them, of the reader's own day; synonyms are what readers type.
       if (/^(guides|pages|synonyms)$/.test(written.entry.collection) || isQuotedSource(written))
         continue;
-      const text = written.text.replace(QUOTED, (quoted) => '\uFFFC'.repeat(quoted.length));
-      for (const { 0: word, index } of text.matchAll(WORDS)) {
+      for (const { 0: word, index } of outsideQuotes(written).matchAll(WORDS)) {
         yield problemInText(written, index, word.length, `“${word}”会过时，应写年月日`, {
           severity: 'warning',
           example: '2026年9月5日，市科协举办讲座。',
@@ -31,8 +35,6 @@ const rule: Rule = {
   },
 };
 export default rule;
-
-const QUOTED = /“[^“”]*”|《[^《》]*》|「[^「」]*」|『[^『』]*』/g;
 
 /** Not as parts of longer words: 文明天地, 近日点, 靠近日本, 防灾减灾日前后, 日本周边, 本周期. */
 const WORDS = new RegExp(
