@@ -3,7 +3,8 @@ import { text } from './fields.ts';
 
 /** A word that the site does not use, and the better one; read by the content check alone. */
 export const wordingSchema = z.strictObject({
-  word: text('不用的字眼', '打听'),
+  /** The word itself. */
+  id: text('不用的字眼', '打听'),
   better: text('更好的说法', '咨询'),
   why: text('为什么不用', '像私下问闲话'),
   /** Default: none. */

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { makeEventFile, problemsFound } from '#tests/builders/content-files.ts';
 import rule from './wording.ts';
 
-const LIST = `- word: 点名
+const LIST = `- id: 点名
   better: 提到
   why: 容易读成批评
   except:
     - { text: 地点名, why: 是两个词。 }
-- { word: 打听, better: 咨询, why: 太随便 }
+- { id: 打听, better: 咨询, why: 太随便 }
 `;
 const of = (body: string) =>
   problemsFound(rule, {

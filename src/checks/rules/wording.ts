@@ -32,7 +32,7 @@ const rule: Rule = {
       if (/^(wording|synonyms)$/.test(written.entry.collection) || isQuotedSource(written))
         continue;
       const text = outsideQuotes(written);
-      for (const { word, better, why, except } of list) {
+      for (const { id: word, better, why, except } of list) {
         if (!text.includes(word)) continue;
         const rest = except.reduce((left, { text: fine }) => blotOut(left, fine), text);
         for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + word.length)) {
