@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   actions: '提升行动',
   projects: '重点工程',
   chapters: '方案的章节',
+  planText: '方案原文的一章',
   targets: '指标',
   figures: '公民科学素质的数字',
   timeline: '大事',

@@ -15,6 +15,7 @@ import { loadNotices } from './notices.ts';
 import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
 import { resourceGroups } from './resource-site-map.ts';
+import { loadPlanText } from './plan-text.ts';
 import { loadAudiences, loadProgrammes, loadUnits } from './plan.ts';
 import { loadRulePages } from './rules.ts';
 import type { SiteMapGroup } from './site-map-group.ts';
@@ -37,7 +38,11 @@ export const loadSiteMap = once(async (): Promise<readonly SiteMapGroup[]> => {
 });
 
 async function planGroups(): Promise<readonly SiteMapGroup[]> {
-  const [programmes, chapters] = await Promise.all([loadProgrammes(), loadTexts('chapters')]);
+  const [programmes, chapters, originals] = await Promise.all([
+    loadProgrammes(),
+    loadTexts('chapters'),
+    loadPlanText(),
+  ]);
   const pagesOf = (kind: ProgrammeKind) =>
     programmes
       .filter((programme) => programme.kind === kind)
@@ -60,6 +65,11 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.progress(),
           search: { names: ['目标进展', '进度'] },
         },
+        { title: '方案原文', path: routes.planText() },
+        ...originals.map(({ id, title }) => ({
+          title: `方案原文：${title}`,
+          path: routes.planText(id),
+        })),
       ],
     },
     {

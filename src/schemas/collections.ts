@@ -9,6 +9,7 @@ import { observanceSchema } from './observance.ts';
 import { pageSchema } from './page.ts';
 import { placeSchema } from './place.ts';
 import { planChapterSchema } from './plan-chapter.ts';
+import { planTextSchema } from './plan-text.ts';
 import { programmeSchema } from './programme.ts';
 import { redirectSchema } from './redirect.ts';
 import { resourceSchema } from './resource.ts';
@@ -30,6 +31,7 @@ export const COLLECTIONS = {
   actions: { folder: 'actions', extension: 'mdx', schema: programmeSchema },
   projects: { folder: 'projects', extension: 'mdx', schema: programmeSchema },
   chapters: { folder: 'plan', extension: 'md', mayCompose: true, schema: planChapterSchema },
+  planText: { folder: 'plan-text', extension: 'md', schema: planTextSchema },
   pages: { folder: 'pages', extension: 'md', mayCompose: true, schema: pageSchema },
   guides: { folder: 'guides', extension: 'md', mayCompose: true, schema: guideSchema },
   events: { folder: 'events', extension: 'md', schema: eventSchema },

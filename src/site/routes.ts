@@ -10,6 +10,8 @@ export const routes = {
   home: () => '/',
   plan: () => '/plan/',
   chapter: (id: string) => `/plan/${id}/`,
+  /** The plan's own text; of a chapter by its id. */
+  planText: (id?: string) => (id === undefined ? '/plan/text/' : `/plan/text/${id}/`),
   measures: () => '/plan/measures/',
   actions: () => '/actions/',
   projects: () => '/projects/',

@@ -9,6 +9,7 @@ const HOMES: Partial<Readonly<Record<CollectionName, (id: string) => string>>> =
   resources: routes.resource,
   notices: routes.notice,
   chapters: routes.chapter,
+  planText: routes.planText,
   units: routes.unit,
   guides: routes.guide,
   pages: routes.page,

@@ -112,7 +112,7 @@ export const outsideQuotes = ({ text }: WrittenText) =>
 
 /** Whether a text is the title of a source, which is as others wrote it. */
 export const isQuotedSource = ({ entry, field }: WrittenText) =>
-  entry.collection === 'sources' || field.includes('sources');
+  entry.collection === 'sources' || entry.collection === 'planText' || field.includes('sources');
 
 /**
  * The Markdown of a text, read; undefined for a field, which is printed as it is written. Several
