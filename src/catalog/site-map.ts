@@ -65,10 +65,11 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.progress(),
           search: { names: ['目标进展', '进度'] },
         },
-        { title: '方案原文', path: routes.planText() },
+        { title: '方案原文', path: routes.planText(), search: { kind: 'original' } },
         ...originals.map(({ id, title }) => ({
           title: `方案原文：${title}`,
           path: routes.planText(id),
+          search: { kind: 'original' } as const,
         })),
       ],
     },

@@ -52,7 +52,13 @@ describe('the pages show what the content holds', () => {
       const section = $(`#${textAt(measure, 'id')}`);
       expect(section.text()).toContain(textAt(measure, 'section'));
       expect(section.text()).toContain(textAt(measure, 'officialTitle'));
-      expect(section.find('.measure-id a').attr('href')).toBe(`${path}#${textAt(measure, 'id')}`);
+      const id = textAt(measure, 'id');
+      const links = section.find('.measure-id a').map((_, link) => $(link).attr('href'));
+      const [original = '', own] = links.get();
+      expect(own).toBe(`${path}#${id}`);
+      const [chapter = '', anchor] = original.split('#');
+      expect(anchor).toBe(id);
+      expect((await open(chapter))(`#${id}`).text()).toContain(textAt(measure, 'officialTitle'));
       for (const name of listOf(measure, 'names')) expect(section.text()).toContain(name);
     }
   });

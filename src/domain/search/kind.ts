@@ -1,6 +1,7 @@
 /** What a page found is, by id; the value is printed beside its title. */
 export const SEARCH_KINDS = {
   plan: '方案',
+  original: '方案原文',
   event: '活动',
   observance: '节日',
   place: '基地',
@@ -16,6 +17,10 @@ export const SEARCH_KINDS = {
 } as const;
 export type SearchKind = keyof typeof SEARCH_KINDS;
 
-/** Pages that list others, and pages about the site: what they lead to is looked for before them. */
+/** Pages that list others, the plan's own words, and pages about the site: others are looked for first. */
 export const isAside = (kind: SearchKind): boolean =>
-  kind === 'library' || kind === 'calendar' || kind === 'guide' || kind === 'page';
+  kind === 'original' ||
+  kind === 'library' ||
+  kind === 'calendar' ||
+  kind === 'guide' ||
+  kind === 'page';
