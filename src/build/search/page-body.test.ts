@@ -51,12 +51,3 @@ test('its headings are told with their level and anchor, but for what is ignored
     { level: 'h4', id: 'c', text: '戊' },
   ]);
 });
-
-test('what stands beside the text of a page weighs less', () => {
-  const weight = ' data-pagefind-weight="0.3"';
-  expect(bodyOf('<div class="fits no-print">甲<br>乙</div>')).toBe(
-    `<div class="fits no-print"${weight}>甲<br>乙</div>`,
-  );
-  expect(bodyOf('<div class="cal-part no-print">甲</div>')).toContain(weight);
-  expect(bodyOf('<div class="cal-part">甲</div>')).not.toContain(weight);
-});

@@ -1,8 +1,6 @@
 import { load } from 'cheerio';
 import { UNNAMED } from '#domain/search/search-index.ts';
 
-/** Links to other pages and offers of every page: they say less of a page than its own text. */
-const BESIDE = '.source-note, .fits, .res-next, .box, .cal-facets, .cal-part.no-print';
 /** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
 const AFTER_INLINE = ':is(a, b, em, i, small, span, strong, time) + *';
 const HEADINGS = 'h1, h2, h3, h4';
@@ -29,8 +27,8 @@ export interface PageBody {
 
 /**
  * Reads the body of a built page, and prepares it for Pagefind: what the page sets apart without a sign
- * does not run together in an excerpt, every part has an id at its heading, so that a part found has a
- * title, and what stands beside the page's own text weighs less.
+ * does not run together in an excerpt, and every part has an id at its heading, so that a part found
+ * has a title.
  *
  * @example readPageBody('<main><h1>潮汐</h1></main>').html // '<main data-pagefind-body=""><h1>潮汐</h1></main>'
  */
@@ -57,7 +55,6 @@ export function readPageBody(page: string): PageBody {
       text: $(heading).text().replace(/\s+/g, ' ').trim(),
     }));
   main.find('h2:not([id]), h3:not([id])').attr('id', (at) => `${UNNAMED}${at}`);
-  main.find(BESIDE).attr('data-pagefind-weight', '0.3');
   main.find('dt').append('：');
   for (const node of main.find('*').addBack().contents().toArray()) {
     if ('data' in node) node.data = node.data.replace(BETWEEN_NUMBERS, '$1 ');
