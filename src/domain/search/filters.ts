@@ -2,7 +2,7 @@ import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { GRADES } from '#domain/grade.ts';
 import { SEARCH_KINDS } from './kind.ts';
-import { FILTER_NAMES, type ChosenFilters, type SearchFilter } from './request.ts';
+import { FILTER_NAMES, forFilters, type ChosenFilters, type SearchFilter } from './request.ts';
 import type { TitleIndex } from './title-index.ts';
 
 /** How many results a filter value leaves, the other filters as chosen. */
@@ -34,7 +34,7 @@ export function countFilters(
     stage: GRADES,
     section: titles.sections,
   };
-  const countsOf = (name: SearchFilter): readonly FilterCount[] => {
+  return forFilters((name) => {
     const left = ids.filter((id) => fitsFilters(id, { ...chosen, [name]: [] }, titles));
     return Object.entries(labels[name])
       .map(([value, label]) => {
@@ -42,12 +42,5 @@ export function countFilters(
         return { value, label, count: left.filter((id) => having?.has(id)).length };
       })
       .filter(({ value, count }) => count > 0 || chosen[name]?.includes(value));
-  };
-  return {
-    kind: countsOf('kind'),
-    district: countsOf('district'),
-    audience: countsOf('audience'),
-    stage: countsOf('stage'),
-    section: countsOf('section'),
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { SearchFilter } from './request.ts';
+import { forFilters, type SearchFilter } from './request.ts';
 import type { ListedPage, SearchList } from './search-list.ts';
 
 /** A listed page with its headings that have an anchor: id and words. */
@@ -92,13 +92,7 @@ export function packTitles(
     topics: some(({ topics }) => topics),
     places: some(({ place }) => place),
     parts: some(({ parts }) => parts),
-    filters: {
-      kind: numbers('kind'),
-      district: numbers('district'),
-      audience: numbers('audience'),
-      stage: numbers('stage'),
-      section: numbers('section'),
-    },
+    filters: forFilters(numbers),
   };
 }
 

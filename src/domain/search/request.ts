@@ -12,6 +12,15 @@ export type SearchFilter = keyof typeof SEARCH_FILTERS;
 /** The filters in the order in which they are printed. */
 export const FILTER_NAMES = keysOf(SEARCH_FILTERS);
 
+/** Something for every filter. */
+export const forFilters = <Value>(of: (filter: SearchFilter) => Value) => ({
+  kind: of('kind'),
+  district: of('district'),
+  audience: of('audience'),
+  stage: of('stage'),
+  section: of('section'),
+});
+
 /** Chosen ids of each filter: any of them within one filter, all filters together. */
 export type ChosenFilters = Readonly<Partial<Record<SearchFilter, readonly string[]>>>;
 

@@ -3,7 +3,7 @@ import { foldText, type Simplified } from './fold.ts';
 import { SEARCH_KINDS, type SearchKind } from './kind.ts';
 import { pageId, type PackedTitles } from './packed-titles.ts';
 import { plainSpelling } from './plain-spelling.ts';
-import type { SearchFilter } from './request.ts';
+import { forFilters, type SearchFilter } from './request.ts';
 
 /** Something with a reading: a name, or a word of the synonyms. */
 interface Spoken {
@@ -128,13 +128,7 @@ export function openTitles(packed: Partial<PackedTitles> = {}): TitleIndex {
     popular: packed.popular ?? [],
     sections: packed.sections ?? {},
     foreignWords: packed.foreignWords ?? [],
-    filters: {
-      kind: idsOf('kind'),
-      district: idsOf('district'),
-      audience: idsOf('audience'),
-      stage: idsOf('stage'),
-      section: idsOf('section'),
-    },
+    filters: forFilters(idsOf),
     readingOf,
   };
 }
