@@ -34,11 +34,15 @@ const NEAR_STEPS: readonly NearStep[] = [
   findPairs,
 ];
 
-/** Pages that come near to a query of which no page has all words, by the first way that finds any. */
-export async function findNear(query: Query, searched: Searched): Promise<Found> {
+/** Pages that come near to a query, by the first way that finds an answer. */
+export async function findNear(
+  query: Query,
+  searched: Searched,
+  isAnswer: (id: string) => boolean,
+): Promise<Found> {
   for (const step of NEAR_STEPS) {
     const found = await step(query, searched);
-    if (found !== undefined && found.scores.size > 0) return found;
+    if (found !== undefined && [...found.scores.keys()].some(isAnswer)) return found;
   }
   return { words: [], scores: new Map() };
 }

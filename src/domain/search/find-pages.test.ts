@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryIndex } from '#tests/builders/memory-index.ts';
-import { nameOf, titlesOf } from '#tests/builders/titles.ts';
+import { nameOf, PAGES, titlesOf } from '#tests/builders/titles.ts';
+import type { SearchAnswer } from './answer.ts';
 import { completions } from './completions.ts';
 import { findPages } from './find-pages.ts';
 
-const titles = titlesOf();
+const guide = { path: '/editing/guide/', title: '怎么写', kind: 'guide' } as const;
+const titles = titlesOf([...PAGES, guide]);
 const TEXTS: Readonly<Record<string, string>> = {
   bay: '这里能看到白海豚。',
   museum: '讲白海豚，也讲火灾。',
@@ -13,6 +15,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   past: '9月的活动。',
   coming: '9月的讲座，十四五的事。',
   notice: '科普日报名。',
+  guide: '报名要写清，看海豚的也一样。',
 };
 const index = memoryIndex(
   Object.fromEntries(
@@ -49,6 +52,20 @@ describe('a request is answered', () => {
     const { suggestion, isNear, hits } = await ask('泥兴陶');
     expect({ suggestion, isNear }).toEqual({ suggestion: '坭兴陶', isNear: true });
     expect(hits.map(({ id }) => nameOf(id, titles))).toEqual(['pottery']);
+  });
+});
+
+test('an editing guide that has some words apart is no answer, but stays to be found', async () => {
+  const names = ({ hits }: SearchAnswer) => hits.map(({ id }) => nameOf(id, titles));
+  const answer = await ask('看海豚 报名');
+  expect({ isNear: answer.isNear, names: names(answer) }).toEqual({
+    isNear: true,
+    names: ['museum', 'notice', 'guide'],
+  });
+  const quoted = await ask('“报名要写清”');
+  expect({ isNear: quoted.isNear, names: names(quoted) }).toEqual({
+    isNear: false,
+    names: ['guide'],
   });
 });
 

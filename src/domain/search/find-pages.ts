@@ -1,6 +1,6 @@
 import type { SearchAnswer } from './answer.ts';
 import { countFilters, fitsFilters } from './filters.ts';
-import { findAll } from './find-all.ts';
+import { either, findAll } from './find-all.ts';
 import { findNear } from './find-near.ts';
 import { foundPage } from './found-page.ts';
 import type { Searched } from './match.ts';
@@ -29,8 +29,15 @@ export async function findPages(
   if (isQuestion && (found.scores.size === 0 || words.length < query.words.length)) {
     found = await findAll(asked, searched);
   }
-  const isNear = found.scores.size === 0 && query.words.length > 0;
-  if (isNear) found = await findNear(asked, searched);
+  // Guides are for editors: that one of them has some words apart is no answer.
+  const isApart = query.words.length > 1 && query.exact.size === 0;
+  const isAnswer = (id: string) => !isApart || titles.pages.get(id)?.kind !== 'guide';
+  let isNear = false;
+  if (query.words.length > 0 && ![...found.scores.keys()].some(isAnswer)) {
+    const near = await findNear(asked, searched, isAnswer);
+    isNear = near.scores.size > 0;
+    if (isNear) found = { ...near, scores: either(near.scores, found.scores) };
+  }
   const { suggestion } = found;
   const kept = new Map([...found.scores].filter(([id]) => fitsFilters(id, filters, titles)));
   const ids =
