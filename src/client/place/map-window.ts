@@ -29,7 +29,6 @@ export function useWindow(
     closeOnEscapeKey: false,
     minWidth: 220,
     maxWidth: 300,
-    className: 'map-window',
     offset: [0, -14],
     autoPanPadding: [12, 12],
   });
