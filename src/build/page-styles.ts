@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import postcss, { type Container, type Rule } from 'postcss';
+import { parseSync } from 'vite';
 
 /** What a page says of itself: its own classes, and those that its scripts know. */
 interface PageWords {
@@ -94,14 +95,27 @@ function piecesOf(container: Container, isUtility: (name: string) => boolean): r
         return text === '' ? '' : `@${node.name} ${node.params}{${text}}`;
       });
     } else if (node.type === 'atrule') {
-      pieces.push(() => String(node));
+      // A sheet of paper of its own, `@page district`, belongs to the page of that name.
+      const { params } = node;
+      const isOfPage = node.name === 'page' && params !== '';
+      pieces.push(({ words }) =>
+        isOfPage && !words.has(`data-page=${params}`) ? '' : String(node),
+      );
     }
   }
   if (utilities.length > 0) pieces.splice(place, 0, utilityPiece(utilities));
   return pieces;
 }
 
-const wordsOf = (script: string) => script.split(/[\s"'`.,()=<>{}#]+/);
+/** Words of the texts in a script: a class that it sets or looks for stands in one of them. */
+function wordsOf(script: string): string[] {
+  const texts: string[] = [];
+  JSON.stringify(parseSync('script.js', script).program, (key, value: unknown) => {
+    if ((key === 'value' || key === 'cooked') && typeof value === 'string') texts.push(value);
+    return typeof value === 'bigint' ? null : value; // which JSON cannot hold
+  });
+  return texts.flatMap((text) => text.split(/[\s"'.,()=<>#]+/));
+}
 const SCRIPT_FILES = /[\w.@-]+\.js\b/g;
 
 /**

@@ -1,10 +1,11 @@
 /** The interactive map, loaded only at the button: Leaflet with our outlines, signs and windows. */
 import L from 'leaflet';
 import mapStyles from '#styles/live-map.css?url';
-import type { DistrictId } from '#domain/geo/district.ts';
+import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
+import { DISTRICT_AREAS } from '#domain/geo/gazetteer.ts';
 import { spotsOf } from '#domain/geo/map-marks.ts';
 import type { MapTiles } from '#domain/geo/map-tiles.ts';
-import { CITY_BOX, type Point } from '#domain/geo/position.ts';
+import { CITY_BOX } from '#domain/geo/position.ts';
 import { link, onClick, part, showParts } from '#client/dom.ts';
 import { bindFullScreen } from './map-full.ts';
 import { drawOutlines, drawScale, drawTiles, metresPerPixel } from './map-ground.ts';
@@ -23,9 +24,14 @@ interface Settings {
   readonly outlines: boolean;
   readonly clusterAbove: number;
   readonly tiles?: MapTiles;
-  readonly districts: readonly (Point & { readonly id: DistrictId; readonly name: string })[];
 }
 
+/** Where the sign of a district stands that counts what is only known to lie in it. */
+const DISTRICT_SIGNS = DISTRICT_IDS.map((id) => ({
+  id,
+  name: DISTRICTS[id],
+  ...DISTRICT_AREAS[id].label,
+}));
 const CITY = L.latLngBounds([CITY_BOX.south, CITY_BOX.west], [CITY_BOX.north, CITY_BOX.east]);
 /** So near one comes to a place: over bare outlines not so near that none is in view. */
 const NEAR = { ground: 12, outlines: 9.5 };
@@ -174,7 +180,7 @@ export class LiveMap {
     const row = this.list.rows.find((one) => one.id === id);
     if (row === undefined) return '没有找到网址里写的地方。可以在列表里找。';
     const { position } = row;
-    const area = settings.districts.find(({ id }) => id === row.district);
+    const area = DISTRICT_SIGNS.find(({ id }) => id === row.district);
     const point = position.precision === 'none' ? area : position;
     if (point === undefined) return `${row.name}在哪个县区还没有核实，图上没有画，列表里有。`;
     const near = settings.tiles ? NEAR.ground : NEAR.outlines;
@@ -192,7 +198,7 @@ export class LiveMap {
 
   /** How many places of a district are only known to lie in it. */
   private districtSigns(): readonly Sign[] {
-    return this.settings.districts.flatMap(({ id, name, lat, lng }) => {
+    return DISTRICT_SIGNS.flatMap(({ id, name, lat, lng }) => {
       const places = this.list.shown.filter((row) => row.district === id && !row.isLocated);
       if (places.length === 0) return [];
       const text = `${name} 另${places.length}处`;
