@@ -12,6 +12,7 @@ test.each([
   ['.\\32 xl\\:p-1\\.5', ['2xl:p-1.5']],
   ["a[href$='.pdf'].more", ['more']],
   ["[data-page='event'] .foot", ['data-page=event', 'foot']],
+  ['my-list > .row:focus-within', ['my-list', 'row']],
 ])('%s needs %j', (selector, words) => {
   expect(neededWords(selector)).toEqual(words);
 });
@@ -68,14 +69,30 @@ test('the utilities of an element become one class, those that its scripts know 
     '<ul class="row mt-4 [&amp;>li]:p-1 print:p-2"><li class="p-3 mt-4"><li class="mt-4">';
   expect(await publish(list)).toBe(
     '<html><style>a{color:red}.row{top:0}@media print{.row{top:3px}}' +
-      '._0{margin-top:1rem}._1{margin-top:1rem;padding:3px}._2{margin-top:1rem}._0>li{padding:1px}' +
-      '@media print{._0:hover{top:7px}._1:hover{top:7px}._2:hover{top:7px}._0{padding:2px}}</style>' +
+      '._0,._2{margin-top:1rem}._1{margin-top:1rem;padding:3px}._0>li{padding:1px}' +
+      '@media print{._0:hover,._1:hover,._2:hover{top:7px}._0{padding:2px}}</style>' +
       '<ul class="row _0"><li class="_1"><li class="_2">',
   );
   expect(await publish(`<p class="p-3 mt-4">${TOOL}`)).toBe(
     '<html><style>a{color:red}.made{top:1px}.late{top:2px}.p-3{padding:3px}._0{margin-top:1rem}' +
       `@media print{._0:hover{top:7px}}</style><p class="p-3 _0">${TOOL}`,
   );
+});
+
+test('a word of a script is a class only where it stands in a text', async () => {
+  const script = '<script>rows.made(({ late }) => `${gone ? "row" : leaf}`)</script>';
+  expect(await publish(script)).toBe(
+    `<html><style>a{color:red}.row{top:0}@media print{.row{top:3px}}</style>${script}`,
+  );
+});
+
+test('paper of its own belongs to the page of its name, an element of ours to pages that have it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
+  const styled = await pageStyles(folder, folder);
+  const sheet = '@page event{size:A4}my-list>a{top:0}';
+  expect(styled(`<html><style>${sheet}</style>`)).toBe('<html><style></style>');
+  const page = (css: string) => `<html data-page="event"><style>${css}</style><my-list>`;
+  expect(styled(page(sheet))).toBe(page(sheet));
 });
 
 test('a utility that speaks of another class keeps its name', async () => {

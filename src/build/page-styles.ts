@@ -14,9 +14,12 @@ interface PageWords {
 type Piece = (page: PageWords) => string;
 
 const CLASS = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-])+)/gi;
-/** Classes, and the page that is named, in one selector; what stands in `:not()` is no need. */
+/**
+ * Classes, elements of ours, and the page that is named, in one selector; what stands in `:not()` is no
+ * need.
+ */
 const NEEDS = new RegExp(
-  `\\[data-page=['"]?([\\w-]+)['"]?\\]|\\[[^\\]]*\\]|:not\\([^)]*\\)|${CLASS.source}`,
+  `\\[data-page=['"]?([\\w-]+)['"]?\\]|\\[[^\\]]*\\]|:not\\([^)]*\\)|${CLASS.source}|(?:#|::?)[\\w-]+|([a-z]+-[a-z-]+)`,
   'gi',
 );
 
@@ -32,7 +35,9 @@ const unescape = (name: string) =>
  */
 export const neededWords = (selector: string): readonly string[] =>
   [...selector.matchAll(NEEDS)]
-    .map(([, page, name]) => (page === undefined ? name && unescape(name) : `data-page=${page}`))
+    .map(([, page, name, element]) =>
+      page === undefined ? (name === undefined ? element : unescape(name)) : `data-page=${page}`,
+    )
     .filter((word) => word !== undefined);
 
 const classesOf = (css: string) => [...css.matchAll(CLASS)].map(([, name = '']) => unescape(name));
@@ -58,17 +63,21 @@ function utilityPiece(rules: readonly Rule[]): Piece {
       gathered.bodies.set(name, (earlier === undefined ? '' : `${earlier};`) + bodyOf(rule));
     }
   }
-  return ({ sets }) =>
-    [...around.values()]
-      .flatMap(({ selector, bodies }) =>
-        [...sets].map(([name, utilities]) => {
-          const text = [...bodies].flatMap(([utility, body]) =>
-            utilities.includes(utility) ? [body] : [],
-          );
-          return text.length === 0 ? '' : `${selector.replace('&', `.${name}`)}{${text.join(';')}}`;
-        }),
-      )
-      .join('');
+  return ({ sets }) => {
+    let css = '';
+    for (const { selector, bodies } of around.values()) {
+      const selectorsOf = new Map<string, string[]>(); // those of the same body share it
+      for (const [name, utilities] of sets) {
+        const own = [...bodies].filter(([utility]) => utilities.includes(utility));
+        const body = own.map(([, text]) => text).join(';');
+        const selectors = selectorsOf.get(body) ?? [];
+        selectors.push(selector.replace('&', `.${name}`));
+        if (body !== '') selectorsOf.set(body, selectors);
+      }
+      for (const [body, selectors] of selectorsOf) css += `${selectors.join()}{${body}}`;
+    }
+    return css;
+  };
 }
 
 /** The pieces of a container; its utilities become one, at the place of the first. */
@@ -226,6 +235,7 @@ export async function pageStyles(
     const words = new Set(scripted);
     const page = /<html[^>]*\sdata-page="?([\w-]+)/.exec(body)?.[1];
     if (page !== undefined) words.add(`data-page=${page}`);
+    for (const [, element = ''] of body.matchAll(/<([a-z]+-[a-z-]+)/g)) words.add(element);
 
     const folded = new Map<string, string>();
     const published = body.replace(CLASSES, (_, start: string, value: string) => {
