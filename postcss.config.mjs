@@ -17,6 +17,10 @@ const forOldBrowsers = {
         (_, limit) => `(max-width: ${Number((limit - 0.001).toFixed(3))}rem)`,
       );
     });
+    // All borders are solid from the start (base.css); `border-dashed` says so itself.
+    root.walkDecls(/^border-(?:\w+-)?style$/, (declaration) => {
+      if (declaration.value === 'var(--tw-border-style)') declaration.remove();
+    });
     const css = root.toString();
     root.walkDecls(/^--tw-/, (declaration) => {
       if (!css.includes(`var(${declaration.prop}`)) declaration.remove();

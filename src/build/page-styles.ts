@@ -208,6 +208,10 @@ export async function pageStyles(
   ]);
   const readSheet = (sheet: string) => {
     const root = postcss.parse(sheet);
+    // Lightning CSS sets these beside `color-scheme` for `light-dark()`, which no rule uses.
+    root.walkDecls(/^--lightningcss-/, (declaration) => {
+      declaration.remove();
+    });
     const joined = joinedClasses(root);
     const isUtility = (name: string) => !components.has(name) && !joined.has(name);
     const utilities = new Set(classesOf(sheet).filter(isUtility));

@@ -78,7 +78,7 @@ describe('a site that nobody has built for long', () => {
         async (page) => {
           const coming = page.locator('section[aria-labelledby=coming]');
           expect(await coming.locator('.cal-row:visible').count()).toBe(0);
-          expect(await coming.innerText()).toContain('这一页是2026年8月25日做的');
+          expect(await coming.innerText()).toContain('这一页生成于2026年8月25日');
         },
         options,
       );

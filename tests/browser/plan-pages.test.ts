@@ -19,10 +19,10 @@ const open = async (path: string) => load(await (await fetch(inject('origin') + 
 describe('the pages show what the content holds', () => {
   test('the duty matrix has every unit, every programme and every duty', async () => {
     const $ = await open('/units/duties/');
-    expect($('.matrix tbody th[scope="row"]')).toHaveLength(units.length);
-    expect($('.matrix thead th[scope="col"][abbr]')).toHaveLength(programmes.length);
-    expect($('.matrix-lead')).toHaveLength(total('lead'));
-    expect($('.matrix-support')).toHaveLength(total('support'));
+    expect($('[data-matrix] tbody th[scope="row"]')).toHaveLength(units.length);
+    expect($('[data-matrix] thead th[scope="col"][abbr]')).toHaveLength(programmes.length);
+    expect($('[data-duty="lead"]')).toHaveLength(total('lead'));
+    expect($('[data-duty="support"]')).toHaveLength(total('support'));
   });
 
   test('the pages of the units together list every duty once', async () => {

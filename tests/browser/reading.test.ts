@@ -35,7 +35,7 @@ describe.each(PAGE_KINDS)('%s', (path) => {
     const sizes = await page.$$eval('main p, main li, main dd, main td, main a', (nodes) =>
       nodes
         .filter((node) => node.getClientRects().length > 0 && node.textContent.trim() !== '')
-        .filter((node) => node.closest('.matrix, svg, .sr, code') === null)
+        .filter((node) => node.closest('[data-matrix], svg, .sr, code') === null)
         .map((node) => Math.round(parseFloat(getComputedStyle(node).fontSize))),
     );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
