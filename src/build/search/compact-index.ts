@@ -83,37 +83,30 @@ async function takeWords(folder: string): Promise<readonly Word[]> {
   return words;
 }
 
-/** All words, sorted, in pieces. What begins with one Han character stays in one, unless it is too much. */
+/** All words, sorted, in pieces. */
 function inPieces(words: readonly Word[]): readonly (readonly Word[])[] {
   const sorted = words
-    .map((word) => ({ word, key: Buffer.from(word[0]), size: encode(word).length }))
+    .map((word) => ({ word, key: Buffer.from(word[0]), more: encode(word).length }))
     .sort((a, b) => Buffer.compare(a.key, b.key));
-  const alike = [...Map.groupBy(sorted, ({ word: [letters] }) => firstOf(letters))];
-  const groups = alike.flatMap(([character, group]) =>
-    hasHan(character) && sizeOf(group) <= PIECE ? [group] : group.map((one) => [one]),
-  );
   const pieces: Word[][] = [];
-  let size = Infinity;
-  for (const group of groups) {
-    const more = group.map(({ word }) => word);
-    size += sizeOf(group);
+  let size = 0;
+  for (const { word, more } of sorted) {
     const last = pieces.at(-1);
-    if (last === undefined || size > PIECE || last.some((word) => beginsNumber(word, more))) {
-      pieces.push(more);
-      size = sizeOf(group);
-    } else last.push(...more);
+    size += more;
+    if (last === undefined || size > PIECE || last.some((one) => beginsNumber(one, word))) {
+      pieces.push([word]);
+      size = more;
+    } else last.push(word);
   }
   return pieces;
 }
 
-const sizeOf = (words: readonly { readonly size: number }[]) =>
-  words.reduce((sum, { size }) => sum + size, 0);
 const firstOf = (letters: string) => Array.from(letters)[0] ?? '';
 const lastOf = (letters: string) => Array.from(letters).at(-1) ?? '';
 
 /** Within a piece Pagefind counts words that begin alike for one: a number is apart from longer ones. */
-const beginsNumber = ([number]: Word, words: readonly Word[]) =>
-  /^\d+$/.test(number) && words.some(([other]) => /^\d+$/.test(other) && other.startsWith(number));
+const beginsNumber = ([number]: Word, [other]: Word) =>
+  /^\d+$/.test(number) && /^\d+$/.test(other) && other.startsWith(number);
 
 /**
  * Adds or completes the words of one Han character. Pagefind knows a character only where it stands
