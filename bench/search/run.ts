@@ -20,7 +20,7 @@ import { SAMPLE_KINDS, sampleQueries } from './samples.ts';
 const TODAY = '2026-11-25';
 const SAMPLES = 250;
 const TITLES = 200;
-const NAMES = 80;
+const NAMES = 400;
 const KB = 1000;
 const FIRST_ON_SITE = 150;
 const FIRST = 210;
@@ -168,7 +168,7 @@ async function benchNames(built: Searched): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const kind of SAMPLE_KINDS) {
     const good: number[] = [];
-    for (const sample of sampleQueries(kind, built.titles, NAMES, randomNumbers(119))) {
+    for (const sample of sampleQueries(kind, built.titles, NAMES)) {
       const { hits } = await find(built, sample.query);
       const first = hits.slice(0, 3).map(({ id }) => built.titles.pages.get(id));
       const isGood = first.some((page) => page !== undefined && sample.isRight(page));

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { foldText } from '#domain/search/fold.ts';
 import type { IndexedPage, TitleIndex } from '#domain/search/title-index.ts';
+import { randomNumbers } from '#tests/builders/random-numbers.ts';
 
 // Queries made from the names of any site, with the pages that are right by a reading of their own:
 // nothing here uses the search's own spelling, spacing or guessing.
@@ -27,19 +29,19 @@ const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
+/** Every page has numbers of its own: that another page comes or goes changes nothing of its queries. */
+const seedOf = (path: string) => createHash('sha256').update(path).digest().readUInt32BE();
+
 /** Makes queries of a kind from random names of the pages. */
 export function sampleQueries(
   kind: SampleKind,
   titles: TitleIndex,
   count: number,
-  random: () => number,
 ): readonly SampleQuery[] {
   const pages = [...titles.pages.values()];
   const names = new Map<IndexedPage, string[]>(pages.map((page) => [page, []]));
   for (const { page, text, isPart } of titles.names) if (!isPart) names.get(page)?.push(text);
   const namesOf = (page: IndexedPage) => names.get(page) ?? [];
-  const pick = <Item>(list: readonly Item[]): Item | undefined =>
-    list[Math.floor(random() * list.length)];
   const fold = (text: string) => foldText(text, titles.simplified).text;
   const hasName = (word: string) => (page: IndexedPage) =>
     namesOf(page).some((name) => fold(name).includes(word));
@@ -56,15 +58,14 @@ export function sampleQueries(
     ...new Set(pages.flatMap(({ title }) => title.match(/\p{Script=Han}/gu) ?? [])),
   ];
 
-  const make = (): SampleQuery | undefined => {
-    const page = pick(pages);
-    if (page === undefined) return undefined;
+  const make = (page: IndexedPage, random: () => number): SampleQuery | undefined => {
     if (kind === 'traditional') {
       const query = traditional(page.title);
       return query === page.title ? undefined : { query, isRight: hasName(fold(page.title)) };
     }
     if (kind === 'synonym') {
-      const [word = '', others = []] = pick([...titles.synonyms]) ?? [];
+      const synonyms = [...titles.synonyms];
+      const [word = '', others = []] = synonyms[Math.floor(random() * synonyms.length)] ?? [];
       const isRight = (one: IndexedPage) => [word, ...others].some((way) => hasName(way)(one));
       return pages.some(isRight) ? { query: word, isRight } : undefined;
     }
@@ -92,8 +93,13 @@ export function sampleQueries(
   };
 
   const made: SampleQuery[] = [];
+  const drawn = pages
+    .map((page) => ({ page, seed: seedOf(page.path) }))
+    .sort((a, b) => a.seed - b.seed)
+    .map(({ page, seed }) => ({ page, random: randomNumbers(seed) }));
   for (let tried = 0; made.length < count && tried < count * 50; tried += 1) {
-    const sample = make();
+    const { page, random } = drawn[tried % drawn.length] ?? {};
+    const sample = page && random && make(page, random);
     if (sample !== undefined) made.push(sample);
   }
   return made;
