@@ -128,21 +128,22 @@ function optionsOfAll(
   };
 }
 
+/** Links that nobody has tried stand behind everything else, in every order. */
+const UNTRIED = 1e9;
+const untried = ({ link }: Resource) => (link?.state === 'unchecked' ? UNTRIED : 0);
+
 /** The number by which an order sorts, smallest first; equal ones keep the order of the ids. */
 export function orderKey(resource: Resource, order: ResourceOrder): number {
-  switch (order) {
-    case 'sheets':
-      return (resource.sheet ? 0 : 100) + Object.keys(RESOURCE_KINDS).indexOf(resource.kind);
-    case 'short':
-      return (resource.inParts ? 1_000 : 0) + (resource.minutes ?? 10_000);
-    case 'new': {
-      const { year, month, day } = resource.published;
-      return -(year * 10_000 + month * 100 + day);
-    }
-  }
+  const { sheet, kind, inParts, minutes = 10_000, published } = resource;
+  const keys: Readonly<Record<ResourceOrder, number>> = {
+    sheets: (sheet ? 0 : 100) + Object.keys(RESOURCE_KINDS).indexOf(kind),
+    short: (inParts ? 1_000 : 0) + minutes,
+    new: -(published.year * 10_000 + published.month * 100 + published.day),
+  };
+  return untried(resource) + keys[order];
 }
 
-/** Resources in one of the orders; in the list of a group, what is made for it comes first. */
+/** Resources in one of the orders; in the list of a group, what is made for it comes first of what was tried. */
 export function inOrder<R extends Resource>(
   resources: readonly R[],
   order: ResourceOrder,
@@ -150,6 +151,7 @@ export function inOrder<R extends Resource>(
 ): R[] {
   return resources.toSorted(
     (a, b) =>
+      untried(a) - untried(b) ||
       groupRank(a.audiences, group) - groupRank(b.audiences, group) ||
       orderKey(a, order) - orderKey(b, order) ||
       (a.id < b.id ? -1 : 1),

@@ -89,7 +89,7 @@ const RESOURCE = z
     checked: maybe(
       z
         .object({
-          date: z.iso.date().describe('核实日期'),
+          date: text('核实日期'),
           by: text('谁核实的'),
           how: oneOf(CHECK_WAYS, '怎样核实的'),
         })

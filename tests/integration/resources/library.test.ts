@@ -93,7 +93,9 @@ describe('the orders', () => {
       const ids = inOrder(RESOURCES, order).map(({ id }) => id);
       expect(ids.toSorted()).toEqual(RESOURCES.map(({ id }) => id).sort());
     }
-    const short = inOrder(RESOURCES, 'short').filter(({ minutes }) => minutes !== undefined);
+    // What nobody has tried stands behind (src/domain/resource/library.test.ts).
+    const tried = RESOURCES.filter(({ link }) => link?.state !== 'unchecked');
+    const short = inOrder(tried, 'short').filter(({ minutes }) => minutes !== undefined);
     const minutes = [false, true].map((inParts) =>
       short.filter((one) => one.inParts === inParts).map((one) => one.minutes ?? 0),
     );
@@ -101,7 +103,7 @@ describe('the orders', () => {
     expect(short.map((one) => one.inParts)).toEqual(
       minutes.flatMap((list, index) => list.map(() => index === 1)),
     );
-    const [first, ...rest] = inOrder(RESOURCES, 'sheets', 'farmers');
+    const [first, ...rest] = inOrder(tried, 'sheets', 'farmers');
     expect(first?.audiences).toEqual(['farmers']);
     const farmers = rest.map(({ audiences }) => audiences.includes('farmers'));
     expect(farmers.indexOf(false)).toBe(farmers.filter(Boolean).length);
