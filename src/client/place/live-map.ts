@@ -230,8 +230,10 @@ export class LiveMap {
     const least = LEAST_RING * metresPerPixel(this.map);
     for (const { radius, lat, lng } of signs) {
       if (radius === undefined) continue;
-      const look = { interactive: false, className: 'map-ring' };
-      L.circle([lat, lng], { radius: Math.max(radius, least), ...look }).addTo(this.rings);
+      const look = { className: 'map-ring', weight: 1.5, dashArray: '4 3', fillOpacity: 0.6 };
+      L.circle([lat, lng], { radius: Math.max(radius, least), interactive: false, ...look }).addTo(
+        this.rings,
+      );
     }
   }
 

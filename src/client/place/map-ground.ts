@@ -25,22 +25,25 @@ export function drawScale(bar: HTMLElement, map: L.Map): void {
 /** Draws the districts, their neighbours and the sea. */
 export async function drawOutlines(map: L.Map): Promise<void> {
   const { default: outlines } = await import('#domain/geo/outlines.json');
-  const draw = (areas: readonly { readonly rings: number[][][] }[], className: string) => {
+  const draw = (areas: readonly { readonly rings: number[][][] }[], look: L.PolylineOptions) => {
     for (const { rings } of areas) {
       const points = rings.map((ring) =>
         ring.map(([lng = 0, lat = 0]): [number, number] => [lat, lng]),
       );
-      L.polygon(points, { className, interactive: false, smoothFactor: 0.5 }).addTo(map);
+      L.polygon(points, { ...look, fillOpacity: 1, interactive: false, smoothFactor: 0.5 }).addTo(
+        map,
+      );
     }
   };
   const { west, south, east, north } = outlines.box;
   const sheet = L.latLngBounds([south, west], [north, east]);
-  L.rectangle(sheet, { className: 'map-sea', interactive: false }).addTo(map);
+  const sea = { className: 'map-sea', stroke: false, fillOpacity: 0.14, interactive: false };
+  L.rectangle(sheet, sea).addTo(map);
   // Below the sheet the sea goes on; around the rest of it lies land, the ground of the map.
   const beyond = L.latLngBounds([south - 3, west - 3], [south, east + 3]);
-  L.rectangle(beyond, { className: 'map-sea', interactive: false }).addTo(map);
-  draw(outlines.neighbours, 'map-neighbour');
-  draw(outlines.districts, 'map-district');
+  L.rectangle(beyond, sea).addTo(map);
+  draw(outlines.neighbours, { className: 'map-neighbour', weight: 1, opacity: 0.4 });
+  draw(outlines.districts, { className: 'map-district', weight: 1.5 });
   L.marker([SEA.lat, SEA.lng], {
     icon: L.divIcon({ className: 'map-sea-name', html: SEA.name, iconSize: [0, 0] }),
     interactive: false,
