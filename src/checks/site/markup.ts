@@ -9,7 +9,7 @@ const validator = new HtmlValidate({
     'void-style': 'off', // Astro writes void elements without a slash, SVG ones with it
     'no-trailing-whitespace': 'off',
     'tel-non-breaking': 'off',
-    'svg-focusable': 'off', // old Edge only, and we set it
+    'svg-focusable': 'off', // Edge before Chromium only
     'prefer-native-element': ['error', { exclude: ['region', 'img', 'group'] }], // role on svg and scrolling div
   },
 });
