@@ -55,7 +55,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await page.clock.setFixedTime(new Date('2026-08-25T00:00:00+08:00'));
   await page.goto(`${origin}/calendar/`, { waitUntil: 'load' });
-  const rows = await page.locator('.cal-row').count();
+  const rows = await page.locator('[data-row]').count();
   for (const rate of [1, 4]) {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });

@@ -1,5 +1,5 @@
 import type { Resource } from '#domain/resource/resource.ts';
-import { RESOURCE_ORDERS, orderKey, resourceValues } from '#domain/resource/library.ts';
+import { RESOURCE_ORDERS, madeFor, orderKey, resourceValues } from '#domain/resource/library.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { AgendaPage } from '#domain/calendar/agenda.ts';
@@ -102,7 +102,7 @@ export function resourceFacets(
   const values = Object.entries(resourceValues(resource, topics));
   return Object.fromEntries([
     ...values.map(([name, list]) => [`data-${name}`, list.join(' ')] as const),
-    ['data-named', resource.audiences.join(' ')],
+    ...(madeFor(resource).length > 0 ? [['data-named', madeFor(resource).join(' ')] as const] : []),
     ...keysOf(RESOURCE_ORDERS).map(
       (name) => [`data-order-${name}`, String(orderKey(resource, name))] as const,
     ),

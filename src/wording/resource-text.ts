@@ -59,4 +59,4 @@ export function resourceLine(resource: Resource): string {
 }
 
 /** What the button says that keeps a resource. */
-export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `加入我的清单：${title}`;
+export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `加入清单：${title}`;

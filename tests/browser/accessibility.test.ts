@@ -12,12 +12,13 @@ describe.each(PAGE_KINDS)('%s', (path) => {
       nodes
         .filter(
           (node) =>
-            node.getClientRects().length > 0 && !node.matches('.skip, .sr, [href^="#cited-"]'),
+            node.getClientRects().length > 0 &&
+            !node.matches('[data-skip], .sr, [href^="#cited-"]'),
         )
         .filter(
           (node) =>
             node.closest(
-              'p, dd, .prose, .cal-note, .source-list, svg, details:not([open]) > div',
+              'p, dd, .prose, [data-note], .source-list, svg, details:not([open]) > div',
             ) === null,
         )
         .filter((node) => node.getBoundingClientRect().height < 43.5)

@@ -107,7 +107,7 @@ describe('an event', () => {
 
   test('offers as alternatives only what takes place', async () => {
     const $ = load(await readText('/events/2026-cancelled/'));
-    const paths = $('.cal-row a')
+    const paths = $('[data-row] a')
       .toArray()
       .map(({ attribs }) => attribs['href'] ?? '');
     expect(paths.length).toBeGreaterThan(0);

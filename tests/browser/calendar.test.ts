@@ -27,7 +27,7 @@ const visit = <T>(
 
 /** The rows that a reader sees, in order; those without a date are read from their own list. */
 const visibleRows = (page: Page): Promise<SeenRow[]> =>
-  page.$$eval('.cal-row, [data-group] > ul > li', (rows) =>
+  page.$$eval('[data-row], [data-group] > ul > li', (rows) =>
     rows
       .filter((row) => row.getClientRects().length > 0)
       .map((row) => ({

@@ -11,7 +11,7 @@ async function namesOfPages(path: string): Promise<string[]> {
   const $ = load(await readText(path));
   $('template').remove();
   expect($('link[rel="canonical"]').attr('href')).toMatch(new RegExp(`${path}$`));
-  const names = $('.cal-row a, [data-group] .row-title')
+  const names = $('[data-row] a, [data-group] .row-title')
     .toArray()
     .map((node) => $(node).text().trim());
   const next = $('.pager a[rel="next"]').attr('href');
@@ -19,7 +19,7 @@ async function namesOfPages(path: string): Promise<string[]> {
 }
 
 const shownNames = (page: Page) =>
-  page.$$eval('.cal-row a, [data-group] .row-title', (nodes) =>
+  page.$$eval('[data-row] a, [data-group] .row-title', (nodes) =>
     nodes.filter((node) => node.getClientRects().length > 0).map((node) => node.textContent.trim()),
   );
 const count = (page: Page) => page.locator('[data-count]');
@@ -77,7 +77,7 @@ describe('a site that nobody has built for long', () => {
         '/',
         async (page) => {
           const coming = page.locator('section[aria-labelledby=coming]');
-          expect(await coming.locator('.cal-row:visible').count()).toBe(0);
+          expect(await coming.locator('[data-row]:visible').count()).toBe(0);
           expect(await coming.innerText()).toContain('这一页生成于2026年8月25日');
         },
         options,

@@ -11,7 +11,7 @@ test('a correction says its verdict before its claim is believed, and each point
     await page.waitForURL('**/notices/earthquake-cloud/');
     const facts = page.locator('dl.facts');
     expect(await facts.innerText()).toMatch(/结论\s+不对\s+审核人\s+待定/);
-    for (const link of await page.locator('.notice-evidence a').all()) {
+    for (const link of await page.locator('[data-evidence] a').all()) {
       const target = (await link.getAttribute('href')) ?? '';
       expect(await page.locator(`.source-list li${target}`).count()).toBe(1);
     }

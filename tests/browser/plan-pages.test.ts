@@ -29,7 +29,7 @@ describe('the pages show what the content holds', () => {
     let listed = 0;
     for (const { id } of units) {
       const $ = await open(`/units/${id}/`);
-      listed += $('.unit-duties .programme-list > li').length;
+      listed += $('[data-duties] [data-programmes] > li').length;
     }
     expect(listed).toBe(total('lead') + total('support'));
   });
@@ -44,7 +44,7 @@ describe('the pages show what the content holds', () => {
     expect(shown).toEqual([listOf(data, 'lead').length, listOf(data, 'support').length]);
     const measures = listOf(data, 'measures');
     expect(
-      $('.measure')
+      $('[data-measure]')
         .map((_, node) => $(node).attr('id'))
         .get(),
     ).toEqual(measures.map((measure) => textAt(measure, 'id')));
@@ -53,7 +53,7 @@ describe('the pages show what the content holds', () => {
       expect(section.text()).toContain(textAt(measure, 'section'));
       expect(section.text()).toContain(textAt(measure, 'officialTitle'));
       const id = textAt(measure, 'id');
-      const links = section.find('.measure-id a').map((_, link) => $(link).attr('href'));
+      const links = section.find('[data-reference] a').map((_, link) => $(link).attr('href'));
       const [original = '', own] = links.get();
       expect(own).toBe(`${path}#${id}`);
       const [chapter = '', anchor] = original.split('#');
@@ -65,7 +65,7 @@ describe('the pages show what the content holds', () => {
 
   test('the list of measures has them all', async () => {
     const $ = await open('/plan/measures/');
-    expect($('.measures-row')).toHaveLength(total('measures'));
+    expect($('[data-measure-row]')).toHaveLength(total('measures'));
   });
 
   test('the progress page has every target with its goal, and says where nothing is known', async () => {
@@ -83,6 +83,6 @@ describe('the pages show what the content holds', () => {
     const rows = $('.plain-table').first().find('tbody tr');
     const figures = entries.filter(({ collection }) => collection === 'figures');
     expect(rows).toHaveLength(figures.length);
-    expect(rows.find('.cite')).toHaveLength(figures.length);
+    expect(rows.find('[data-cite]')).toHaveLength(figures.length);
   });
 });

@@ -60,7 +60,7 @@ describe('关怀版', () => {
       await page.getByRole('link', { name: '关怀版' }).click();
       const size = () =>
         page
-          .locator('.measure-text')
+          .locator('[data-measure] [data-text]')
           .first()
           .evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
       expect(await size()).toBeGreaterThanOrEqual(24);
@@ -77,7 +77,7 @@ describe('关怀版', () => {
       async (page) => {
         await page.getByRole('link', { name: '关怀版' }).click();
         const style = await page
-          .locator('.measure-text')
+          .locator('[data-measure] [data-text]')
           .first()
           .evaluate((node) => {
             const { fontSize, lineHeight } = getComputedStyle(node);
@@ -213,10 +213,16 @@ describe('print', () => {
   test('menus and ornaments stay off the paper', async () => {
     await visit('/actions/youth/', async (page) => {
       await page.emulateMedia({ media: 'print' });
-      for (const selector of ['.head', '.toc', '.foot-wave', '.crumbs', 'nav:has([rel=prev])']) {
+      for (const selector of [
+        '.head',
+        '[data-toc]',
+        '.foot-wave',
+        '.crumbs',
+        'nav:has([rel=prev])',
+      ]) {
         expect(await page.locator(selector).isVisible(), selector).toBe(false);
       }
-      expect(await page.locator('.measure').first().isVisible()).toBe(true);
+      expect(await page.locator('[data-measure]').first().isVisible()).toBe(true);
     });
   });
 });

@@ -153,7 +153,7 @@ describe('the library', () => {
       for (const path of new Set(paths)) {
         const list = load(await readText(path));
         const ids = await listedIds(path);
-        const query = list('a.fits-all[href^="/resources/?"]').attr('href')?.slice(11);
+        const query = list('a[href^="/resources/?"]').attr('href')?.slice(11);
         if (query === undefined) {
           expect(ids, path).toEqual([]);
           continue;
@@ -192,13 +192,13 @@ describe('from the home page on a phone', () => {
         window.print = () => document.documentElement.setAttribute('data-printed', '');
       });
       await page.getByRole('link', { name: '小学', exact: true }).click();
-      await page.locator('.res-row', { hasText: '活动单，可打印' }).locator('a').first().click();
+      await page.locator('[data-row]', { hasText: '活动单，可打印' }).locator('a').first().click();
       await page.evaluate(() => {
         window.print = () => document.documentElement.setAttribute('data-printed', '');
       });
       await page.getByRole('button', { name: '打印活动单' }).click();
       expect(await page.locator('html').getAttribute('data-printed')).toBe('');
-      const next = page.locator('.res-next a');
+      const next = page.locator('[data-next] a');
       const hrefs = await next.evaluateAll((links) =>
         links.map((link) => link.getAttribute('href')),
       );
@@ -211,7 +211,7 @@ describe('from the home page on a phone', () => {
 
   test.each(['农民', '老年人'])('a way for %s leads to their material', async (name) => {
     await visit('/', async (page) => {
-      await page.locator('.home-lessons').getByRole('link', { name }).click();
+      await page.locator('[data-lessons]').getByRole('link', { name }).click();
       await page.waitForURL('**/resources/**');
       expect((await shown(page)).length).toBeGreaterThan(0);
     });
@@ -277,7 +277,7 @@ describe('the school year', () => {
   test('prints as one sheet and is a calendar file of the same dates', async () => {
     await visit('/school-year/', async (page) => {
       expect(await printedPages(page)).toBe(1);
-      const titles = await page.locator('.school-months .row-title').allInnerTexts();
+      const titles = await page.locator('[data-months] .row-title').allInnerTexts();
       const file = await readText('/school-year.ics');
       const summaries = file.replaceAll('\r\n ', '').match(/^SUMMARY:.*$/gm) ?? [];
       // A month that is too full for the sheet leads on; the file has all.

@@ -315,12 +315,12 @@ test('the index has every public page once', async () => {
   const listed = await visit('/a-z/', async (page) => {
     const read = () =>
       page
-        .locator('.letter a')
+        .locator('[data-letter] a')
         .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
     const here = await read();
     if (here.length > 0) return here;
     const pages = await page
-      .locator('.letters a')
+      .locator('[data-letters] a')
       .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''));
     const all: (string | null)[] = [];
     for (const path of pages) {

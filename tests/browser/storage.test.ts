@@ -17,7 +17,7 @@ const openWithFullStorage = async (page: Page, path: string) => {
 test('a resource that could not be stored is not called stored, and the reason is given', async () => {
   await visit('/404.html', async (page) => {
     await openWithFullStorage(page, '/resources/mangrove-roots/');
-    const button = page.getByRole('button', { name: '加入我的清单' });
+    const button = page.getByRole('button', { name: '加入清单' });
     await button.click();
     await button.click();
     expect(await page.getByRole('alert').allInnerTexts()).toEqual([

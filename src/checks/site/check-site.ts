@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { SITE } from '#site/config.ts';
+import { checkClasses } from './classes.ts';
 import { checkFeeds } from './feeds.ts';
 import { checkHeads } from './head.ts';
 import { checkLinks } from './links.ts';
@@ -67,6 +68,7 @@ export const SITE_CHECKS: readonly {
   { name: 'links', faults: ({ all, files }) => checkLinks(all, files) },
   { name: 'safety', faults: ({ all }) => checkSafety(all) },
   { name: 'old-css', faults: ({ pages, assets }) => checkOldCss(pages, assets) },
+  { name: 'classes', faults: ({ pages, assets }) => checkClasses(pages, assets) },
   { name: 'sizes', faults: ({ pages }) => checkSizes(pages) },
   { name: 'feeds', faults: ({ folder, files }) => checkFeeds(folder, files) },
   { name: 'markup', faults: ({ all }) => checkMarkup(all) },

@@ -1,6 +1,7 @@
 import { AUDIENCES } from '#domain/audience.ts';
 import { audiencesReached } from '#domain/calendar/reach.ts';
 import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
+import type { AudienceId } from '#domain/audience.ts';
 import { groupRank, type FilterOption } from '#domain/filter.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import type { Topic } from '#domain/topic.ts';
@@ -132,6 +133,10 @@ function optionsOfAll(
 const UNTRIED = 1e9;
 const untried = ({ link }: Resource) => (link?.state === 'unchecked' ? UNTRIED : 0);
 
+/** The groups whose lists it may begin: none of a link that nobody has tried. */
+export const madeFor = (resource: Resource): readonly AudienceId[] =>
+  untried(resource) > 0 ? [] : resource.audiences;
+
 /** The number by which an order sorts, smallest first; equal ones keep the order of the ids. */
 export function orderKey(resource: Resource, order: ResourceOrder): number {
   const { sheet, kind, inParts, minutes = 10_000, published } = resource;
@@ -151,8 +156,7 @@ export function inOrder<R extends Resource>(
 ): R[] {
   return resources.toSorted(
     (a, b) =>
-      untried(a) - untried(b) ||
-      groupRank(a.audiences, group) - groupRank(b.audiences, group) ||
+      groupRank(madeFor(a), group) - groupRank(madeFor(b), group) ||
       orderKey(a, order) - orderKey(b, order) ||
       (a.id < b.id ? -1 : 1),
   );

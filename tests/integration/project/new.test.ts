@@ -51,16 +51,11 @@ test('what it writes passes the content check as a draft; a second time it refus
   expect(readFileSync(file, 'utf8')).toBe(text);
   expect(files()).toBe(before + 1);
 
-  const year = [
-    'year',
-    '--id',
-    'science-month',
-    '--year',
-    '2026',
-    '--theme',
-    '样例主题',
-    ...SOURCE,
-  ];
+  const written = readFileSync(join(CONTENT, 'observances/science-month.yaml'), 'utf8');
+  const years = [...written.matchAll(/^ *- year: (\d{4})/gm)].map(([, known]) => Number(known));
+  const free = String(Math.max(...years) + 1);
+  const of = ['--id', 'science-month', '--year', free, '--theme', '样例主题'];
+  const year = ['year', ...of, ...SOURCE];
   expect(run('scripts/new.ts', ...year)).toMatchObject({ status: 0 });
   const place = ['place', '--name', '样例馆', '--kinds', '博物馆', '--summary', '只在测试里。'];
   const open = ['--status', '待核实', '--audiences', '公众', ...SOURCE];
