@@ -1,6 +1,7 @@
 import { type Content, entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import { OPEN_FOR } from '#domain/geo/place-status.ts';
 import { readDay } from '#domain/time/written.ts';
+import { sourceReader } from './sources.ts';
 
 /** A place of which nobody has heard for long. */
 interface OldPlace {
@@ -16,13 +17,11 @@ interface OldPlace {
  * @param today `YYYY-MM-DD`
  */
 export function oldPlaces(content: Content, today: string): readonly OldPlace[] {
-  const shared = new Map(entriesIn(content, 'sources').map(({ id, data }) => [id, data]));
+  const sourcesOf = sourceReader(content);
   const oldest = readDay(today).subtract({ months: OPEN_FOR }).toString();
   return entriesIn(content, 'places').flatMap((entry) => {
-    const written = valueAt(entry.data, ['sources']);
-    const sources: readonly unknown[] = Array.isArray(written) ? written : [];
-    const newest = [...sources, valueAt(entry.data, ['checked'])]
-      .map((source) => textAt(typeof source === 'string' ? shared.get(source) : source, 'date'))
+    const newest = [...sourcesOf(entry), valueAt(entry.data, ['checked'])]
+      .map((source) => textAt(source, 'date'))
       .filter((day) => /^\d{4}(-\d\d){0,2}$/.test(day))
       .sort()
       .at(-1);

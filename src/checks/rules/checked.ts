@@ -1,6 +1,7 @@
 import { type Entry, valueAt } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
+import { sourceReader } from '#checks/model/sources.ts';
 
 /** Written is not checked: who says that a record was checked says how, and that can be so. */
 const rule: Rule = {
@@ -16,20 +17,15 @@ const rule: Rule = {
     wrong: "checked: { date: '2026-12-01', by: 市科协科普部, how: live }   # 来源没有网址",
     right: "checked: { date: '2026-12-01', by: 市科协科普部, how: call }",
   },
-  *check({ entries }) {
-    const shared = new Map(
-      entries.flatMap(({ collection, id, data }) =>
-        collection === 'sources' ? [[id, data] as const] : [],
-      ),
-    );
-    for (const entry of entries) {
+  *check(content) {
+    const sourcesOf = sourceReader(content);
+    for (const entry of content.entries) {
       if (entry.collection === 'sources') yield* checkSource(entry, []);
-      const sources = valueAt(entry.data, ['sources']);
-      const written: readonly unknown[] = Array.isArray(sources) ? sources : [];
-      for (const index of written.keys()) yield* checkSource(entry, ['sources', index]);
-      const isLive = written
-        .map((source) => (typeof source === 'string' ? shared.get(source) : source))
-        .some((source) => valueAt(source, ['copy']) === 'live' && hasField(source, 'url'));
+      const sources = sourcesOf(entry);
+      for (const index of sources.keys()) yield* checkSource(entry, ['sources', index]);
+      const isLive = sources.some(
+        (source) => valueAt(source, ['copy']) === 'live' && hasField(source, 'url'),
+      );
       if (valueAt(entry.data, ['checked', 'how']) === 'live' && !isLive) {
         yield problemAt(
           entry,

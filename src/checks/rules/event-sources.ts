@@ -1,7 +1,8 @@
-import { textAt, valueAt, type Entry } from '#checks/read/content.ts';
+import { valueAt, type Entry } from '#checks/read/content.ts';
 import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
+import { sourceReader } from '#checks/model/sources.ts';
 import { validFields } from '#checks/model/valid-fields.ts';
 import { inlineSource } from '#schemas/fields.ts';
 
@@ -30,17 +31,11 @@ const rule: Rule = {
       if (entry.collection === 'sources') yield* checkSource(entry, []);
       if (entry.collection === 'resources') yield* checkSources(entry);
     }
-    const shared = new Map(
-      content.entries
-        .filter(({ collection }) => collection === 'sources')
-        .map(({ id: key, data }) => [key, data]),
-    );
+    const sourcesOf = sourceReader(content);
     for (const written of eventsIn(content)) {
       const { entry } = written;
-      const sources = valueAt(entry.data, ['sources']);
-      if (!Array.isArray(sources) || sources.length === 0) continue;
       yield* checkSources(entry);
-      if (isUnlinkedPast(written, sources, shared)) {
+      if (isUnlinkedPast(written, sourcesOf(entry))) {
         yield problemAt(entry, ['sources'], '已经办过的活动，至少要有一个带网址（url）的来源', {
           example: 'url: https://www.example.gov.cn/news/1.html',
         });
@@ -74,16 +69,9 @@ function* checkSource(entry: Entry, at: FieldPath): Generator<Finding> {
   }
 }
 
-function isUnlinkedPast(
-  written: WrittenEvent,
-  sources: readonly unknown[],
-  shared: ReadonlyMap<string, unknown>,
-): boolean {
-  if (written.event.draft !== false || !isRecordOfPast(written)) return false;
+function isUnlinkedPast(written: WrittenEvent, sources: readonly unknown[]): boolean {
+  if (written.event.draft !== false || !isRecordOfPast(written) || sources.length === 0)
+    return false;
   // A source that cannot be found is another rule's matter.
-  return sources.every((source) =>
-    typeof source === 'string'
-      ? shared.has(source) && textAt(shared.get(source), 'url') === ''
-      : valueAt(source, ['url']) === undefined,
-  );
+  return sources.every((source) => source !== undefined && valueAt(source, ['url']) === undefined);
 }

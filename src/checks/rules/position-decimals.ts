@@ -3,11 +3,11 @@ import { type Rule, problemAt } from '#checks/model/rule.ts';
 import type { Precision } from '#domain/geo/position.ts';
 
 /** Digits after the point that a precision deserves: 5 are about a metre, 3 about a hundred. */
-const MOST: Readonly<Partial<Record<Precision, number>>> = {
-  exact: 5,
-  approximate: 3,
-  settlement: 3,
-};
+const MOST: ReadonlyMap<string, number> = new Map<Precision, number>([
+  ['exact', 5],
+  ['approximate', 3],
+  ['settlement', 3],
+]);
 
 /** A coordinate looks no better known than it is. */
 const rule: Rule = {
@@ -26,7 +26,7 @@ const rule: Rule = {
   *check(content) {
     for (const entry of entriesIn(content, 'places')) {
       const position = valueAt(entry.data, ['position']);
-      const most = Object.entries(MOST).find(([id]) => id === textAt(position, 'precision'))?.[1];
+      const most = MOST.get(textAt(position, 'precision'));
       if (most === undefined) continue;
       for (const field of ['lat', 'lng']) {
         const value = valueAt(position, [field]);
