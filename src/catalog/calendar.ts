@@ -1,4 +1,3 @@
-import type { Check } from '#domain/source.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
 import type { Event, EventLocation, Session, SessionTime } from '#domain/calendar/event.ts';
@@ -7,6 +6,7 @@ import { LAST_COMPUTED_YEAR } from '#domain/calendar/observance-dates.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
 import { expandSeries } from '#domain/calendar/series.ts';
 import { firstDayOf, seriesSessions } from '#domain/calendar/session-series.ts';
+import type { Check } from '#domain/source.ts';
 import { CALENDAR } from '#site/config.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';

@@ -3,7 +3,7 @@ import { loadProgrammes } from './plan.ts';
 import { loadSiteMap } from './site-map.ts';
 import { loadSynonyms } from './synonyms.ts';
 
-/** What can be found, and by which words: the pages of the site map, but for those for editors. */
+/** What can be found, and by which words: the pages of the site map that say what they are. */
 export async function loadSearchList(): Promise<SearchList> {
   const [groups, programmes, synonyms] = await Promise.all([
     loadSiteMap(),

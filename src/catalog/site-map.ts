@@ -58,7 +58,7 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
       kind: 'plan',
       pages: [
         { title: '方案一览', path: routes.plan() },
-        ...checkedPages(chapters, routes.chapter),
+        ...textPages(chapters, routes.chapter),
         { title: '全部举措', path: routes.measures() },
         {
           title: '走到哪一步了',
@@ -179,7 +179,7 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
     {
       title: '给编辑',
       pages: [
-        ...checkedPages(await loadTexts('guides'), routes.guide).map((page) => ({
+        ...textPages(await loadTexts('guides'), routes.guide).map((page) => ({
           ...page,
           search: { kind: 'guide' } as const,
         })),
@@ -208,7 +208,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
       kind: 'page',
       pages: [
         { title: '首页', path: routes.home() },
-        ...checkedPages(await loadTexts('pages'), routes.page),
+        ...textPages(await loadTexts('pages'), routes.page),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },
         { title: '拼音索引', path: routes.pageIndex() },
@@ -218,9 +218,9 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
   ];
 }
 
-/** Pages of which the day is known on which somebody last compared them with their sources. */
-const checkedPages = (chapters: readonly TextPage[], pathOf: (id: string) => string) =>
-  chapters.map(({ id, title, compiled }) => ({ title, path: pathOf(id), modified: compiled }));
+/** Texts with the day on which they were written from their sources. */
+const textPages = (texts: readonly TextPage[], pathOf: (id: string) => string) =>
+  texts.map(({ id, title, compiled }) => ({ title, path: pathOf(id), modified: compiled }));
 
 async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
   const now = buildNow();
