@@ -17,6 +17,9 @@ const {
   places,
   resources,
   notices,
+  emergency,
+  hazards,
+  numbers,
   units,
   targets,
   figures,
@@ -43,6 +46,15 @@ export const collections = {
   places: defineCollection({ loader: contentLoader('places'), schema: places.schema }),
   resources: defineCollection({ loader: contentLoader('resources'), schema: resources.schema }),
   notices: defineCollection({ loader: contentLoader('notices'), schema: notices.schema }),
+  emergency: defineCollection({ loader: contentLoader('emergency'), schema: emergency.schema }),
+  hazards: defineCollection({
+    loader: contentLoader('hazards'),
+    schema: hazards.schema.safeExtend(inOrder),
+  }),
+  numbers: defineCollection({
+    loader: contentLoader('numbers'),
+    schema: numbers.schema.safeExtend(inOrder),
+  }),
   units: defineCollection({
     loader: contentLoader('units'),
     schema: units.schema.safeExtend(inOrder),

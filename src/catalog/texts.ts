@@ -40,7 +40,14 @@ export const loadTexts = once(async (collection: TextCollection): Promise<readon
  */
 export async function renderText(
   collection:
-    TextCollection | 'actions' | 'projects' | 'events' | 'places' | 'notices' | 'resources',
+    | TextCollection
+    | 'actions'
+    | 'projects'
+    | 'events'
+    | 'places'
+    | 'notices'
+    | 'emergency'
+    | 'resources',
   id: string,
 ) {
   const entry = await getEntry(collection, id);

@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
 import { audienceSchema } from './audience.ts';
+import { emergencySchema } from './emergency.ts';
 import { eventSchema } from './event.ts';
 import { id, inlineSource } from './fields.ts';
 import { guideSchema } from './guide.ts';
+import { hazardSchema } from './hazard.ts';
 import { milestoneSchema } from './milestone.ts';
 import { noticeSchema } from './notice.ts';
+import { numberSchema } from './number.ts';
 import { observanceSchema } from './observance.ts';
 import { pageSchema } from './page.ts';
 import { placeSchema } from './place.ts';
@@ -39,6 +42,9 @@ export const COLLECTIONS = {
   places: { folder: 'places', extension: 'md', schema: placeSchema },
   resources: { folder: 'resources', extension: 'md', schema: resourceSchema },
   notices: { folder: 'notices', extension: 'md', schema: noticeSchema },
+  emergency: { folder: 'emergency', extension: 'md', schema: emergencySchema },
+  hazards: { list: 'hazards.yaml', schema: hazardSchema },
+  numbers: { list: 'numbers.yaml', schema: numberSchema },
   units: { list: 'units.yaml', schema: unitSchema },
   targets: { list: 'targets.yaml', schema: targetSchema },
   figures: { list: 'figures.yaml', schema: figureSchema },

@@ -14,6 +14,8 @@ const REFERENCE_TARGETS = [
   'places',
   'observances',
   'events',
+  'hazards',
+  'numbers',
 ] as const;
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 

@@ -80,6 +80,9 @@ export const routes = {
   resourcesSchema: () => '/data/resources.schema.json',
   notices: () => '/notices/',
   notice: (id: string) => `/notices/${id}/`,
+  /** Numbers, hazards, rumours. */
+  emergency: () => '/emergency/',
+  emergencyGuide: (id: string) => `/emergency/${id}/`,
   noticesFeed: () => '/feeds/notices.atom.xml',
   guide: (id: string) => `/editing/${id}/`,
   fieldTables: () => '/editing/fields/',

@@ -10,20 +10,25 @@ interface Words {
   readonly example: string;
 }
 
-/** Every statement of a list ends with numbers of the entry's sources, and every source is used. */
+/** Where the texts of a list stand. */
+export function statementsIn({ data }: Entry, field: FieldPath): readonly FieldPath[] {
+  const list = valueAt(data, field);
+  return Array.isArray(list) ? [...list.keys()].map((index) => [...field, index]) : [];
+}
+
+/** Every statement ends with numbers of the entry's sources, and every source is used. */
 export function* checkCitations(
   entry: Entry,
-  field: FieldPath,
+  statements: readonly FieldPath[],
   { what, example }: Words,
 ): Generator<Finding> {
-  const list = valueAt(entry.data, field);
   const sources = valueAt(entry.data, ['sources']);
-  if (!Array.isArray(list) || !Array.isArray(sources)) return;
-  const points = list.map((point: unknown) =>
-    typeof point === 'string' ? readCited(point) : undefined,
-  );
-  for (const [index, point] of points.entries()) {
-    const at = [...field, index];
+  if (statements.length === 0 || !Array.isArray(sources)) return;
+  const points = statements.map((at) => {
+    const statement = valueAt(entry.data, at);
+    return [at, typeof statement === 'string' ? readCited(statement) : undefined] as const;
+  });
+  for (const [at, point] of points) {
     const wrong = point?.sources.find((number) => number > sources.length);
     if (point === undefined) {
       const message = `${what}的末尾要写来源的序号，按 sources 从 1 数`;
@@ -33,8 +38,8 @@ export function* checkCitations(
       yield problemAt(entry, at, message);
     }
   }
-  if (points.includes(undefined)) return;
-  const cited = new Set(points.flatMap((point) => point?.sources ?? []));
+  if (points.some(([, point]) => point === undefined)) return;
+  const cited = new Set(points.flatMap(([, point]) => point?.sources ?? []));
   for (const index of sources.keys()) {
     if (cited.has(index + 1)) continue;
     const message = `没有一条${what}用到第 ${index + 1} 个来源；没有用就删掉`;

@@ -8,6 +8,7 @@ const HOMES: Partial<Readonly<Record<CollectionName, (id: string) => string>>> =
   places: routes.place,
   resources: routes.resource,
   notices: routes.notice,
+  emergency: routes.emergencyGuide,
   chapters: routes.chapter,
   planText: routes.planText,
   units: routes.unit,

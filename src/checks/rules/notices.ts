@@ -1,4 +1,4 @@
-import { checkCitations } from '#checks/model/citations.ts';
+import { checkCitations, statementsIn } from '#checks/model/citations.ts';
 import { entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 
@@ -44,7 +44,7 @@ function* checkCorrection(entry: Entry): Generator<Finding> {
       field === 'reviewer' ? '辟谣要写审核人；还没有人审核就写 pending' : '辟谣缺少这一项';
     yield problemAt(entry, [field], message);
   }
-  yield* checkCitations(entry, ['evidence'], {
+  yield* checkCitations(entry, statementsIn(entry, ['evidence']), {
     what: '依据',
     example: '云由空气里的水汽和风决定。〔1〕',
   });

@@ -1,4 +1,4 @@
-import { checkCitations } from '#checks/model/citations.ts';
+import { checkCitations, statementsIn } from '#checks/model/citations.ts';
 import { sheetsIn } from '#checks/read/content.ts';
 import type { Rule } from '#checks/model/rule.ts';
 
@@ -17,7 +17,7 @@ const rule: Rule = {
   },
   *check(content) {
     for (const entry of sheetsIn(content)) {
-      yield* checkCitations(entry, ['sheet', 'science'], {
+      yield* checkCitations(entry, statementsIn(entry, ['sheet', 'science']), {
         what: '科学说明',
         example: '红树的根能挡住泥沙。〔1〕',
       });

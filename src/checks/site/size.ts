@@ -12,7 +12,8 @@ const LARGE =
   /^\/(?:(?:a-z|units\/duties|site-map|calendar|components|plan\/measures)\/|resources\/(?:(?:concepts|print|mine)\/)?$)/;
 const ELEMENTS_LARGE = 1500;
 /** Pages of one entry each: how long their words may be, the content check says (rule `length`). */
-const SECTIONS = '(?:events|observances|places|resources|notices|plan|editing|actions|projects)';
+const SECTIONS =
+  '(?:events|observances|places|resources|notices|emergency|plan|editing|actions|projects)';
 const RECORD = new RegExp(`^/(?!${SECTIONS}/$)(?:${SECTIONS}/)?[a-z0-9-]+/$`);
 const LONG_RECORD = 20_000;
 /** Letters of a page whose size is that of its words. */

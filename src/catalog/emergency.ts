@@ -1,0 +1,100 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { readCited, type CitedPoint } from '#domain/cited.ts';
+import type { EmergencyGuide, EmergencyNumber, Hazard } from '#domain/emergency.ts';
+import { toDateTime } from './date-time.ts';
+import { isShown } from './draft.ts';
+import { once } from './once.ts';
+import { resolveSource, resolveSources } from './sources.ts';
+import { shownTitle } from '#wording/page-titles.ts';
+
+/** A guide with what its page says about itself. */
+export interface EmergencyGuideEntry extends EmergencyGuide {
+  /** File in the repository. */
+  readonly file: string;
+}
+
+/** What people must beware of, in the order of `hazards.yaml`. */
+export const loadHazards = once(async (): Promise<readonly Hazard[]> => {
+  const entries = (await getCollection('hazards')).sort((a, b) => a.data.order - b.data.order);
+  return Promise.all(
+    entries.map(async ({ data: { id, name, names, season } }) => ({
+      id,
+      name,
+      names,
+      ...(season && {
+        season: { months: season.months, source: await resolveSource(season.source) },
+      }),
+    })),
+  );
+});
+
+/** The numbers to call, in the order of `numbers.yaml`. */
+export const loadEmergencyNumbers = once(async (): Promise<readonly EmergencyNumber[]> => {
+  const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
+  return Promise.all(
+    entries.map(async ({ data: { id, name, use, source } }) => ({
+      id,
+      name,
+      use,
+      source: await resolveSource(source),
+    })),
+  );
+});
+
+/** All guides, in the order of `hazards.yaml`. */
+export const loadEmergencyGuides = once(async (): Promise<readonly EmergencyGuideEntry[]> => {
+  const [hazards, numbers] = await Promise.all([loadHazards(), loadEmergencyNumbers()]);
+  const guides = await Promise.all(
+    (await getCollection('emergency', isShown)).map((entry) => toGuide(entry, hazards, numbers)),
+  );
+  const place = ({ hazard }: EmergencyGuide) => hazards.indexOf(hazard);
+  return guides.sort((a, b) => place(a) - place(b));
+});
+
+async function toGuide(
+  { id, data, filePath }: CollectionEntry<'emergency'>,
+  hazards: readonly Hazard[],
+  numbers: readonly EmergencyNumber[],
+): Promise<EmergencyGuideEntry> {
+  const { title, level, phrases, summary, note, measures, compiled, checked, published } = data;
+  return {
+    id,
+    hazard: named(hazards, data.hazard),
+    level,
+    title: shownTitle(title, data),
+    summary,
+    phrases,
+    numbers: data.numbers.map((number) => named(numbers, number)),
+    now: data.now.map(toAdvice),
+    before: data.before.map(toPoint),
+    during: data.during.map(toPoint),
+    after: data.after.map(toPoint),
+    never: data.never.map(toAdvice),
+    helpMore: data.helpMore.map(({ who, text }) => ({ who, point: toPoint(text) })),
+    signals: data.signals.map(({ meaning, ...signal }) => ({
+      ...signal,
+      meaning: toPoint(meaning),
+    })),
+    local: data.local.map(toPoint),
+    ...(note !== undefined && { note }),
+    measures,
+    sources: await resolveSources(data.sources),
+    compiled,
+    ...(checked && { checked }),
+    published: toDateTime(published),
+    file: filePath ?? `content/emergency/${id}.md`,
+  };
+}
+
+const toPoint = (text: string): CitedPoint => readCited(text) ?? { text, sources: [] };
+const toAdvice = ({ act, why }: { readonly act: string; readonly why: string }) => ({
+  act,
+  why: toPoint(why),
+});
+
+function named<Named extends { readonly id: string }>(list: readonly Named[], id: string): Named {
+  const found = list.find((one) => one.id === id);
+  // The content check has said so before.
+  if (found === undefined) throw new Error(`no entry ${id}`);
+  return found;
+}

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { id, source, text } from './fields.ts';
+
+const month = z
+  .int({ error: '应为1到12的月份' })
+  .min(1, { error: '应为1到12的月份' })
+  .max(12, { error: '应为1到12的月份' })
+  .meta({ title: '月份', example: '7' });
+
+/** Something that people must beware of. Its pictogram is `src/pictures/hazards/<id>.svg`. */
+export const hazardSchema = z.strictObject({
+  id: id('险情编号'),
+  name: text('险情', '溺水'),
+  /** What people call it. */
+  names: z
+    .array(text('平常的说法', '落水'))
+    .default([])
+    .meta({ title: '平常的说法', example: '[落水, 被浪卷走]' }),
+  /** When it threatens most here; absent: all year. */
+  season: z
+    .strictObject({
+      months: z
+        .array(month)
+        .min(1, { error: '至少写一个月；全年都要当心，就不写 season' })
+        .meta({ title: '月份', example: '[5, 6, 7, 8, 9]' }),
+      source,
+    })
+    .optional()
+    .meta({ title: '最要当心的月份', example: '{ months: [7, 8], source: plan-2022 }' }),
+});

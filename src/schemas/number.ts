@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+import { source, text } from './fields.ts';
+
+/** A telephone number that people call in need. */
+export const numberSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^\d{3,6}$/, { error: '应为3到6位数字，两边加英文引号' })
+    .meta({ title: '号码', example: "'120'" }),
+  name: text('叫什么', '急救'),
+  use: text('什么时候打', '有人受伤或突然病重。'),
+  source,
+});
