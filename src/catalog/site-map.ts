@@ -159,9 +159,10 @@ async function noticeGroups(): Promise<readonly SiteMapGroup[]> {
   const notices = await loadNotices();
   return [
     {
-      title: '公告与辟谣',
+      title: '应急和辟谣',
       kind: 'notice',
       pages: [
+        { title: '应急', path: routes.emergency(), search: { names: ['辟谣', '求救'] } },
         { title: '全部公告与辟谣', path: routes.notices() },
         ...notices.map((notice) => ({
           title: notice.title,
@@ -208,6 +209,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
       kind: 'page',
       pages: [
         { title: '首页', path: routes.home() },
+        { title: '参与', path: routes.takePart(), search: { names: ['挑错', '投稿'] } },
         ...textPages(await loadTexts('pages'), routes.page),
         { title: '开放数据', path: routes.openData() },
         { title: '网站地图', path: routes.siteMap() },

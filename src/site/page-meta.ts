@@ -23,7 +23,7 @@ export interface PageMeta {
   readonly description: string;
   /** Government-site convention: a section index is a column, a text with a date an article. */
   readonly kind: 'column' | 'article';
-  /** Name of the column the page belongs to (or is). */
+  /** Name of the column the page belongs to; of an article without, its section, of a column itself. */
   readonly column?: string;
   readonly keywords?: readonly string[];
   /** `YYYY-MM-DD HH:MM` in Shanghai, for articles. */
@@ -35,7 +35,7 @@ export interface PageMeta {
   readonly checked?: Check | null;
   /** File in the repository that an editor changes. */
   readonly file?: string;
-  /** Trail from the home page to this page, both included. */
+  /** Trail from the page's section, which it leaves out, to the page, which it leaves out as well. */
   readonly crumbs?: readonly Crumb[];
   readonly jsonLd?: readonly Readonly<Record<string, unknown>>[];
   /** Other forms of the page: feeds, calendar files, data. */

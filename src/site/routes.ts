@@ -78,12 +78,14 @@ export const routes = {
   schoolYear: () => '/school-year/',
   resourcesData: () => '/data/resources.json',
   resourcesSchema: () => '/data/resources.schema.json',
+  emergency: () => '/emergency/',
   notices: () => '/notices/',
   notice: (id: string) => `/notices/${id}/`,
   /** Numbers, hazards, rumours. */
   emergency: () => '/emergency/',
   emergencyGuide: (id: string) => `/emergency/${id}/`,
   noticesFeed: () => '/feeds/notices.atom.xml',
+  takePart: () => '/take-part/',
   guide: (id: string) => `/editing/${id}/`,
   fieldTables: () => '/editing/fields/',
   fieldTable: (collection: string) => `/editing/fields/${collection}/`,
@@ -135,19 +137,12 @@ export function absoluteUrl(path: string): string {
   return new URL(path, SITE.url).href;
 }
 
+/** Where readers report mistakes; until there is an address, the guide that says how. */
+export function feedbackPath(): string {
+  return SITE.feedback === '' ? `${routes.page('editing')}#纠错` : SITE.feedback;
+}
+
 /** Where the file can be edited; without a known repository, the guide that says how. */
 export function editPath(file: string): string {
   return SITE.editBase === '' ? routes.page('editing') : `${SITE.editBase}/${file}`;
 }
-
-/** The sections in the header, in order. */
-export const NAVIGATION: readonly { readonly label: string; readonly path: string }[] = [
-  { label: '日历', path: routes.calendar() },
-  { label: '基地', path: routes.places() },
-  { label: '教学资源', path: routes.resources() },
-  { label: '方案', path: routes.plan() },
-  { label: '进展', path: routes.progress() },
-  { label: '单位', path: routes.units() },
-  { label: '人群', path: routes.audiences() },
-  { label: '关于', path: routes.page('about') },
-];

@@ -7,6 +7,7 @@ import { checkHeads } from './head.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkOldCss } from './old-css.ts';
+import { checkNavigation } from './navigation.ts';
 import { toPage, type SiteFault, type SitePage } from './page.ts';
 import { checkSafety } from './safety.ts';
 import { checkSizes } from './size.ts';
@@ -65,6 +66,7 @@ export const SITE_CHECKS: readonly {
   readonly faults: (site: BuiltSite) => Faults;
 }[] = [
   { name: 'heads', faults: ({ pages }) => checkHeads(pages, SITE.url) },
+  { name: 'navigation', faults: ({ pages }) => checkNavigation(pages) },
   { name: 'links', faults: ({ all, files }) => checkLinks(all, files) },
   { name: 'safety', faults: ({ all }) => checkSafety(all) },
   { name: 'old-css', faults: ({ pages, assets }) => checkOldCss(pages, assets) },
