@@ -43,6 +43,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   myResources: 'resources',
   schoolYear: 'resources',
   emergency: 'emergency',
+  emergencyGuide: 'emergency',
   notices: 'emergency',
   notice: 'emergency',
   plan: 'plan',

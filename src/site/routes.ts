@@ -78,7 +78,6 @@ export const routes = {
   schoolYear: () => '/school-year/',
   resourcesData: () => '/data/resources.json',
   resourcesSchema: () => '/data/resources.schema.json',
-  emergency: () => '/emergency/',
   notices: () => '/notices/',
   notice: (id: string) => `/notices/${id}/`,
   /** Numbers, hazards, rumours. */
