@@ -32,7 +32,7 @@ export interface PageMeta {
   /** Day on which it was written from its sources. */
   readonly compiled?: string;
   /** Who made sure of it; `null`: nobody has, which the page says. */
-  readonly checked?: Check | null;
+  readonly checked?: Check | null | undefined;
   /** File in the repository that an editor changes. */
   readonly file?: string;
   /** Trail from the page's section, which it leaves out, to the page, which it leaves out as well. */

@@ -1,6 +1,6 @@
 import type { Event, Session } from '#domain/calendar/event.ts';
 import type { Span } from '#domain/calendar/span.ts';
-import { eventState, sessionSpan, sessionStatus, type State } from '#domain/calendar/states.ts';
+import { eventState, sessionSpan, sessionStatus } from '#domain/calendar/states.ts';
 import { isDated, markedTitle, whenText } from './event-text.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -72,9 +72,4 @@ export function liveData(session: Session): { 'data-start'?: string; 'data-end'?
   const span = sessionSpan(session);
   if (span === undefined || sessionStatus(session) !== 'scheduled') return {};
   return { 'data-start': formatInstant(span.start), 'data-end': formatInstant(span.end) };
-}
-
-/** What the page prints for a fact that nobody has made known. */
-export function unknownText(state: State): string {
-  return state === 'past' ? '没有查到' : '待公布';
 }

@@ -44,6 +44,6 @@ export const TARGET_STATUS_TEXT: Readonly<Record<TargetStatus, string>> = {
   met: '已达到',
   missed: '未达到',
   underway: '进行中',
-  due: '期限已过，没有查到结果',
-  'no-data': '没有查到',
+  due: '期限已过，结果待核实',
+  'no-data': '结果待核实',
 };

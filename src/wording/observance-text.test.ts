@@ -33,7 +33,7 @@ it.each<{ input: Occurrence; short: string; long: string }>([
 });
 
 it.each([
-  { year: 2025, out: '没有查到' },
+  { year: 2025, out: '待核实' },
   { year: 2026, out: '待公布' },
   { year: 2027, out: '待公布' },
 ])('an unknown date of $year is $out', ({ year, out }) => {
@@ -41,8 +41,8 @@ it.each([
   expect(certaintyText(occurrence, { kind: 'announced' }, day('2026-11-24'))).toBe(out);
 });
 
-it('a date of this year that was not found after its usual time is 没有查到', () => {
+it('a date of this year that was not found after its usual time is 待核实', () => {
   const rule = { kind: 'announced', expected: 'saturday-after-third-monday-of-may' } as const;
   const occurrence: Occurrence = { ...base, year: 2026, certainty: 'tba' };
-  expect(certaintyText(occurrence, rule, day('2026-11-24'))).toBe('没有查到');
+  expect(certaintyText(occurrence, rule, day('2026-11-24'))).toBe('待核实');
 });

@@ -44,5 +44,5 @@ export function certaintyText(
   const isGone =
     year < today.year ||
     (year === today.year && rule.kind === 'announced' && rule.expected !== undefined);
-  return certainty === 'tba' && isGone ? '没有查到' : CERTAINTY_TEXT[certainty];
+  return certainty === 'tba' && isGone ? '待核实' : CERTAINTY_TEXT[certainty];
 }

@@ -19,7 +19,7 @@ describe('hoursLines', () => {
     {
       name: 'closed on Mondays but for holidays',
       hours: weekly(['tue', 'wed', 'thu', 'fri', 'sat', 'sun'], true),
-      out: ['周二至周日 09:00—17:00', '其余日子不开放，法定节假日除外'],
+      out: ['周二至周日 09:00—17:00', '其余日子不开放，遇法定节假日开放'],
     },
     {
       name: 'scattered days in any order',

@@ -23,7 +23,7 @@ export function hoursLines(hours: Hours): readonly string[] {
   return [
     ...lines,
     ...(openDays.size < ORDER.length
-      ? [hours.opensOnHolidays ? '其余日子不开放，法定节假日除外' : '其余日子不开放']
+      ? [hours.opensOnHolidays ? '其余日子不开放，遇法定节假日开放' : '其余日子不开放']
       : []),
     ...(hours.season === undefined ? [] : [hours.season]),
     ...hours.closedDates.map((date) => `${date.toString()}不开放`),

@@ -14,9 +14,9 @@ const CASES: readonly { position: Position; out: string }[] = [
   },
   {
     position: { precision: 'settlement', lat: 21.9, lng: 108.6, town: '钦州城区', basis: '样例。' },
-    out: '没有查到准确的坐标，地图上只标到钦州城区。坐标：样例。',
+    out: '没有准确的坐标，地图上只标到钦州城区。坐标：样例。',
   },
-  { position: { precision: 'none' }, out: '没有查到坐标，地图上只标到浦北县。' },
+  { position: { precision: 'none' }, out: '没有准确的坐标，地图上只标到浦北县。' },
 ];
 
 it.each(CASES)('$position.precision: $out', ({ position, out }) => {

@@ -17,7 +17,7 @@ export function statusText({ status, hours }: Pick<Place, 'status' | 'hours'>): 
 /**
  * How well the position is known, in one sentence or two, with where the coordinates come from.
  *
- * @example whereaboutsText(museum) // '没有查到坐标，地图上只标到钦南区。'
+ * @example whereaboutsText(museum) // '没有准确的坐标，地图上只标到钦南区。'
  */
 export function whereaboutsText({
   district,
@@ -29,11 +29,11 @@ export function whereaboutsText({
     case 'approximate':
       return `在圆圈里，离圆心不超过${lengthText(position.radius)}，具体位置待核实。${sentence(position.basis)}`;
     case 'settlement':
-      return `没有查到准确的坐标，地图上只标到${position.town}。${sentence(position.basis)}`;
+      return `没有准确的坐标，地图上只标到${position.town}。${sentence(position.basis)}`;
     case 'none':
       return district === undefined
         ? '在哪个县区还没有核实，所以地图上没有画。'
-        : `没有查到坐标，地图上只标到${DISTRICTS[district]}。`;
+        : `没有准确的坐标，地图上只标到${DISTRICTS[district]}。`;
   }
 }
 

@@ -206,7 +206,7 @@ describe('an observance', () => {
     expect(text).toContain('5月第三个星期一后的星期六');
     expect(text).toContain('预计2027年5月22日（周六）开始');
     expect(text).toMatch(/2025\s+5月24日—31日\s+已公布\s+样例主题/);
-    expect(text).toMatch(/2026\s+—\s+没有查到/);
+    expect(text).toMatch(/2026\s+—\s+待核实/);
   });
 
   test('leads to the one that carries it on', async () => {

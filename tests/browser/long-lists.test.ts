@@ -85,7 +85,7 @@ describe('a site that nobody has built for long', () => {
       await visit(
         '/calendar/',
         async (page) => {
-          expect(await page.locator('main').innerText()).not.toContain('没有查到新的活动');
+          expect(await page.locator('main').innerText()).not.toContain('没有收录新的活动');
         },
         options,
       );

@@ -117,7 +117,7 @@ describe('with the fixture calendar', () => {
         expect(await facts.innerText()).toMatch(
           /待核实\s*县区、开放时间、费用、预约、无障碍、联系方式。出发前请先咨询。/,
         );
-        expect(await page.getByText('没有查到日期已定的活动。').isVisible()).toBe(true);
+        expect(await page.getByText('还没有收录日期已定的活动。').isVisible()).toBe(true);
       },
       options,
     );

@@ -74,7 +74,7 @@ describe('the pages show what the content holds', () => {
       const section = $(`#${id}`);
       expect(section.text()).toContain(String(valueAt(data, ['goal', 'text'])));
       const latest = valueAt(data, ['latest', 'value']);
-      expect(section.text()).toContain(typeof latest === 'number' ? String(latest) : '没有查到');
+      expect(section.text()).toContain(typeof latest === 'number' ? String(latest) : '待核实');
     }
   });
 

@@ -9,7 +9,7 @@ export const PRECISIONS = {
   exact: '位置准确',
   approximate: '大致范围',
   settlement: '只标到城镇',
-  none: '没有查到坐标',
+  none: '没有坐标',
 } as const;
 export type Precision = keyof typeof PRECISIONS;
 

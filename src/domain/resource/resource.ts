@@ -24,7 +24,7 @@ type ResourceKind = keyof typeof RESOURCE_KINDS;
 /** What one may do with it. */
 export const LICENCES = {
   own: '本站原创，可以复印、转载，注明出处“钦州科普”',
-  'link-only': '仅链接：没有查到可以转载的许可',
+  'link-only': '仅链接：没有看到可以转载的许可',
   'cc-by': '可以转载，要署名（CC BY）',
   'cc-by-sa': '可以转载，要署名，改编后用同样的许可（CC BY-SA）',
   public: '法律法规和国家机关文件，不受著作权法保护',
@@ -36,7 +36,7 @@ export const ACCOUNTS = {
   no: '不用注册',
   some: '部分内容要注册',
   yes: '要注册',
-  unknown: '要不要注册，没有查到',
+  unknown: '要不要注册，待核实',
 } as const;
 type Account = keyof typeof ACCOUNTS;
 
