@@ -19,6 +19,7 @@ const HOUSE = {
   },
   wording: { doors: ['wording', 'domain'], packages: ['temporal-polyfill'] },
   site: { doors: ['site', 'domain', 'wording'], packages: ['temporal-polyfill'] },
+  pictures: { doors: ['pictures'], packages: [] },
   publish: {
     doors: ['publish', 'domain', 'site', 'wording'],
     packages: ['astro/zod', 'temporal-polyfill'],
@@ -58,7 +59,9 @@ const HOUSE = {
     packages: ['astro'],
   },
   components: {
-    doors: ['components', 'domain', 'publish', 'site', 'client', 'styles', 'wording'],
+    doors: [
+      ...['components', 'domain', 'pictures', 'publish', 'site', 'client', 'styles', 'wording'],
+    ],
     packages: ['astro', 'lucide-static/', 'temporal-polyfill', 'uqr'],
   },
   layouts: {
@@ -71,8 +74,8 @@ const HOUSE = {
   },
   pages: {
     doors: [
-      ...['blocks', 'catalog', 'components', 'layouts', 'domain', 'publish', 'site', 'styles'],
-      'wording',
+      ...['blocks', 'catalog', 'components', 'layouts', 'domain', 'pictures', 'publish', 'site'],
+      ...['styles', 'wording'],
     ],
     packages: ['astro', 'temporal-polyfill', 'uqr'],
   },

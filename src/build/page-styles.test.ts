@@ -25,7 +25,7 @@ const SHEET = [
   '@media print{.mt-4:hover{top:7px}.print\\:p-2{padding:2px}}',
 ].join('');
 
-async function publish(page: string): Promise<string> {
+async function publish(page: string, sheet = SHEET): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'styles-'));
   const files = {
     'components.css': '.row,.leaf,.made,.late,.gone{}',
@@ -33,7 +33,7 @@ async function publish(page: string): Promise<string> {
     'late.js': "e.classList.add('late','p-3')",
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return (await pageStyles(folder, folder))(`<html><style>${SHEET}</style>${page}`);
+  return (await pageStyles(folder, folder))(`<html><style>${sheet}</style>${page}`);
 }
 
 test.each([
@@ -54,6 +54,15 @@ test.each([
   ],
 ])('%s carries the rules of its classes and of its scripts', async (page, published) => {
   expect(await publish(page)).toBe(`<html>${published}`);
+});
+
+test('colours that only drawings read stand in the pages that have such drawings', async () => {
+  const sheet = ':root{--color-ink:#000;--color-mist:#ccc;--zoom:1}a{color:var(--color-ink)}';
+  const drawing = '<svg><path fill="var(--color-mist)"/></svg>';
+  expect(await publish(drawing, sheet)).toBe(`<html><style>${sheet}</style>${drawing}`);
+  expect(await publish('<p>', sheet)).toBe(
+    '<html><style>:root{--color-ink:#000;--zoom:1}a{color:var(--color-ink)}</style><p>',
+  );
 });
 
 test('a page that is named carries the rules for its name', async () => {

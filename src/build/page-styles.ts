@@ -44,6 +44,24 @@ const classesOf = (css: string) => [...css.matchAll(CLASS)].map(([, name = '']) 
 
 const bodyOf = (rule: Rule) => rule.nodes.map(String).join(';');
 
+/** The custom properties that a text reads, e.g. `--color-mist`. */
+const readIn = (text: string) =>
+  [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
+
+/** The body of a rule for a page: without the colours that only drawings read, where it has none of these. */
+function bodyFor(rule: Rule, drawn: ReadonlySet<string>): (words: ReadonlySet<string>) => string {
+  const nodes = rule.nodes.map((node) => ({
+    text: String(node),
+    need: node.type === 'decl' && drawn.has(node.prop) ? node.prop : undefined,
+  }));
+  const bodyWith = (words: ReadonlySet<string>) =>
+    nodes
+      .flatMap(({ text, need }) => (need === undefined || words.has(need) ? text : []))
+      .join(';');
+  const whole = bodyOf(rule);
+  return nodes.some(({ need }) => need !== undefined) ? bodyWith : () => whole;
+}
+
 /** Rules of one selector around a utility, such as `&:hover` or `& > li`, within one media query. */
 interface UtilityRules {
   readonly selector: string;
@@ -81,7 +99,11 @@ function utilityPiece(rules: readonly Rule[]): Piece {
 }
 
 /** The pieces of a container; its utilities become one, at the place of the first. */
-function piecesOf(container: Container, isUtility: (name: string) => boolean): readonly Piece[] {
+function piecesOf(
+  container: Container,
+  isUtility: (name: string) => boolean,
+  drawn: ReadonlySet<string>,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   const utilities: Rule[] = [];
   let place = 0;
@@ -91,14 +113,14 @@ function piecesOf(container: Container, isUtility: (name: string) => boolean): r
       if (utilities.length === 0) place = pieces.length;
       utilities.push(node);
     } else if (node.type === 'rule') {
-      const body = `{${bodyOf(node)}}`;
+      const body = bodyFor(node, drawn);
       const selectors = node.selectors.map((text) => ({ text, needs: neededWords(text) }));
       pieces.push(({ words }) => {
         const used = selectors.filter(({ needs }) => needs.every((word) => words.has(word)));
-        return used.length === 0 ? '' : used.map(({ text }) => text).join(',') + body;
+        return used.length === 0 ? '' : `${used.map(({ text }) => text).join(',')}{${body(words)}}`;
       });
     } else if (node.type === 'atrule' && (node.name === 'media' || node.name === 'supports')) {
-      const inner = piecesOf(node, isUtility);
+      const inner = piecesOf(node, isUtility, drawn);
       pieces.push((page) => {
         const text = inner.map((piece) => piece(page)).join('');
         return text === '' ? '' : `@${node.name} ${node.params}{${text}}`;
@@ -208,14 +230,15 @@ export async function pageStyles(
   ]);
   const readSheet = (sheet: string) => {
     const root = postcss.parse(sheet);
-    // Lightning CSS sets these beside `color-scheme` for `light-dark()`, which no rule uses.
-    root.walkDecls(/^--lightningcss-/, (declaration) => {
-      declaration.remove();
-    });
     const joined = joinedClasses(root);
     const isUtility = (name: string) => !components.has(name) && !joined.has(name);
     const utilities = new Set(classesOf(sheet).filter(isUtility));
-    return { sheet, pieces: piecesOf(root, isUtility), utilities };
+    const read = new Set(readIn(sheet));
+    const drawn = new Set<string>();
+    root.walkDecls(/^--color-/, ({ prop }) => {
+      if (!read.has(prop)) drawn.add(prop);
+    });
+    return { sheet, pieces: piecesOf(root, isUtility, drawn), utilities };
   };
   let read: ReturnType<typeof readSheet> | undefined;
   const texts = new Map<string, string>();
@@ -236,7 +259,7 @@ export async function pageStyles(
     for (const word of scripted) {
       if (utilities.has(word)) sets.set(word.replace(/[^\w-]/g, '\\$&'), [word]);
     }
-    const words = new Set(scripted);
+    const words = new Set([...scripted, ...readIn(body)]);
     const page = /<html[^>]*\sdata-page="?([\w-]+)/.exec(body)?.[1];
     if (page !== undefined) words.add(`data-page=${page}`);
     for (const [, element = ''] of body.matchAll(/<([a-z]+-[a-z-]+)/g)) words.add(element);

@@ -212,6 +212,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
         { title: '参与', path: routes.takePart(), search: { names: ['挑错', '投稿'] } },
         ...textPages(await loadTexts('pages'), routes.page),
         { title: '开放数据', path: routes.openData() },
+        { title: '图片', path: routes.pictures() },
         { title: '网站地图', path: routes.siteMap() },
         { title: '拼音索引', path: routes.pageIndex() },
         { title: '搜索', path: routes.search() },

@@ -96,6 +96,10 @@ export const routes = {
   /** Where the index has grown too long for one page. */
   pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
   offline: () => '/offline/',
+  /** Every drawing, with its words. */
+  pictures: () => '/pictures/',
+  /** A drawing as a file, by its name `<group>/<id>`. */
+  picture: (name: string) => `/pictures/${name}.svg`,
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;
