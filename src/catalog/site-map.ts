@@ -209,7 +209,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
       kind: 'page',
       pages: [
         { title: '首页', path: routes.home() },
-        { title: '参与', path: routes.takePart(), search: { names: ['挑错', '投稿'] } },
+        { title: '参与', path: routes.takePart(), search: { names: ['纠错', '挑错', '投稿'] } },
         ...textPages(await loadTexts('pages'), routes.page),
         { title: '开放数据', path: routes.openData() },
         { title: '图片', path: routes.pictures() },

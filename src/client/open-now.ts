@@ -4,7 +4,7 @@ import { define, onReturn } from './dom.ts';
 const WORDS = {
   open: '按公布的时间，现在开放',
   closed: '按公布的时间，现在不开放',
-  rest: '今天一般休息，法定节假日除外',
+  rest: '今天一般休息，遇法定节假日开放',
   unknown: '今天是否开放，出发前请先咨询',
 } as const;
 

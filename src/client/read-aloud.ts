@@ -87,7 +87,7 @@ class ReadAloud extends HTMLElement {
 }
 
 function tellFailure() {
-  const text = '没有读成：手机或电脑上的中文语音现在用不了。';
+  const text = '现在不能朗读：手机或电脑上的中文语音用不了。';
   const note = element('p', 'wrap meta no-print', text);
   note.setAttribute('role', 'alert');
   document.querySelector('[role="alert"].no-print')?.remove();

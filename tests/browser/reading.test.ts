@@ -165,7 +165,7 @@ describe('read aloud', () => {
       await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
       expect((await said(page))[0]).toMatch(/^remote：/);
       await (await open(page, [LOCAL], 'local')).click();
-      expect(await page.getByRole('alert').innerText()).toContain('没有读成');
+      expect(await page.getByRole('alert').innerText()).toContain('现在不能朗读');
       expect(await page.getByRole('button', { name: '朗读', exact: true }).isVisible()).toBe(true);
     });
   });
