@@ -1,3 +1,4 @@
+import { drawingFaults } from './faults.ts';
 import { GROUND, ROLES, type Role } from './roles.ts';
 
 /** The groups of drawings, in the order of the page that shows them all. */
@@ -10,7 +11,7 @@ export const PICTURE_GROUPS = {
   acts: '怎么做',
   groups: '人群',
 } as const;
-export type PictureGroup = keyof typeof PICTURE_GROUPS;
+type PictureGroup = keyof typeof PICTURE_GROUPS;
 
 /** A drawing of `src/pictures/`, as it was drawn. */
 export interface Drawing {
@@ -35,12 +36,13 @@ const isGroup = (name: string): name is PictureGroup => Object.hasOwn(PICTURE_GR
  * Reads a drawing.
  *
  * @param path ends with `<group>/<id>.svg`
- * @throws Error that names the file where it is not written as `svgFaults` wants it
+ * @throws Error that names the file and what in it is not as {@link drawingFaults} wants it
  */
 export function readDrawing(path: string, svg: string): Drawing {
   const [, group = '', id = ''] = FILE.exec(path) ?? [];
   const [, width, height, title = '', shapes = ''] = SVG.exec(svg) ?? [];
-  if (!isGroup(group) || title === '') throw new Error(`Not a drawing: ${path}`);
+  const faults = [...(isGroup(group) ? [] : ['is in no group']), ...drawingFaults(svg)];
+  if (!isGroup(group) || faults.length > 0) throw new Error(`${path}: ${faults.join('; ')}`);
   return {
     name: `${group}/${id}`,
     group,
@@ -60,7 +62,7 @@ export const INHERITED = {
 } as const;
 
 /** Labels of a drawing that a narrow screen makes small. */
-const LABEL = 'max-sm:text-[20px] max-[26rem]:text-[25px]';
+const LABEL = 'max-sm:text-[20px] max-[26rem]:text-[25px]'; // LARGEST_LABEL
 /** In a file the font of the page is not there. */
 const FONT = `font-family="system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"`;
 

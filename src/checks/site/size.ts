@@ -29,11 +29,25 @@ function sentSize(text: string): number {
   return cheap <= HARD_LIMIT ? cheap : brotliSize(text, 11);
 }
 
-/** Bytes and elements of every page stay within their budget. */
+/** The drawings that stand in a page. */
+const DRAWINGS = /<svg[^>]*\sdata-picture=[\s\S]*?<\/svg>/g;
+const LARGEST_DRAWING = 4000;
+const DRAWINGS_OF_A_PAGE = 10_000;
+
+/** Bytes and elements of every page stay within their budget; drawings have one of their own. */
 export function* checkSizes(pages: readonly SitePage[]): Generator<SiteFault> {
   for (const { path, html, $ } of pages) {
+    const drawings = (html.match(DRAWINGS) ?? []).map((drawing) => brotliSize(drawing, 11));
+    const all = drawings.reduce((sum, bytes) => sum + bytes, 0);
+    const largest = Math.max(0, ...drawings);
+    if (largest > LARGEST_DRAWING) {
+      yield { path, message: `a drawing of ${largest} bytes brotli, limit ${LARGEST_DRAWING}` };
+    }
+    if (all > DRAWINGS_OF_A_PAGE) {
+      yield { path, message: `drawings of ${all} bytes brotli, limit ${DRAWINGS_OF_A_PAGE}` };
+    }
     const isLong = RECORD.test(path) && $('main').text().replace(/\s+/g, '').length > MANY_LETTERS;
-    const bytes = sentSize(html);
+    const bytes = sentSize(html.replace(DRAWINGS, ''));
     const most = isLong ? LONG_RECORD : HARD_LIMIT;
     if (bytes > most) yield { path, message: `${bytes} bytes brotli, limit ${most}` };
     const elements = $('*').length;
