@@ -17,10 +17,11 @@ export interface EmergencyGuideEntry extends EmergencyGuide {
 export const loadHazards = once(async (): Promise<readonly Hazard[]> => {
   const entries = (await getCollection('hazards')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
-    entries.map(async ({ data: { id, name, names, season } }) => ({
+    entries.map(async ({ data: { id, name, names, topics, season } }) => ({
       id,
       name,
       names,
+      topics,
       ...(season && {
         season: { months: season.months, source: await resolveSource(season.source) },
       }),

@@ -2,16 +2,18 @@ import { toCandidates } from '#domain/related/related.ts';
 import { buildNow } from '#site/now.ts';
 import { loadCalendar } from './calendar.ts';
 import { once } from './once.ts';
+import { loadEmergencyGuides } from './emergency.ts';
 import { loadPlaces } from './places.ts';
 import { loadResources } from './resources.ts';
 
 /** What can be related to a page, with its profiles, as known at the moment of the build. */
 export const loadCandidates = once(async () => {
   const now = buildNow();
-  const [resources, places, { items }] = await Promise.all([
+  const [resources, places, { items }, guides] = await Promise.all([
     loadResources(),
     loadPlaces(),
     loadCalendar(now),
+    loadEmergencyGuides(),
   ]);
-  return toCandidates(resources, places, items, now.toInstant());
+  return toCandidates({ resources, places, items, guides }, now.toInstant());
 });

@@ -2,6 +2,7 @@ import { EVENT_KINDS } from '#domain/calendar/event.ts';
 import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
 import { nextShown } from '#domain/calendar/observance-years.ts';
 import { sessionSpan } from '#domain/calendar/states.ts';
+import type { EmergencyGuide } from '#domain/emergency.ts';
 import { GRADES } from '#domain/grade.ts';
 import { NOTICE_KINDS } from '#domain/notice.ts';
 import { programmesOf } from '#domain/plan/serving.ts';
@@ -68,6 +69,13 @@ export function resourceFacts({ topics, audiences, stages }: ResourceEntry): Pag
     filters: { audience: audiences, stage },
   };
 }
+
+/** A guide is found by every name of its hazard and every cry. */
+export const emergencyFacts = ({ hazard, phrases }: EmergencyGuide): PageFacts => ({
+  kind: 'emergency',
+  names: [...new Set([hazard.name, ...hazard.names, ...phrases])],
+  topics: hazard.topics,
+});
 
 /** A notice is dated by the day on which it was published. */
 export const noticeFacts = ({ kind, topics, published }: NoticeEntry): PageFacts => ({

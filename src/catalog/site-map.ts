@@ -10,6 +10,7 @@ import type { ProgrammeKind } from '#domain/plan/plan.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
+import { loadEmergencyGuides, loadEmergencyNumbers } from './emergency.ts';
 import { loadFieldTables } from './field-tables.ts';
 import { loadNotices } from './notices.ts';
 import { once } from './once.ts';
@@ -19,7 +20,14 @@ import { loadPlanText } from './plan-text.ts';
 import { loadAudiences, loadProgrammes, loadUnits } from './plan.ts';
 import { loadRulePages } from './rules.ts';
 import type { SiteMapGroup } from './site-map-group.ts';
-import { daysOf, eventFacts, noticeFacts, observanceFacts, placeFacts } from './search-facts.ts';
+import {
+  daysOf,
+  emergencyFacts,
+  eventFacts,
+  noticeFacts,
+  observanceFacts,
+  placeFacts,
+} from './search-facts.ts';
 import { loadTexts, type TextPage } from './texts.ts';
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
@@ -30,7 +38,7 @@ export const loadSiteMap = once(async (): Promise<readonly SiteMapGroup[]> => {
     placeGroups(),
     resourceGroups(),
     peopleGroups(),
-    noticeGroups(),
+    emergencyGroups(),
     editorGroups(),
     ownGroups(),
   ]);
@@ -155,14 +163,31 @@ async function peopleGroups(): Promise<readonly SiteMapGroup[]> {
   ];
 }
 
-async function noticeGroups(): Promise<readonly SiteMapGroup[]> {
-  const notices = await loadNotices();
+async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
+  const [notices, guides, numbers] = await Promise.all([
+    loadNotices(),
+    loadEmergencyGuides(),
+    loadEmergencyNumbers(),
+  ]);
   return [
     {
       title: '应急和辟谣',
       kind: 'notice',
       pages: [
-        { title: '应急', path: routes.emergency(), search: { names: ['辟谣', '求救'] } },
+        {
+          title: '应急',
+          path: routes.emergency(),
+          search: {
+            kind: 'emergency',
+            names: ['应急电话', '求救', '辟谣', ...numbers.map(({ id }) => id)],
+          },
+        },
+        ...guides.map((guide) => ({
+          title: guide.title,
+          path: routes.emergencyGuide(guide.id),
+          modified: guide.compiled,
+          search: emergencyFacts(guide),
+        })),
         { title: '全部公告与辟谣', path: routes.notices() },
         ...notices.map((notice) => ({
           title: notice.title,

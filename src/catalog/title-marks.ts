@@ -5,6 +5,7 @@ import { dateText } from '#wording/dates.ts';
 import { routes } from '#site/routes.ts';
 import { titleMarks, type MarkedPage } from '#site/title-marks.ts';
 import { loadEvents, loadObservances, type EventEntry } from './calendar.ts';
+import { loadEmergencyGuides } from './emergency.ts';
 import { loadNotices } from './notices.ts';
 import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
@@ -16,11 +17,12 @@ import { loadSiteMap } from './site-map.ts';
  * and an event of one name.
  */
 export const loadTitleMarks = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const [events, observances, places, notices, resources, groups] = await Promise.all([
+  const [events, observances, places, notices, guides, resources, groups] = await Promise.all([
     loadEvents(),
     loadObservances(),
     loadPlaces(),
     loadNotices(),
+    loadEmergencyGuides(),
     loadResources(),
     loadSiteMap(),
   ]);
@@ -44,6 +46,11 @@ export const loadTitleMarks = once(async (): Promise<ReadonlyMap<string, string>
       path: routes.notice(id),
       title,
       marks: [dateText(published), id],
+    })),
+    ...guides.map(({ id, title }) => ({
+      path: routes.emergencyGuide(id),
+      title,
+      marks: ['应急', id],
     })),
     ...resources.map(({ id, title }) => ({
       path: routes.resource(id),

@@ -34,6 +34,7 @@ export interface Hazard {
   readonly name: string;
   /** What people call it. */
   readonly names: readonly string[];
+  readonly topics: readonly string[];
   /** When it threatens most here; absent: all year. */
   readonly season?: { readonly months: readonly number[]; readonly source: Source };
 }

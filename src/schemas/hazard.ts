@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, source, text } from './fields.ts';
+import { id, source, text, topics } from './fields.ts';
 
 const month = z
   .int({ error: '应为1到12的月份' })
@@ -16,6 +16,7 @@ export const hazardSchema = z.strictObject({
     .array(text('平常的说法', '落水'))
     .default([])
     .meta({ title: '平常的说法', example: '[落水, 被浪卷走]' }),
+  topics,
   /** When it threatens most here; absent: all year. */
   season: z
     .strictObject({

@@ -4,6 +4,7 @@ import type { DistrictId } from '#domain/geo/district.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { isLocated, type Located } from '#domain/geo/position.ts';
 import type { GradeId, SchoolYear, StageId } from '#domain/grade.ts';
+import type { EmergencyGuide } from '#domain/emergency.ts';
 import type { ConceptId } from '#domain/resource/concepts.ts';
 import { yearsOf, type Resource } from '#domain/resource/resource.ts';
 
@@ -57,6 +58,13 @@ export function resourceProfile(resource: Resource): Profile {
     audiences,
   };
 }
+
+/** The profile of an emergency guide: its hazard says what it is about. */
+export const guideProfile = ({ id, hazard }: EmergencyGuide): Profile => ({
+  ...OPEN_PROFILE,
+  key: `emergency:${id}`,
+  topics: hazard.topics,
+});
 
 /** The stage of material that suits those who visit a place. */
 const STAGE_OF_GRADE: Readonly<Record<GradeId, StageId>> = {

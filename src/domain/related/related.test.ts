@@ -67,9 +67,10 @@ const RESOURCES = [
   makeResource({ id: 'farm-book', topics: ['海洋'], audiences: ['farmers'], stages: ['adult'] }),
   makeResource({ id: 'stones', topics: ['地质'] }),
 ];
-const ALL = toCandidates(RESOURCES, PLACES, ITEMS, NOW);
+const ALL = toCandidates({ resources: RESOURCES, places: PLACES, items: ITEMS, guides: [] }, NOW);
 /** Candidates of places alone. */
-const visitable = (...places: readonly Place[]) => toCandidates([], places, [], NOW).places;
+const visitable = (...places: readonly Place[]) =>
+  toCandidates({ resources: [], places, items: [], guides: [] }, NOW).places;
 const ids = (fits: readonly Related<{ readonly id: string }>[]) =>
   fits.map(({ value }) => value.id);
 const kinds = ({ reasons }: Related<unknown>) => reasons.map(({ kind }) => kind);

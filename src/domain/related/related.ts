@@ -2,6 +2,7 @@ import { nextUp } from '#domain/calendar/agenda.ts';
 import type { AudienceId } from '#domain/audience.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import { undated } from '#domain/calendar/select.ts';
+import type { EmergencyGuide } from '#domain/emergency.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import { lessExact } from '#domain/geo/near.ts';
 import type { Place } from '#domain/geo/place.ts';
@@ -11,7 +12,13 @@ import type { ConceptId } from '#domain/resource/concepts.ts';
 import { inOrder } from '#domain/resource/library.ts';
 import type { Resource } from '#domain/resource/resource.ts';
 import type { Temporal } from 'temporal-polyfill';
-import { dateProfile, placeProfile, resourceProfile, type Profile } from './profile.ts';
+import {
+  dateProfile,
+  guideProfile,
+  placeProfile,
+  resourceProfile,
+  type Profile,
+} from './profile.ts';
 
 /** Something that belongs with a page, and why. */
 export interface Related<Value> {
@@ -53,6 +60,7 @@ export interface Candidates<R extends Resource = Resource, P extends Place = Pla
   readonly resources: readonly Candidate<R>[];
   readonly places: readonly Candidate<P>[];
   readonly dates: readonly Candidate<CalendarItem>[];
+  readonly guides: readonly Candidate<EmergencyGuide>[];
 }
 
 interface Rank {
@@ -71,9 +79,17 @@ interface Rank {
  * those that are only planned; of each event and series what runs or comes first, then those without a date.
  */
 export function toCandidates<R extends Resource, P extends Place>(
-  resources: readonly R[],
-  places: readonly P[],
-  items: readonly CalendarItem[],
+  {
+    resources,
+    places,
+    items,
+    guides,
+  }: {
+    readonly resources: readonly R[];
+    readonly places: readonly P[];
+    readonly items: readonly CalendarItem[];
+    readonly guides: readonly EmergencyGuide[];
+  },
   now: Temporal.Instant,
 ): Candidates<R, P> {
   const placeById = new Map(places.map((place) => [place.id, place]));
@@ -90,6 +106,7 @@ export function toCandidates<R extends Resource, P extends Place>(
       value,
       profile: dateProfile(value, placeById.get(value.placeId ?? '')),
     })),
+    guides: guides.map((value) => ({ value, profile: guideProfile(value) })),
   };
 }
 

@@ -2,6 +2,7 @@
 export const SEARCH_KINDS = {
   plan: '方案',
   original: '方案原文',
+  emergency: '应急指南',
   event: '活动',
   observance: '节日',
   place: '基地',
