@@ -19,7 +19,7 @@ const HOUSE = {
   },
   wording: { doors: ['wording', 'domain'], packages: ['temporal-polyfill'] },
   site: { doors: ['site', 'domain', 'wording'], packages: ['temporal-polyfill'] },
-  pictures: { doors: ['pictures'], packages: [] },
+  pictures: { doors: ['pictures', 'site'], packages: [] },
   publish: {
     doors: ['publish', 'domain', 'site', 'wording'],
     packages: ['astro/zod', 'temporal-polyfill'],
@@ -47,7 +47,7 @@ const HOUSE = {
     doors: ['build', 'checks', 'client', 'domain', 'schemas', 'site'],
     packages: [
       ...['@fastify/send', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:', 'opencc-js'],
-      ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'vite', 'yaml'],
+      ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp', 'vite', 'yaml'],
     ],
   },
   catalog: {

@@ -15,6 +15,7 @@ import { writePolicies } from './content-policy.ts';
 import { writeHeaders } from './headers.ts';
 import { writeWorker } from './offline.ts';
 import { writeRedirects } from './redirects.ts';
+import { writeSharePictures } from './share-pictures.ts';
 import { writeSearch } from './search/write-search.ts';
 import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
 
@@ -36,7 +37,7 @@ export interface BuildOptions {
 export class BuildError extends Error {}
 
 /**
- * Builds the site: content check, Astro, redirects, content policies, search index, offline worker,
+ * Builds the site: content check, Astro, share pictures, redirects, content policies, search index, offline worker,
  * response headers, and only then the swap with the last good build. Prints what it finds wrong.
  *
  * @throws BuildError; the old site is then as it was
@@ -74,6 +75,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   }
   const code = await runAstro(work, options);
   if (code !== 0) throw new BuildError('生成网页时出错');
+  await writeSharePictures(work, resolve('.build/share'));
   await addRedirects(work, redirects);
   const faults = await writePolicies(work);
   if (faults.length > 0) {

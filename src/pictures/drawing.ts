@@ -11,7 +11,7 @@ export const PICTURE_GROUPS = {
   acts: '怎么做',
   groups: '人群',
 } as const;
-type PictureGroup = keyof typeof PICTURE_GROUPS;
+export type PictureGroup = keyof typeof PICTURE_GROUPS;
 
 /** A drawing of `src/pictures/`, as it was drawn. */
 export interface Drawing {

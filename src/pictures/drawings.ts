@@ -1,4 +1,5 @@
-import { readDrawing, type Drawing } from './drawing.ts';
+import { routes } from '#site/routes.ts';
+import { readDrawing, type Drawing, type PictureGroup } from './drawing.ts';
 
 const FILES = import.meta.glob<string>('./*/*.svg', {
   query: '?raw',
@@ -27,4 +28,14 @@ export function drawingOf(name: string): Drawing {
   const near = [...DRAWINGS.keys()].filter((other) => other.startsWith(group));
   const names = near.length > 0 ? near : [...DRAWINGS.keys()];
   throw new Error(`No picture ${name} in src/pictures; there are: ${names.join(', ')}`);
+}
+
+/**
+ * Path of the share picture of a drawing; undefined where there is no such drawing.
+ *
+ * @example sharePicture('places', 'museum') // '/pictures/places/museum.png'
+ */
+export function sharePicture(group: PictureGroup, id: string | undefined): string | undefined {
+  const name = `${group}/${id ?? ''}`;
+  return DRAWINGS.has(name) ? routes.sharePicture(name) : undefined;
 }

@@ -22,7 +22,12 @@ export const NAVIGATION = [
     path: routes.plan(),
     owns: ['actions', 'projects', 'progress', 'units'],
   },
-  { id: 'take-part', label: '参与', path: routes.takePart(), owns: ['for', 'editing', 'data'] },
+  {
+    id: 'take-part',
+    label: '参与',
+    path: routes.takePart(),
+    owns: ['for', 'editing', 'data', 'pictures'],
+  },
 ] as const satisfies readonly Section[];
 
 /** First parts of paths that belong to no section: they lead to all of them, or to none. */

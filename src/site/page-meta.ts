@@ -40,7 +40,7 @@ export interface PageMeta {
   readonly jsonLd?: readonly Readonly<Record<string, unknown>>[];
   /** Other forms of the page: feeds, calendar files, data. */
   readonly alternates?: readonly Alternate[];
-  /** Path of the page's own picture, for shared links; the site's sign where absent. */
+  /** Path of the page's own picture, for shared links; that of the coast where absent. */
   readonly image?: string | undefined;
   /** Not for search engines nor the site map. */
   readonly unlisted?: boolean;

@@ -100,6 +100,8 @@ export const routes = {
   pictures: () => '/pictures/',
   /** A drawing as a file, by its name `<group>/<id>`. */
   picture: (name: string) => `/pictures/${name}.svg`,
+  /** A drawing as a square PNG, for the picture of a shared link. */
+  sharePicture: (name: string) => `/pictures/${name}.png`,
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
 } as const;

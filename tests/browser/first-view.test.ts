@@ -6,8 +6,10 @@ import { recordShifts, shiftsOf } from './shifts.ts';
 
 const visit = useBrowser();
 
-// The pictures of a guide are what it is about, as are the outlines of the map.
-const OWN_PICTURES = /^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg)/;
+// The pictures of a guide are what it is about, as are the outlines of the map and drawings near the screen;
+// the picture of a shared link is not asked for.
+const OWN_PICTURES =
+  /^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg|pictures\/\w+\/[\w-]+\.svg$)/;
 const OWN_SCRIPT = /^\/assets\/[^/]+\.js$/;
 
 // Most of the time passes until the network is idle: pages wait side by side.
