@@ -47,6 +47,16 @@ function layout() {
   };
 }
 
+/** What the shapes of the drawings in a page are painted with. */
+function drawn() {
+  return [...document.querySelectorAll('[data-picture] *')].map((shape) => {
+    const { fill, stroke, strokeWidth } = getComputedStyle(shape);
+    return [fill, stroke, strokeWidth].join(' ');
+  });
+}
+/** A page with a drawing in it. */
+const PICTURES = '/pictures/';
+
 const open = usePage();
 
 describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chromium 83', () => {
@@ -65,6 +75,10 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chrom
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    const sharePictures: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.png')) sharePictures.push(request.url());
+    });
     await page.setViewport({ width: 390, height: 844 });
     await page.goto(inject('origin') + path);
     const seen = await page.evaluate(layout);
@@ -73,5 +87,26 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chrom
     expect(seen).toEqual(await (await open(path)).evaluate(layout));
     expect(seen.width).toBe(390);
     expect(errors).toEqual([]);
+    expect(sharePictures.filter((url) => url.includes('/pictures/'))).toEqual([]);
   });
+
+  test.each(['light', 'dark', 'contrast'] as const)(
+    'drawings have the colours of the theme %s',
+    async (theme) => {
+      if (browser === undefined) throw new Error('the browser has not started');
+      const page = await browser.newPage();
+      await page.goto(inject('origin') + PICTURES);
+      await page.evaluate((name) => {
+        localStorage.setItem('theme', name);
+      }, theme);
+      await page.reload();
+      const seen = await page.evaluate(drawn);
+      await page.evaluate(() => {
+        localStorage.clear();
+      });
+      await page.close();
+      expect(seen).toEqual(await (await open(PICTURES, { theme })).evaluate(drawn));
+      expect(new Set(seen).size).toBeGreaterThan(12);
+    },
+  );
 });
