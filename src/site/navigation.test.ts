@@ -63,6 +63,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   audiences: 'take-part',
   page: 'take-part',
   openData: 'take-part',
+  pictures: 'take-part',
   guide: 'take-part',
   fieldTables: 'take-part',
   fieldTable: 'take-part',
@@ -84,6 +85,8 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   resourcesData: 'file',
   resourcesSchema: 'file',
   noticesFeed: 'file',
+  picture: 'file',
+  sharePicture: 'file',
 };
 
 /** A path of each route. */
