@@ -4,7 +4,7 @@ import type { Check, Source } from './source.ts';
 
 /** How much a guide can say, by id. */
 export const GUIDE_LEVELS = { full: '完整的指南', call: '只写打什么电话' } as const;
-export type GuideLevel = keyof typeof GUIDE_LEVELS;
+type GuideLevel = keyof typeof GUIDE_LEVELS;
 
 /** Who needs more help than others, by id. */
 export const HELP_GROUPS = {
@@ -17,7 +17,7 @@ export const HELP_GROUPS = {
   farmers: '养殖和种田的人',
   outdoor: '在户外干活的人',
 } as const;
-export type HelpGroup = keyof typeof HELP_GROUPS;
+type HelpGroup = keyof typeof HELP_GROUPS;
 
 /** The colours of official warning signals, the mildest first. */
 export const SIGNAL_COLOURS = {
@@ -26,7 +26,7 @@ export const SIGNAL_COLOURS = {
   orange: '橙色',
   red: '红色',
 } as const;
-export type SignalColour = keyof typeof SIGNAL_COLOURS;
+type SignalColour = keyof typeof SIGNAL_COLOURS;
 
 /** Something to be beware of, as its line in `hazards.yaml` says. */
 export interface Hazard {

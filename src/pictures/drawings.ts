@@ -15,6 +15,9 @@ export const DRAWINGS: ReadonlyMap<string, Drawing> = new Map(
   }),
 );
 
+/** Whether there is such a drawing: a record may be older than its picture. */
+export const hasDrawing = (name: string): boolean => DRAWINGS.has(name);
+
 /**
  * A drawing by its name.
  *

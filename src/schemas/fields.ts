@@ -162,6 +162,14 @@ export const topics = z
   .default([])
   .meta({ title: '主题词', example: '[海洋, 防灾减灾]' });
 
+const MONTH = { error: '应为1到12的月份' };
+
+/** Months of the year, 1 to 12. */
+export const months = (title: string) =>
+  z
+    .array(z.int(MONTH).min(1, MONTH).max(12, MONTH).meta({ title: '月份', example: '7' }))
+    .meta({ title, example: '[7, 8]' });
+
 /** County-level division. */
 export const district = oneOf(DISTRICTS, '县区', 'qinnan');
 

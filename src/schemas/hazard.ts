@@ -1,11 +1,5 @@
 import { z } from 'astro/zod';
-import { id, source, text, topics } from './fields.ts';
-
-const month = z
-  .int({ error: '应为1到12的月份' })
-  .min(1, { error: '应为1到12的月份' })
-  .max(12, { error: '应为1到12的月份' })
-  .meta({ title: '月份', example: '7' });
+import { id, months, source, text, topics } from './fields.ts';
 
 /** Something that people must beware of. Its pictogram is `src/pictures/hazards/<id>.svg`. */
 export const hazardSchema = z.strictObject({
@@ -20,10 +14,9 @@ export const hazardSchema = z.strictObject({
   /** When it threatens most here; absent: all year. */
   season: z
     .strictObject({
-      months: z
-        .array(month)
-        .min(1, { error: '至少写一个月；全年都要当心，就不写 season' })
-        .meta({ title: '月份', example: '[5, 6, 7, 8, 9]' }),
+      months: months('最要当心的月份').min(1, {
+        error: '至少写一个月；全年都要当心，就不写 season',
+      }),
       source,
     })
     .optional()

@@ -17,6 +17,7 @@ import {
   draft,
   measures,
   oneOf,
+  months,
   published,
   reference,
   sources,
@@ -100,6 +101,8 @@ export const resourceSchema = z.strictObject({
     )
     .default([])
     .meta({ title: '年级', example: '[5, 6]' }),
+  /** When it suits best, for the sky, the sea or the heat. Default: at any time. */
+  months: months('最合适的月份').default([]),
   /** Default: none. */
   concepts: z.array(concept).default([]).meta({ title: '科学概念', example: '[地球系统]' }),
   topics,

@@ -134,7 +134,7 @@ describe('badges', () => {
     const panel = (at: string) => visit('/', visibleRows, { at });
     const before = await panel(BUILT);
     const after = await panel('2026-09-01T10:00:00');
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(4);
     const shown = before.map(({ path }) => path);
     expect(after.filter(({ path }) => !shown.includes(path))).toHaveLength(1);
   });

@@ -41,7 +41,7 @@ const printedPages = async (page: Page) =>
 
 describe('the library', () => {
   test.each([
-    ['/', 'section:has(#lessons)'],
+    ['/', 'section:has([data-lessons])'],
     ['/resources/', '.lede'],
     ['/resources/stages/primary/', '.lede'],
     ['/data/', 'main'],

@@ -11,6 +11,7 @@ export function makeResource(known: Partial<Resource> = {}): Resource {
     audiences: ['public'],
     stages: ['primary'],
     years: [],
+    months: [],
     concepts: [],
     topics: [],
     publisher: '测试单位',

@@ -98,6 +98,8 @@ export interface Resource {
   readonly stages: readonly StageId[];
   /** School years inside its stages; a stage of which none is named is meant whole. */
   readonly years: readonly SchoolYear[];
+  /** When it suits best, 1 to 12; empty: at any time. */
+  readonly months: readonly number[];
   readonly concepts: readonly ConceptId[];
   /** Words of the closed list of topics. */
   readonly topics: readonly string[];
