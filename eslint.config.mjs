@@ -65,7 +65,10 @@ const HOUSE = {
     packages: ['astro', 'lucide-static/', 'temporal-polyfill', 'uqr'],
   },
   layouts: {
-    doors: ['components', 'layouts', 'domain', 'publish', 'site', 'client', 'styles', 'wording'],
+    doors: [
+      ...['catalog', 'components', 'layouts', 'domain', 'publish', 'site', 'client', 'styles'],
+      'wording',
+    ],
     packages: ['astro', 'temporal-polyfill'],
   },
   client: {

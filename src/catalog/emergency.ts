@@ -33,9 +33,10 @@ export const loadHazards = once(async (): Promise<readonly Hazard[]> => {
 export const loadEmergencyNumbers = once(async (): Promise<readonly EmergencyNumber[]> => {
   const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
-    entries.map(async ({ data: { id, name, use, source } }) => ({
+    entries.map(async ({ data: { id, name, short, use, source } }) => ({
       id,
       name,
+      ...(short !== undefined && { short }),
       use,
       source: await resolveSource(source),
     })),

@@ -1,4 +1,4 @@
-import { define, part, showParts, store } from './dom.ts';
+import { define, onClick, part, showParts, store } from './dom.ts';
 
 /**
  * `<display-settings>`: 关怀版, colours, text size and the shortcut of the search. The choice lives in the
@@ -26,7 +26,7 @@ class DisplaySettings extends HTMLElement {
       if (target instanceof HTMLInputElement) this.choose(target.name, target.value);
     });
     form.hidden = false;
-    this.closeOutside();
+    this.closeAtWill();
   }
 
   private choose(name: string, value: string) {
@@ -36,17 +36,22 @@ class DisplaySettings extends HTMLElement {
     showParts(this, 'not-kept', !store(name, value));
   }
 
-  /** The panel closes at a click beside it, and by Escape. */
-  private closeOutside() {
-    const panel = this.querySelector('details');
-    document.addEventListener('click', ({ target }) => {
-      if (panel?.open && target instanceof Node && !panel.contains(target)) panel.open = false;
-    });
-    panel?.addEventListener('keydown', ({ key }) => {
-      if (key !== 'Escape') return;
+  /** The panel closes by its button, by Escape, and when the reader goes on beside it. */
+  private closeAtWill() {
+    const panel = part(this, 'panel', HTMLDetailsElement);
+    const close = () => {
       panel.open = false;
       panel.querySelector('summary')?.focus();
+    };
+    onClick(this, 'close', close);
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && panel.open) close();
     });
+    for (const event of ['click', 'focusin']) {
+      document.addEventListener(event, ({ target }) => {
+        if (target instanceof Node && !panel.contains(target)) panel.open = false;
+      });
+    }
   }
 }
 define('display-settings', DisplaySettings);

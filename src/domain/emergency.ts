@@ -44,6 +44,8 @@ export interface EmergencyNumber {
   /** Its digits. */
   readonly id: string;
   readonly name: string;
+  /** In two or three words, below every page; absent where it does not stand there. */
+  readonly short?: string;
   readonly use: string;
   readonly source: Source;
 }

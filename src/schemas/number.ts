@@ -8,6 +8,8 @@ export const numberSchema = z.strictObject({
     .regex(/^\d{3,6}$/, { error: '应为3到6位数字，两边加英文引号' })
     .meta({ title: '号码', example: "'120'" }),
   name: text('叫什么', '急救'),
+  /** In two or three words, below every page; without, the number stands on /emergency/ alone. */
+  short: text('每页底下的叫法', '急救').optional(),
   use: text('什么时候打', '有人受伤或突然病重。'),
   source,
 });

@@ -213,13 +213,7 @@ describe('print', () => {
   test('menus and ornaments stay off the paper', async () => {
     await visit('/actions/youth/', async (page) => {
       await page.emulateMedia({ media: 'print' });
-      for (const selector of [
-        '.head',
-        '[data-toc]',
-        '.foot-wave',
-        '.crumbs',
-        'nav:has([rel=prev])',
-      ]) {
+      for (const selector of ['.head', '[data-toc]', '.foot', '.crumbs', 'nav:has([rel=prev])']) {
         expect(await page.locator(selector).isVisible(), selector).toBe(false);
       }
       expect(await page.locator('[data-measure]').first().isVisible()).toBe(true);

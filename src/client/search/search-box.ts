@@ -1,5 +1,5 @@
 /**
- * Search boxes: `/` goes to the last one of the page. What completes names is fetched when a box is
+ * Search boxes: `/` goes to the last one that is shown. What completes names is fetched when a box is
  * first used, so a page that is only read costs nothing.
  */
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-find] input')];
@@ -23,7 +23,7 @@ for (const box of boxes) {
 
 document.addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
-  const box = boxes[boxes.length - 1];
+  const box = boxes.filter(({ offsetParent }) => offsetParent !== null).pop();
   if (key !== '/' || ctrlKey || metaKey || altKey || isComposing || box === undefined) return;
   if (document.documentElement.dataset['slash'] !== undefined) return;
   if (target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select'))

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { NAVIGATION } from '#site/navigation.ts';
+import { useBrowser, usePage } from './browser.ts';
+import { settled } from './settled.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
+
+const visit = useBrowser();
+const open = usePage();
+
+/** How many px a part is high. */
+const heightOf = (page: Page, part: string) =>
+  page.locator(part).evaluate((node) => node.getBoundingClientRect().height);
+
+describe('the header', () => {
+  test.each([
+    [320, 120, 180],
+    [390, 120, 180],
+    [768, 64, 120],
+    [1024, 64, 120],
+    [1280, 64, 64],
+    [1920, 64, 64],
+  ])('at %i px is at most %i px high, %i px in 关怀版', async (width, normal, care) => {
+    for (const path of ['/', '/calendar/', '/about/', '/search/']) {
+      for (const [view, limit] of [
+        [{}, normal],
+        [{ care: 'on' }, care],
+      ] as const) {
+        const page = await open(path, view);
+        await page.setViewportSize({ width, height: 800 });
+        expect(await heightOf(page, '.head'), path).toBeLessThanOrEqual(limit);
+      }
+    }
+  });
+
+  test('lists six sections, in the order of their paths, and marks the one at hand', async () => {
+    const page = await open('/observances/');
+    const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+    expect(await links.allInnerTexts()).toEqual(NAVIGATION.map(({ label }) => label));
+    const marked = await links.evaluateAll((nodes) =>
+      nodes.filter((node) => node.hasAttribute('aria-current')).map((node) => node.textContent),
+    );
+    expect(marked.map((text) => text.trim())).toEqual(['活动']);
+  });
+
+  test.each([320, 1280])('a page of %i px shows one way to search', async (width) => {
+    for (const path of ['/', '/about/', '/search/']) {
+      const page = await open(path);
+      await page.setViewportSize({ width, height: 800 });
+      const boxes = await page.locator('[type=search]:visible').count();
+      const signs = await page.locator('.head').getByRole('link', { name: '搜索' }).count();
+      expect(boxes, path).toBe(path === '/about/' && width === 320 ? 0 : 1);
+      expect(boxes + signs, path).toBe(path === '/' ? 2 : 1); // home: the sign stays when one scrolls
+    }
+  });
+});
+
+describe('the footer', () => {
+  test.each([
+    ['normal view', {}],
+    ['关怀版', { care: 'on' }],
+  ] as const)('breaks no word at 320 and 390 px in the %s', async (_, view) => {
+    const page = await open('/about/', view);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      const lines = await page.locator('.foot a, .foot p span').evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const { fontSize } = getComputedStyle(node);
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const tops = [...range.getClientRects()].map(({ bottom }) => bottom);
+          return (Math.max(...tops) - Math.min(...tops)) / parseFloat(fontSize);
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(8);
+      expect(Math.max(...lines)).toBeLessThan(1);
+    }
+  });
+
+  test('offers the numbers to call as links', async () => {
+    const page = await open('/about/');
+    const numbers = page.getByRole('list', { name: '应急电话' }).getByRole('link');
+    expect(await numbers.allInnerTexts()).toContain('120 急救');
+    for (const link of await numbers.all()) {
+      expect(await link.getAttribute('href')).toMatch(/^tel:\d{3,6}$/);
+    }
+  });
+});
+
+describe('the display panel', () => {
+  const summary = (page: Page) => page.getByText('显示', { exact: true });
+  const panel = (page: Page) => page.getByRole('group', { name: '颜色' });
+
+  test.each([
+    [320, ''],
+    [390, 'on'],
+    [1280, ''],
+  ])('lies over the page at %i px, whole (关怀版: “%s”)', async (width, care) => {
+    await visit(
+      '/404.html',
+      async (page) => {
+        await recordShifts(page);
+        await page.goto(new URL('/about/', page.url()).href);
+        await summary(page).click();
+        await panel(page).waitFor();
+        await settled(page);
+        expect(await shiftsOf(page)).toEqual([]);
+        const box = await page.locator('.display > div').boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      },
+      { viewport: { width, height: 800 }, storage: { care } },
+    );
+  });
+
+  test('sets the circles level with their words', async () => {
+    await visit('/about/', async (page) => {
+      await summary(page).click();
+      const distances = await page.locator('.display label').evaluateAll((labels) =>
+        labels
+          .filter((label) => label.getClientRects().length > 0)
+          .map((label) => {
+            const range = document.createRange();
+            range.selectNodeContents(label.lastChild ?? label);
+            const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+            const circle = label.querySelector('input')?.getBoundingClientRect();
+            return Math.abs(
+              middle(range.getBoundingClientRect()) - middle(circle ?? new DOMRect()),
+            );
+          }),
+      );
+      expect(distances.length).toBeGreaterThan(5);
+      expect(Math.max(...distances)).toBeLessThanOrEqual(1.5);
+    });
+  });
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    ['its button', (page) => page.getByRole('button', { name: '关闭' }).click()],
+    ['Escape', (page) => page.keyboard.press('Escape')],
+    ['a click beside it', (page) => page.locator('h1').click({ position: { x: 2, y: 2 } })],
+    ['going on by keyboard', (page) => page.locator('main a').last().focus()],
+  ])('is closed by %s', async (_, close) => {
+    await visit(
+      '/about/',
+      async (page) => {
+        await summary(page).click();
+        await panel(page).waitFor();
+        await close(page);
+        await panel(page).waitFor({ state: 'hidden' });
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+  });
+
+  test('stays open where one chooses, and gives the focus back when closed', async () => {
+    await visit('/about/', async (page) => {
+      await summary(page).click();
+      await page.getByLabel('浅色').check();
+      await panel(page).waitFor();
+      await page.getByRole('button', { name: '关闭' }).click();
+      const focused = await page.evaluate(() => document.activeElement?.textContent.trim());
+      expect(focused).toBe('显示');
+    });
+  });
+
+  test.each([true, false])('speaks of keys only where there are some, touch: %s', async (touch) => {
+    await visit(
+      '/about/',
+      async (page) => {
+        await summary(page).click();
+        await panel(page).waitFor();
+        expect(await page.getByRole('group', { name: '按键盘上的 /' }).isVisible()).toBe(!touch);
+      },
+      { isMobile: touch, hasTouch: touch },
+    );
+  });
+});
