@@ -12,7 +12,7 @@ const WIDER = 3;
 /** Drawings that fill the square; of the panorama the part that begins at `left`. */
 const FILLING: Readonly<Record<string, { readonly left?: number }>> = {
   places: {},
-  panorama: { left: 1060 },
+  panorama: { left: 1130 },
 };
 const HEAD = /^<svg ([^>]*) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"([^>]*)>/;
 
