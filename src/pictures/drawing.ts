@@ -6,6 +6,7 @@ export const PICTURE_GROUPS = {
   panorama: '长卷',
   places: '去哪儿：地方的种类',
   sheets: '活动单的图',
+  covers: '学与教：别处的材料',
   days: '节日',
   hazards: '当心什么',
   acts: '怎么做',
