@@ -35,9 +35,9 @@ export default defineConfig({
   vite: {
     plugins: [...pageScripts, blankFields],
     build: {
-      // The script of a filtered list stands in its page; the library's page is full without it.
+      // A page with a filtered list is full without its script.
       assetsInlineLimit: (path, { byteLength }) =>
-        byteLength < 6 * 1024 && !path.includes('ResourceFilter'),
+        byteLength < 6 * 1024 && !/(?:List|Resource)Filter/.test(path),
       target: BROWSERS,
       cssTarget: BROWSERS,
     },
