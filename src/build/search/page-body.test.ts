@@ -25,7 +25,7 @@ test('what the page sets apart without a sign does not run together', () => {
   const line = '<p class="place-line">甲</p>';
   expect(bodyOf(`<div>${line}${line}</div>`)).toBe(`<div>${line}；${line}</div>`);
   expect(bodyOf('<p>电话0777，7日，3点&lt;4&amp;5</p>')).toBe(
-    '<p>电话0777， 7日，3点&lt;4&amp;5</p>',
+    '<p>电话0777，\u200B7日，3点&lt;4&amp;\u200B5</p>',
   );
 });
 

@@ -4,8 +4,8 @@ import { UNNAMED } from '#domain/search/search-index.ts';
 /** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
 const AFTER_INLINE = ':is(a, b, em, i, small, span, strong, time) + *';
 const HEADINGS = 'h1, h2, h3, h4';
-/** A full-width sign between two numbers, of which Pagefind makes one word. */
-const BETWEEN_NUMBERS = /(\w[，。；：、！？])(?=\w)/g;
+/** A sign inside a number or between foreign words, which Pagefind would drop, and make one word of both. */
+const INSIDE_WORD = /([A-Za-z\d][^\p{L}\p{N}\p{M}\s])(?=[A-Za-z\d])/gu;
 
 /** A heading that is not ignored. */
 interface Heading {
@@ -57,7 +57,7 @@ export function readPageBody(page: string): PageBody {
   main.find('h2:not([id]), h3:not([id])').attr('id', (at) => `${UNNAMED}${at}`);
   main.find('dt').append('：');
   for (const node of main.find('*').addBack().contents().toArray()) {
-    if ('data' in node) node.data = node.data.replace(BETWEEN_NUMBERS, '$1 ');
+    if ('data' in node) node.data = node.data.replace(INSIDE_WORD, '$1\u200B');
   }
   main
     .find('.place-line')

@@ -14,7 +14,7 @@ import type { SearchList } from '#domain/search/search-list.ts';
 // Pagefind's files as src/build/search leaves them: what they must find, by hand.
 const TEXTS = [
   '三娘湾看海豚，海豚在湾里。12月27日开放。',
-  '海湾很大。电话0777，7日值班。',
+  '海湾很大。电话0777，7日值班。盐分：6.5％（海水），world’s。',
   '坭兴陶用土做。讲座2026年开始。',
   'Polaris 是北极星的名字，海很远。',
 ];
@@ -97,6 +97,10 @@ test.each([
   ['陶用土做', [2]],
   ['olar', [3]],
   ['海豚，海', [0]],
+  ['6.5', [1]],
+  ['分：6.5％（海', [1]],
+  ['65', []],
+  ['world’s', [1]],
   ['土豚', []],
 ])('“%s” stands on its pages', async (words, pages) => {
   const search = await openBuiltSearch(ONE);
