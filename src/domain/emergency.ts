@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AudienceId } from './audience.ts';
 import type { CitedPoint } from './cited.ts';
 import type { Check, Source } from './source.ts';
 
@@ -18,6 +19,17 @@ export const HELP_GROUPS = {
   outdoor: '在户外干活的人',
 } as const;
 type HelpGroup = keyof typeof HELP_GROUPS;
+
+/** Whom of those who need more help the pages of a group care for. */
+const CARED_FOR: Readonly<Record<AudienceId, readonly HelpGroup[]>> = {
+  public: [],
+  youth: ['children'],
+  teachers: ['children'],
+  farmers: ['farmers', 'boats'],
+  workers: ['outdoor'],
+  elderly: ['old', 'chronic'],
+  officials: [],
+};
 
 /** The colours of official warning signals, the mildest first. */
 export const SIGNAL_COLOURS = {
@@ -91,4 +103,17 @@ export interface EmergencyGuide {
   readonly checked?: Check;
   /** Shanghai wall clock. */
   readonly published: Temporal.PlainDateTime;
+}
+
+/**
+ * Guides that say something for a group of people; all of them where the group has nobody of its own to
+ * care for.
+ */
+export function guidesFor<Guide extends EmergencyGuide>(
+  guides: readonly Guide[],
+  audience: AudienceId,
+): readonly Guide[] {
+  const groups = CARED_FOR[audience];
+  if (groups.length === 0) return guides;
+  return guides.filter(({ helpMore }) => helpMore.some(({ who }) => groups.includes(who)));
 }
