@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inSeasonOrder, isInSeason } from './season.ts';
+import { inSeasonOrder, isInSeason, seasonGroups } from './season.ts';
 
 const thing = (id: string, ...months: readonly number[]) => ({ id, months });
 const THINGS = [
@@ -28,5 +28,19 @@ describe('what is in season', () => {
 
   test('can be nothing', () => {
     expect(inSeasonOrder([], 3)).toEqual([]);
+  });
+});
+
+describe('the groups of a month', () => {
+  test.each([
+    { month: 7, soon: ['july', 'summer'], later: ['winter'] },
+    { month: 6, soon: ['summer', 'july'], later: ['winter'] },
+    { month: 11, soon: ['winter'], later: ['summer', 'july'] },
+    { month: 3, soon: [], later: ['summer', 'july', 'winter'] },
+  ])('are this month or the next, any time, later, in month $month', ({ month, soon, later }) => {
+    const groups = seasonGroups(THINGS, month);
+    expect(groups.soon.map(({ id }) => id)).toEqual(soon);
+    expect(groups.anyTime.map(({ id }) => id)).toEqual(['always-1', 'always-2']);
+    expect(groups.later.map(({ id }) => id)).toEqual(later);
   });
 });

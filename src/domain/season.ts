@@ -31,3 +31,26 @@ export function inSeasonOrder<Thing extends Seasonal>(
   const start = anyTime.length === 0 ? 0 : (month - 1) % anyTime.length;
   return [...named, ...anyTime.slice(start), ...anyTime.slice(0, start), ...others];
 }
+
+/** How many months from one until something begins, or 0 in its season; 12 where it names none. */
+const monthsUntil = ({ months }: Seasonal, month: number): number =>
+  Math.min(12, ...months.map((named) => (named - month + 12) % 12));
+
+/**
+ * All things by when they matter: in this month or the next one, at any time, later. The soonest stand
+ * first; of one month those of fewer months; what is equal keeps its order.
+ *
+ * @param month 1 to 12
+ */
+export function seasonGroups<Thing extends Seasonal>(things: readonly Thing[], month: number) {
+  const seasonal = things
+    .filter(({ months }) => months.length > 0)
+    .sort(
+      (a, b) => monthsUntil(a, month) - monthsUntil(b, month) || a.months.length - b.months.length,
+    );
+  return {
+    soon: seasonal.filter((thing) => monthsUntil(thing, month) <= 1),
+    anyTime: things.filter(({ months }) => months.length === 0),
+    later: seasonal.filter((thing) => monthsUntil(thing, month) > 1),
+  };
+}
