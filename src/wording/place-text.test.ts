@@ -1,6 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
+import type { Hours } from '#domain/geo/opening.ts';
+import type { PlaceStatus } from '#domain/geo/place.ts';
 import type { Position } from '#domain/geo/position.ts';
-import { fullAddress, whereaboutsText } from './place-text.ts';
+import { fullAddress, statusText, whereaboutsText } from './place-text.ts';
 
 const basis = '样例';
 const CASES: readonly { position: Position; out: string }[] = [
@@ -36,4 +39,28 @@ it.each([
   { address: '样例路1号', out: '钦州市样例路1号' },
 ] as const)('the address $address becomes $out', ({ address, out, ...rest }) => {
   expect(fullAddress(address, '钦州市', 'district' in rest ? rest.district : undefined)).toBe(out);
+});
+
+const WEEKLY: Hours = {
+  kind: 'weekly',
+  periods: [
+    {
+      days: ['sat'],
+      opens: Temporal.PlainTime.from('09:00'),
+      closes: Temporal.PlainTime.from('17:00'),
+    },
+  ],
+  opensOnHolidays: false,
+  closedDates: [],
+};
+
+it.each<{ status: PlaceStatus; hours: Hours; out: string }>([
+  { status: 'open', hours: { kind: 'unknown' }, out: '开放，时间待核实' },
+  { status: 'open', hours: { kind: 'always' }, out: '开放' },
+  { status: 'open', hours: WEEKLY, out: '开放' },
+  { status: 'building', hours: { kind: 'unknown' }, out: '建设中' },
+  { status: 'was-open', hours: { kind: 'unknown' }, out: '以前开放，现在待核实' },
+  { status: 'unknown', hours: { kind: 'unknown' }, out: '待核实' },
+])('$status with $hours.kind hours is $out', ({ status, hours, out }) => {
+  expect(statusText({ status, hours })).toBe(out);
 });
