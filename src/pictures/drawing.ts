@@ -64,6 +64,9 @@ export const INHERITED = {
 
 /** Labels of a drawing that a narrow screen makes small. */
 const LABEL = 'max-sm:text-[20px] max-[26rem]:text-[25px]'; // LARGEST_LABEL
+/** In an `<img>` a drawing knows its own width; labels too small to read go. */
+const LABELS =
+  '<style>@media(max-width:500px){text{font-size:21px}}@media(max-width:400px){text{font-size:25px}}@media(max-width:270px){text{display:none}}</style>';
 /** In a file the font of the page is not there. */
 const FONT = `font-family="system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"`;
 
@@ -92,6 +95,7 @@ export function svgFile({ title, width, height, shapes }: Drawing): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${inherited.join(' ')}>`,
     `<title>${title}</title><rect width="${width}" height="${height}" fill="${GROUND}"/>`,
+    shapes.includes('<text') ? LABELS : '',
     withRoles(shapes, ({ file }) => file, FONT),
     '</svg>\n',
   ].join('');

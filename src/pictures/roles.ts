@@ -42,7 +42,7 @@ const coloured = (attribute: 'fill' | 'stroke', colour: Colour): readonly Role[]
 const plain = (attribute: Role['attribute'], value: string): readonly Role[] => [
   { attribute, inline: value, file: value },
 ];
-const text = (colour: Colour) => [...coloured('fill', colour), ...plain('font-size', '15')];
+const text = (colour: Colour) => [...coloured('fill', colour), ...plain('font-size', '18')];
 
 const FILLS = [
   ...(['paper', 'sand', 'line', 'mist', 'sea', 'deep', 'clay', 'rose', 'hatch'] as const),
