@@ -19,7 +19,7 @@ const HOUSE = {
   },
   wording: { doors: ['wording', 'domain'], packages: ['temporal-polyfill'] },
   site: { doors: ['site', 'domain', 'wording'], packages: ['temporal-polyfill'] },
-  pictures: { doors: ['pictures', 'site'], packages: [] },
+  pictures: { doors: ['pictures', 'domain', 'site'], packages: [] },
   publish: {
     doors: ['publish', 'domain', 'site', 'wording'],
     packages: ['astro/zod', 'temporal-polyfill'],

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { readCited, type CitedPoint } from '#domain/cited.ts';
-import type { EmergencyGuide, EmergencyNumber, Hazard } from '#domain/emergency.ts';
+import type { Advice, EmergencyGuide, EmergencyNumber, Hazard } from '#domain/emergency.ts';
 import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { once } from './once.ts';
@@ -89,9 +89,14 @@ async function toGuide(
 }
 
 const toPoint = (text: string): CitedPoint => readCited(text) ?? { text, sources: [] };
-const toAdvice = ({ act, why }: { readonly act: string; readonly why: string }) => ({
+const toAdvice = ({
+  act,
+  why,
+  sign,
+}: CollectionEntry<'emergency'>['data']['now'][number]): Advice => ({
   act,
   why: toPoint(why),
+  ...(sign && { sign }),
 });
 
 function named<Named extends { readonly id: string }>(list: readonly Named[], id: string): Named {

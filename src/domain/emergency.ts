@@ -40,6 +40,41 @@ export const SIGNAL_COLOURS = {
 } as const;
 type SignalColour = keyof typeof SIGNAL_COLOURS;
 
+/** What guides tell one to do and signs show, by the id of the sign (`src/pictures/acts`). */
+export const ACTS = {
+  call: '打电话',
+  shout: '大声喊',
+  stay: '不下水',
+  throw: '扔能浮的东西',
+  reach: '伸竹竿',
+  away: '快离开',
+  indoors: '进屋躲',
+  'high-ground': '往高处走',
+  stairs: '走楼梯',
+  harbour: '船回港',
+  cover: '躲到桌下',
+  'shut-door': '关门堵缝',
+  'wait-help': '到窗口求救',
+  lid: '盖锅盖',
+  'cut-power': '断电',
+  valve: '关阀门',
+  'no-switch': '不碰开关',
+  ventilate: '开窗通风',
+  shade: '到阴凉处',
+  'cool-down': '凉水降温、扇风',
+  'drink-water': '喝水',
+  'dry-clothes': '换干衣服',
+  rinse: '用流动的水冲',
+  press: '压住止血',
+  cpr: '心肺复苏',
+  recovery: '侧着躺',
+  'no-eat': '不吃',
+  'no-touch': '不用手碰',
+  hospital: '去医院',
+  'warning-triangle': '放三角牌',
+} as const;
+export type Act = keyof typeof ACTS;
+
 /** Something to be beware of, as its line in `hazards.yaml` says. */
 export interface Hazard {
   readonly id: string;
@@ -66,6 +101,8 @@ export interface EmergencyNumber {
 export interface Advice {
   readonly act: string;
   readonly why: CitedPoint;
+  /** The sign that shows it; absent where none fits exactly. */
+  readonly sign?: Act;
 }
 
 /** An official warning signal and what it means. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { GUIDE_LEVELS, HELP_GROUPS, SIGNAL_COLOURS } from '#domain/emergency.ts';
+import { ACTS, GUIDE_LEVELS, HELP_GROUPS, SIGNAL_COLOURS } from '#domain/emergency.ts';
 import {
   checked,
   compiled,
@@ -24,6 +24,8 @@ const advice = (title: string, act: string, why: string) =>
       z.strictObject({
         act: text('做什么', act),
         why: text('为什么', why),
+        /** Only where it shows just that. Default: no sign. */
+        sign: oneOf(ACTS, '小图', 'call').optional(),
       }),
     )
     .default([])

@@ -1,0 +1,42 @@
+import type { Observance, ObservanceKind } from '#domain/calendar/observance.ts';
+import { hasDrawing } from './drawings.ts';
+
+/** Observances that have the emblem of another. */
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ['bagui-science', 'science-month'],
+  ['chairman-award', 'youth-innovation-contest'],
+  ['craftsman-award', 'worker-skills-contest'],
+  ['disaster-day', 'disaster-reduction-day'],
+  ['disaster-week', 'disaster-reduction-day'],
+  ['elder-month', 'elder-day'],
+  ['farmer-quiz', 'farmer-videos'],
+  ['fire-day', 'fire-month'],
+  ['guangxi-innovation-contest', 'youth-innovation-contest'],
+  ['guangxi-robot-contest', 'robot-contest'],
+  ['guangxi-youth-festival', 'youth-science-festival'],
+  ['mobile-museum', 'science-van'],
+  ['rural-talent-contest', 'farmer-skills-contest'],
+  ['safety-day', 'safety-month'],
+  ['sanxiaxiang', 'science-van'],
+  ['science-day', 'science-month'],
+  ['water-week', 'water-day'],
+]);
+
+/** For those that nobody has drawn yet. */
+const OF_KIND = {
+  day: 'date',
+  period: 'date',
+  month: 'date',
+  contest: 'ankang-cup',
+  campaign: 'science-van',
+} as const satisfies Record<ObservanceKind, string>;
+
+/**
+ * Name of the emblem of an observance: its own, one that it shares, or that of its kind.
+ *
+ * @example emblemOf({ id: 'fire-day', kind: 'day' }) // 'days/fire-month'
+ */
+export function emblemOf({ id, kind }: Pick<Observance, 'id' | 'kind'>): string {
+  const own = `days/${id}`;
+  return hasDrawing(own) ? own : `days/${SHARED.get(id) ?? OF_KIND[kind]}`;
+}
