@@ -30,5 +30,5 @@ test('every observance of the site has an emblem that is drawn', async () => {
 
 test('every act that a guide may name is drawn, and no other', async () => {
   const names = await readdir(join(import.meta.dirname, 'acts'));
-  expect(names.map((name) => name.slice(0, -4)).sort()).toEqual(keysOf(ACTS).sort());
+  expect(new Set(names.map((name) => name.slice(0, -4)))).toEqual(new Set(keysOf(ACTS)));
 });
