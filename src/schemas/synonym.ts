@@ -10,6 +10,11 @@ export const synonymSchema = z.strictObject({
     .array(text('说法', '海水'))
     .default([])
     .meta({ title: '只在教学资源里找材料时，也算这个意思的说法' }),
+  /** Whether the other words count only in the names of pages. */
+  inNames: z
+    .boolean()
+    .default(false)
+    .meta({ title: '别的说法只在网页的名称里找，正文里提到的不算' }),
   /** Whether the empty search box offers the first word. */
   popular: z.boolean().default(false).meta({ title: '搜索框里推荐' }),
 });

@@ -65,6 +65,7 @@ export const WORDS: TitleWords = {
   simplified: '興兴灣湾館馆',
   synonyms: [['消防', '火灾']],
   absent: [],
+  inNames: [],
   foreignWords: [],
   popular: ['海豚', '科普日'],
   sections: {},

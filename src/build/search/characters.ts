@@ -1,5 +1,6 @@
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import type { Simplified } from '#domain/search/fold.ts';
 
 /** How names are read. */
 export interface Readings {
@@ -40,20 +41,21 @@ const syllables = (text: string): readonly string[] =>
   text === '' ? [] : pinyin(text, { toneType: 'none', type: 'array', v: true });
 
 /**
- * Traditional and simplified, one after the other, for every character of the site that has both.
+ * Traditional characters of which the site writes the simplified one.
  *
- * @param used characters that the site writes: they are found as they are written
+ * @param used characters that the site writes
+ * @param inNames those in its names, which are read as they are written: 著
  */
-export function traditionalPairs(used: ReadonlySet<string>): string {
+export function simplifiedOf(used: ReadonlySet<string>, inNames: ReadonlySet<string>): Simplified {
   const simplify = (['tw', 'hk', 't'] as const).map((from) => OpenCC.Converter({ from, to: 'cn' }));
-  const pairs: string[] = [];
+  const pairs = new Map<string, string>();
   for (let code = 0x4e00; code <= 0x9fff; code += 1) {
     const traditional = String.fromCodePoint(code);
-    if (used.has(traditional)) continue;
+    if (inNames.has(traditional)) continue;
     const simple = simplify
       .map((convert) => convert(traditional))
       .find((other) => other !== traditional && used.has(other));
-    if (simple !== undefined) pairs.push(traditional + simple);
+    if (simple !== undefined) pairs.set(traditional, simple);
   }
-  return pairs.join('');
+  return pairs;
 }

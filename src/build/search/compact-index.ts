@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encode } from 'cborg';
-import { hasHan } from '#domain/search/fold.ts';
+import { hasHan, type Simplified } from '#domain/search/fold.ts';
 import { pageId } from '#domain/search/packed-titles.ts';
 import {
   entrySchema,
@@ -35,16 +35,16 @@ export interface CompactIndex {
 
 /**
  * Rewrites the index in a folder of Pagefind: smaller pieces; single Han characters as words of their
- * own; pages and pieces numbered after a stamp of all that is in it, so that no name ever means another
+ * own; traditional characters as queries have them; pages and pieces numbered after a stamp of all that is in it, so that no name ever means another
  * content.
  */
-export async function compactIndex(folder: string): Promise<CompactIndex> {
+export async function compactIndex(folder: string, simplified: Simplified): Promise<CompactIndex> {
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
   const [[language, { hash }] = ['', { hash: '' }]] = Object.entries(entry.languages);
   const metaFile = join(folder, `pagefind.${hash}.pf_meta`);
   const [version, pages, , ...rest] = readFormat(await readFile(metaFile), metaSchema);
-  const words = await takeWords(join(folder, 'index'));
+  const words = inSimplified(await takeWords(join(folder, 'index')), simplified);
   const pieces = inPieces(withCharacters(words)).map((piece) => ({
     from: piece[0]?.[0] ?? '',
     to: piece.at(-1)?.[0] ?? '',
@@ -81,6 +81,21 @@ async function takeWords(folder: string): Promise<readonly Word[]> {
     await rm(file);
   }
   return words;
+}
+
+/** The words with simplified characters, each of them once. */
+function inSimplified(words: readonly Word[], simplified: Simplified): readonly Word[] {
+  const alike = new Map<string, Word[]>();
+  for (const word of words) {
+    const letters = Array.from(word[0], (sign) => simplified.get(sign) ?? sign).join('');
+    alike.set(letters, [...(alike.get(letters) ?? []), word]);
+  }
+  return [...alike].map(([letters, all]): Word => {
+    const [word, ...others] = all;
+    if (word === undefined || others.length > 0) return joined(letters, all);
+    const [, ...rest] = word;
+    return [letters, ...rest];
+  });
 }
 
 /** All words, sorted, in pieces. */

@@ -14,6 +14,15 @@ test('only the body is read, without what is for the browser', () => {
   expect(read.html).not.toMatch(/color|c\(|icon|页脚|首页/);
 });
 
+test('controls and what is beside the page are left out', () => {
+  expect(
+    bodyOf(
+      '<p>潮</p><nav>上</nav><p class="no-print">下载</p><b aria-hidden="true">26</b>' +
+        '<div data-pagefind-ignore>分享</div><button>打印</button>',
+    ),
+  ).toBe('<p>潮</p>');
+});
+
 test('what the page sets apart without a sign does not run together', () => {
   expect(bodyOf('<p><a href="/x/">甲</a><b>乙</b>丙<i>丁</i> <em>戊</em></p>')).toBe(
     '<p><a href="/x/">甲</a> <b>乙</b>丙<i>丁</i> <em>戊</em></p>',
@@ -41,7 +50,7 @@ test('its headings are told with their level and anchor, but for what is ignored
   const { headings } = readPageBody(
     page(
       '<h1 id="top">题</h1><h2 id="a"> 甲 <b>乙</b></h2><h3>丙</h3>' +
-        '<div data-pagefind-ignore><h2 id="b">丁</h2></div><section id="c"><h4>戊</h4></section>',
+        '<div class="no-print"><h2 id="b">丁</h2></div><section id="c"><h4>戊</h4></section>',
     ),
   );
   expect(headings).toEqual([

@@ -3,11 +3,15 @@ import { UNNAMED } from '#domain/search/search-index.ts';
 
 /** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
 const AFTER_INLINE = ':is(a, b, em, i, small, span, strong, time) + *';
+/** What stands on a page but is not what it says: controls, what is beside the page, what is there twice. */
+const BESIDE =
+  'nav, textarea, select, button, script, style, template, ' +
+  '.print-only, .no-print, .leaf, [aria-hidden=true], [data-pagefind-ignore]';
 const HEADINGS = 'h1, h2, h3, h4';
 /** A sign inside a number or between foreign words, which Pagefind would drop, and make one word of both. */
 const INSIDE_WORD = /([A-Za-z\d][^\p{L}\p{N}\p{M}\s])(?=[A-Za-z\d])/gu;
 
-/** A heading that is not ignored. */
+/** A heading. */
 interface Heading {
   /** `h1` to `h4`. */
   readonly level: string;
@@ -35,7 +39,7 @@ export interface PageBody {
 export function readPageBody(page: string): PageBody {
   const $ = load(page, { xml: { xmlMode: false, encodeEntities: 'utf8' } });
   const main = $('main').attr('data-pagefind-body', '');
-  main.find('script, style').remove();
+  main.find(BESIDE).remove();
   // The id of a section goes to the first heading in it; of several sections the outermost one's.
   main.find('h2, h3, h4').each((_, heading) => {
     const sections = $(heading).parentsUntil('main', '[id]');
@@ -47,7 +51,6 @@ export function readPageBody(page: string): PageBody {
   const text = main.text();
   const headings = main
     .find(HEADINGS)
-    .filter((_, heading) => $(heading).closest('[data-pagefind-ignore]').length === 0)
     .toArray()
     .map((heading) => ({
       level: heading.name,

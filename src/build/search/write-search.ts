@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { packTitles, type TitledPage } from '#domain/search/packed-titles.ts';
 import type { ListedPage, SearchList } from '#domain/search/search-list.ts';
-import { readingsOf, traditionalPairs } from './characters.ts';
+import { readingsOf, simplifiedOf } from './characters.ts';
 import { compactIndex } from './compact-index.ts';
 import { readPageBody, type PageBody } from './page-body.ts';
 import { exportInstance } from './pagefind-format.ts';
@@ -17,11 +17,6 @@ export const TITLES_FILE = 'titles.json';
 export const LIST_FILE = 'search/list.json';
 /** Pagefind's ready-made interfaces: ours is another. */
 const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
-/** What stands on a page but is not what it says. */
-const EXCLUDED = [
-  ...['nav', 'textarea', 'select', 'button', 'script', 'style', 'template'],
-  ...['.print-only', '.leaf', '.source-note .no-print', '[aria-hidden=true]'],
-];
 const HAN = /\p{Script=Han}/gu;
 /** On more pages than this a heading is none of a page's own. */
 const COMMON = 3;
@@ -29,10 +24,7 @@ const COMMON = 3;
 /** Builds the index of the listed pages of a built site, and the file of their titles beside it. */
 export async function writeSearch(folder: string): Promise<void> {
   const list = await takeList(folder);
-  const { index, errors } = await createIndex({
-    forceLanguage: 'zh-cn',
-    excludeSelectors: EXCLUDED,
-  });
+  const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
   if (index === undefined) throw new Error(errors.join('\n'));
   const absent = new Set(list.synonyms.flatMap(({ words }) => words));
   const used = new Set<string>();
@@ -53,18 +45,23 @@ export async function writeSearch(folder: string): Promise<void> {
   for (const name of await readdir(output)) {
     if (UNUSED.test(name)) await rm(join(output, name));
   }
-  const { stamp, paths, foreignWords } = await compactIndex(output);
-  const titled = withoutCommonParts(paths.flatMap((path) => pages.get(path) ?? []));
+  const titled = new Map(
+    withoutCommonParts([...pages.values()]).map((page) => [page.path, page] as const),
+  );
   const words = list.synonyms.map((group) => group.words);
-  const names = titled.flatMap(({ title, names = [], parts = [] }) => [
+  const names = [...titled.values()].flatMap(({ title, names = [], parts = [] }) => [
     ...[title, ...names],
     ...parts.map(([, text]) => text),
   ]);
-  const titles = packTitles(stamp, titled, {
+  const simplified = simplifiedOf(used, new Set(names.join('')));
+  const { stamp, paths, foreignWords } = await compactIndex(output, simplified);
+  const inOrder = paths.flatMap((path) => titled.get(path) ?? []);
+  const titles = packTitles(stamp, inOrder, {
     ...readingsOf([...names, ...words.flat()]),
-    simplified: traditionalPairs(used),
+    simplified: [...simplified].flat().join(''),
     synonyms: words.filter((group) => group.length > 1),
     absent: [...absent],
+    inNames: list.synonyms.flatMap((group) => (group.inNames ? group.words : [])),
     popular: list.synonyms.flatMap(({ words: [first], popular }) =>
       popular && first ? [first] : [],
     ),

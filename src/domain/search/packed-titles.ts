@@ -18,6 +18,8 @@ export interface TitleWords {
   readonly synonyms: readonly (readonly string[])[];
   /** Those of these words that no page has: to look for them is in vain. */
   readonly absent: readonly string[];
+  /** Those of these words that mean another one of their group only in a name. */
+  readonly inNames: readonly string[];
   readonly popular: readonly string[];
   readonly sections: SearchList['sections'];
   /** Numbers and foreign words in the texts, the commonest first. */

@@ -37,6 +37,8 @@ interface SynonymGroup {
   readonly words: readonly string[];
   /** Whether the empty search box offers the first word. */
   readonly popular: boolean;
+  /** Whether the others of them count only in names: every page may mention them. */
+  readonly inNames: boolean;
 }
 
 /** All that the catalog tells the search: the index is built from it and the text of the pages. */

@@ -43,6 +43,8 @@ export interface TitleIndex {
   readonly names: readonly Name[];
   /** The others that mean the same, by folded word. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** Folded words that are looked for in names alone where another of their group was typed. */
+  readonly inNames: ReadonlySet<string>;
   /** What words are guessed from: the names, and the words of the synonyms. */
   readonly vocabulary: readonly Spoken[];
   /** The words of the synonyms. */
@@ -123,6 +125,7 @@ export function openTitles(packed: Partial<PackedTitles> = {}): TitleIndex {
       groups.map((group) => group.map(fold)),
       (packed.absent ?? []).map(fold),
     ),
+    inNames: new Set((packed.inNames ?? []).map(fold)),
     words,
     vocabulary: [...names, ...words],
     popular: packed.popular ?? [],
