@@ -14,8 +14,12 @@ export interface Found {
   readonly suggestion?: string;
 }
 
-/** The pages with one of the variants of a word. */
-type FindWord = (variants: readonly string[], searched: Searched) => Promise<Scores>;
+/** The pages with one of the variants of a word; `isExact` as in `literalMatches`. */
+type FindWord = (
+  variants: readonly string[],
+  searched: Searched,
+  isExact: boolean,
+) => Promise<Scores>;
 
 /**
  * Pages with all words of a query in one of their variants, or with what the whole of it spells.
@@ -29,8 +33,14 @@ export async function findAll(
 ): Promise<Found> {
   const words = variantsOfAll(query, searched.titles);
   // All at once: on a slow line every question that waits for another costs as much as its answer.
-  const found = await Promise.all(words.map((variants) => findWord(variants, searched)));
-  const [first = new Map<string, number>(), ...others] = found;
+  const found = await Promise.all(
+    words.map((variants, at) =>
+      findWord(variants, searched, query.exact.has(query.words[at] ?? '')),
+    ),
+  );
+  // 周末 says which lists are wanted; what they or other pages should have, the other words say.
+  const telling = found.filter((_, at) => !searched.titles.inNames.has(query.words[at] ?? ''));
+  const [first = found.reduce(either, new Map<string, number>()), ...others] = telling;
   const scores = others.reduce(both, first);
   const spelled = query.exact.size === 0 ? pinyinWords(query.words.join(' '), searched.titles) : [];
   if (spelled.length === 0) {
@@ -49,11 +59,17 @@ export const variantsOfAll = ({ words, exact }: Query, titles: TitleIndex) =>
   words.map((word) => (exact.has(word) ? [word] : variantsOf(word, titles)));
 
 /** Pages that have, or are called by, one of the variants. */
-export async function findAny(variants: readonly string[], searched: Searched): Promise<Scores> {
+export async function findAny(
+  variants: readonly string[],
+  searched: Searched,
+  isExact = false,
+): Promise<Scores> {
   const found = await Promise.all(
-    variants.map(async (variant) =>
-      either(await literalMatches(variant, searched), namedSo(variant, searched)),
-    ),
+    variants.map(async (variant, at) => {
+      const named = namedSo(variant, searched);
+      if (at > 0 && searched.titles.inNames.has(variant)) return named;
+      return either(await literalMatches(variant, searched, isExact), named);
+    }),
   );
   return found.reduce(either, new Map<string, number>());
 }

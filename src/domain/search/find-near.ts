@@ -21,6 +21,9 @@ import { nearestWord } from './suggest.ts';
 import { termsOf } from './terms.ts';
 import { variantsOf } from './variants.ts';
 
+/** Of several typed words a rare one in a text tells more than a common one in a name. */
+const IN_NAME = 1.5;
+
 /** Looks for pages that come near in one way; undefined where that way makes no sense of the query. */
 type NearStep = (query: Query, searched: Searched) => Promise<Found | undefined>;
 
@@ -29,6 +32,7 @@ const NEAR_STEPS: readonly NearStep[] = [
   findMonths,
   findShortNames,
   findNearestWords,
+  findMostWords,
   findPieces,
   findMostPieces,
   findPairs,
@@ -116,15 +120,31 @@ async function findMostPieces(query: Query, searched: Searched): Promise<Found |
   const cut = cutQuery(query, searched);
   if (cut === undefined) return undefined;
   const words = variantsOfAll(cut, searched.titles);
-  const found = await Promise.all(
+  const scores = mostTelling(await placesOfAll(words, searched), searched);
+  return { words, scores: await withoutExcluded(scores, cut, searched) };
+}
+
+/** Pages with most of several words, each of which stands somewhere; in the order of how much they tell. */
+async function findMostWords(query: Query, searched: Searched): Promise<Found | undefined> {
+  if (query.words.length < 2) return undefined;
+  const words = variantsOfAll(query, searched.titles);
+  const found = await placesOfAll(words, searched);
+  if (found.some(({ places }) => places.size === 0)) return undefined;
+  const scores = mostTelling(found, searched, IN_NAME);
+  return {
+    words: [],
+    marks: words.flat(),
+    scores: await withoutExcluded(scores, query, searched),
+  };
+}
+
+const placesOfAll = (words: Found['words'], searched: Searched) =>
+  Promise.all(
     words.map(async (variants) => ({
       word: variants[0] ?? '',
       places: await findAny(variants, searched),
     })),
   );
-  const scores = mostTelling(found, searched);
-  return { words, scores: await withoutExcluded(scores, cut, searched) };
-}
 
 /** Pages with the most telling pairs of characters. */
 async function findPairs(query: Query, searched: Searched): Promise<Found> {

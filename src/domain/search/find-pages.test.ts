@@ -7,9 +7,16 @@ import { completions } from './completions.ts';
 import { findPages } from './find-pages.ts';
 
 const guide = { path: '/editing/guide/', title: '怎么写', kind: 'guide' } as const;
-const titles = titlesOf([...PAGES, guide]);
+const calendar = { path: '/calendar/all/', title: '日历', kind: 'calendar' } as const;
+const titles = titlesOf([...PAGES, guide, calendar], {
+  synonyms: [
+    ['消防', '火灾'],
+    ['日历', '周末'],
+  ],
+  inNames: ['日历', '周末'],
+});
 const TEXTS: Readonly<Record<string, string>> = {
-  bay: '这里能看到白海豚。',
+  bay: '这里能看到白海豚。看日历。',
   museum: '讲白海豚，也讲火灾。',
   pottery: '坭兴陶出自钦州。',
   past: '9月的活动。',
@@ -30,6 +37,8 @@ const ask = (query: string) => findPages({ query }, '2026-09-01', { index, title
 describe('a request is answered', () => {
   test.each([
     ['坭興陶', ['pottery']],
+    ['周末', ['all']], // the others only mention a calendar
+    ['周末 白海豚', ['museum', 'bay']],
     ['坭兴陶　钦州', ['pottery']],
     ['九月', ['coming', 'past']],
     ['９月', ['coming', 'past']],
@@ -67,6 +76,17 @@ test('an editing guide that has some words apart is no answer, but stays to be f
     isNear: false,
     names: ['guide'],
   });
+});
+
+test('a month told from today is that month', async () => {
+  const { hits } = await ask('这个月讲座');
+  expect(hits.map(({ id }) => nameOf(id, titles))).toEqual(['coming']);
+});
+
+test('where no page has all words, the rarest tells most', async () => {
+  const { hits, isNear } = await ask('钦州 海豚');
+  expect(isNear).toBe(true);
+  expect(hits.map(({ id }) => nameOf(id, titles))[0]).toBe('pottery');
 });
 
 test('no input throws, and every result can be shown', async () => {

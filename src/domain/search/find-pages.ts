@@ -4,6 +4,7 @@ import { either, findAll } from './find-all.ts';
 import { findNear } from './find-near.ts';
 import { foundPage } from './found-page.ts';
 import type { Searched } from './match.ts';
+import { datedMonths } from './numerals.ts';
 import { parseQuery } from './query.ts';
 import { contentWords } from './question.ts';
 import { byDate, byFit } from './rank.ts';
@@ -21,7 +22,7 @@ export async function findPages(
   searched: Searched,
 ): Promise<SearchAnswer> {
   const { index, titles } = searched;
-  const query = parseQuery(typed, titles.simplified);
+  const query = parseQuery(datedMonths(typed, today), titles.simplified);
   const words = contentWords(query);
   const asked = words.length > 0 ? { ...query, words } : query;
   let found = await findAll(query, searched);

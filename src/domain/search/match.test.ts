@@ -32,6 +32,14 @@ test.each([
   expect(await found(word)).toEqual(ids);
 });
 
+test('a number at the start is no part of a longer one, unless every sign counts alone', async () => {
+  const whole = async (word: string) => [...(await literalMatches(word, searched, false)).keys()];
+  expect(await whole('6年9月')).toEqual([]);
+  expect(await whole('2026年9月')).toEqual(['year']);
+  expect(await whole('kep')).toEqual(['phone']);
+  expect(await whole('拨07')).toEqual(['phone']);
+});
+
 test('the more of a word a page has, the nearer it comes', async () => {
   const near = await nearMatches('看白海豚', searched);
   expect([...near.keys()].sort()).toEqual(['apart', 'bay']);

@@ -29,9 +29,15 @@ type Places = ReadonlyMap<
 
 /**
  * The pages on which a folded word stands literally, as far as index and first pages tell. A number or
- * foreign word at its end may be part of a longer one: `7日` stands in 17日, too.
+ * foreign word at its end may be part of a longer one: `202` stands in 2026, too.
+ *
+ * @param isExact whether every sign counts alone: `8岁` stands in 18岁, too
  */
-export async function literalMatches(word: string, searched: Searched): Promise<Scores> {
+export async function literalMatches(
+  word: string,
+  searched: Searched,
+  isExact = true,
+): Promise<Scores> {
   const terms = termsOf(word);
   const last = terms.length - 1;
   const found = await Promise.all(
@@ -40,7 +46,8 @@ export async function literalMatches(word: string, searched: Searched): Promise<
       if (hasHan(text) || (at > 0 && at < last)) return places;
       // Days and months have at most two figures.
       const longest = /^[月日号]/.test(terms[at + 1]?.text ?? '') ? 2 : Infinity;
-      const longer = longerWords(text, at === 0, at === last, searched)
+      const isOpen = at === 0 && (isExact || !/^\d/.test(text));
+      const longer = longerWords(text, isOpen, at === last, searched)
         .filter((longer) => longer.length <= longest)
         .slice(0, MOST_LONGER);
       return withLonger(places, longer, searched);
@@ -91,7 +98,7 @@ function longerWords(
   isLast: boolean,
   { titles }: Searched,
 ): readonly string[] {
-  if (isFirst && isLast && Array.from(run).length === 1) return [];
+  if (isFirst === isLast && (!isFirst || Array.from(run).length === 1)) return [];
   return titles.foreignWords
     .filter((word) => word !== run && word.includes(run))
     .filter((word) => isFirst || word.startsWith(run))
@@ -189,17 +196,22 @@ export async function nearMatches(word: string, searched: Searched): Promise<Sco
   );
 }
 
-/** Pages by how much of some words they have: the rarer a word, and in a name, the more it tells. */
+/**
+ * Pages by how much of some words they have: the rarer a word, the more it tells.
+ *
+ * @param inName how much more it tells in a name
+ */
 export function mostTelling(
   found: readonly { readonly word: string; readonly places: ReadonlyMap<string, unknown> }[],
   searched: Searched,
+  inName = 2,
 ): Scores {
   const scores = new Map<string, number>();
   for (const { word, places } of found) {
     const named = namedSo(word, searched);
     const worth = Math.log(1 + searched.titles.pages.size / Math.max(1, places.size));
     for (const id of places.keys()) {
-      scores.set(id, (scores.get(id) ?? 0) + (named.has(id) ? 2 : 1) * worth);
+      scores.set(id, (scores.get(id) ?? 0) + (named.has(id) ? inName : 1) * worth);
     }
   }
   const most = Math.max(0, ...scores.values());

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { chineseNumeralOf, chineseValue, numeralVariants, monthOf, inFigures } from './numerals.ts';
+import {
+  chineseNumeralOf,
+  chineseValue,
+  datedMonths,
+  inFigures,
+  monthOf,
+  numeralVariants,
+} from './numerals.ts';
 
 test.each([
   ['九', 9],
@@ -68,6 +75,16 @@ test.each([
   ['9月', undefined],
 ])('the month of %s: %s', (word, month) => {
   expect(monthOf(word)).toBe(month);
+});
+
+test.each([
+  ['本月活动', '2026年12月活动'],
+  ['这个月', '2026年12月'],
+  ['上个月份的讲座', '2026年11月的讲座'],
+  ['下个月有什么', '2027年1月有什么'],
+  ['海上月亮', '海上月亮'],
+])('in December 2026 %s is %s', (typed, dated) => {
+  expect(datedMonths(typed, '2026-12-05')).toBe(dated);
 });
 
 test('counted numbers in figures', () => {

@@ -3,7 +3,7 @@ import type { Query } from './query.ts';
 
 /** Words with which people ask; the page with the answer need not have them. */
 const ASKING =
-  /请问|附近的?|我想知道|想知道|怎么(?:办|去|走|做|样|用)?|怎样|如何|(?:到|去|在)?哪(?:里|儿|些|个|一?天|年)?|什么(?:时候|地方|样)?|有没有|是不是|能不能|可不可以|为啥|为什么|几月几[日号]|几(?:点|号|日|月|年)|多少|(?:是|有)(?=什么|哪)|谁|吗|呢/gu;
+  /请问|附近的?|这个|下一?[次届]|我想知道|想知道|怎么(?:办|去|走|做|样|用)?|怎样|如何|(?:到|去|在)?哪(?:里|儿|些|个|一?天|年)?(?!.?玩)|什么(?:时候|地方|样)?|有没有|是不是|能不能|可不可以|为啥|为什么|几月几[日号]|几(?:点|号|日|月|年)|多少|(?:是|有)(?=什么|哪)|谁|吗|呢/gu;
 /** Small words that an asking leaves at the ends; a word of one character is none by itself. */
 const BEFORE = /^(?:可以|[的了有是会能要想去到看找学])+(?=..)/u;
 const AFTER = /[的了有是]+$/u;

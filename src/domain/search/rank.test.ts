@@ -98,6 +98,17 @@ describe('by fit', () => {
     expect(ranked(pages, { 2025: 1, 2026: 1, 2028: 1 }, [['十一月', '11月']])[0]).not.toBe('2025');
   });
 
+  test('two words, or what they mean, that make up a name count as that name', () => {
+    const pages: readonly TitledPage[] = [
+      { path: '/p/kind/', title: '年度活动的日历', kind: 'calendar' },
+      { path: '/p/all/', title: '日程', kind: 'calendar', names: ['活动日历'] },
+    ];
+    expect(ranked(pages, { kind: 9, all: 1 }, [['今天', '日历'], ['活动']])).toEqual([
+      'all',
+      'kind',
+    ]);
+  });
+
   test('a list of material whose name has one of the words stands before what mentions them', () => {
     const pages: readonly TitledPage[] = [
       { path: '/p/list/', title: '八年级 · 物质科学', kind: 'library' },

@@ -103,7 +103,13 @@ function topicTier({ topics }: IndexedPage, { words }: Fit): number {
 
 function nameTier({ names }: IndexedPage, { words }: Fit): number {
   const typed = words.map(([first = '']) => first).join(' ');
-  const wanted = words.length === 1 ? (words[0] ?? []) : [typed, typed.replace(/ /g, '')];
+  const [one = [], other] = words;
+  const wanted =
+    other === undefined
+      ? one
+      : words.length === 2
+        ? one.flatMap((a) => other.flatMap((b) => [`${a} ${b}`, a + b, b + a]))
+        : [typed, typed.replace(/ /g, '')];
   // Of several pages the one titled so comes before those that are also called so.
   const tiers = names.flatMap((name, order) =>
     wanted.map((word) => tierIn(name, word) - (order > 0 ? OTHER_NAME : 0)),

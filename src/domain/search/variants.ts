@@ -15,8 +15,9 @@ const MOST_WORDS = 3;
  */
 export function variantsOf(word: string, titles: TitleIndex): readonly string[] {
   const spelled = pinyinWords(word, titles);
-  const synonyms = titles.synonyms.get(word) ?? [];
-  return [...new Set([word, ...numeralVariants(word), ...spelled, ...synonyms])];
+  const written = [word, ...numeralVariants(word)];
+  const synonyms = written.flatMap((way) => titles.synonyms.get(way) ?? []);
+  return [...new Set([...written, ...spelled, ...synonyms])];
 }
 
 /** Sounds that many readers do not tell apart: n and l, zh and z, ng and n. */
@@ -53,6 +54,8 @@ function spelledWords(
     const word = characters.join('').trim();
     // One syllable means too many characters to mean any of them.
     if (word === letters || Array.from(word).length < 2) continue;
+    // First letters of two sentences spell nothing.
+    if (spelled.short > 0 && word.includes(' ')) continue;
     const known = found.get(word) ?? { short: spelled.short, count: 0 };
     // A name that begins so is likelier meant than one that has it somewhere.
     known.count += (spelled.start === 0 ? 2 : 1) + (isPart ? 0 : 1);
