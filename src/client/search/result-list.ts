@@ -1,11 +1,14 @@
 import type { FoundPage, FoundPart } from '#domain/search/answer.ts';
-import { SEARCH_KINDS } from '#domain/search/kind.ts';
+import { SEARCH_KINDS, type SearchKind } from '#domain/search/kind.ts';
 import { rangeText } from '#wording/dates.ts';
 import { element, link } from '#client/dom.ts';
 import { marked } from './marked.ts';
 
 /** Parts of one page that are printed under it. */
 const MOST_PARTS = 3;
+
+/** What happens on its date; a notice only came out then. */
+const HAPPENING: ReadonlySet<SearchKind> = new Set(['event', 'observance']);
 
 /** A result as a list item: kind, title as link, date and place, the words, and parts of the page. */
 export function resultItem(page: FoundPage, today: string): HTMLLIElement {
@@ -21,7 +24,12 @@ export function resultItem(page: FoundPage, today: string): HTMLLIElement {
       ? [element('ul', 'result-parts', ...parts.slice(0, MOST_PARTS).map(partItem))]
       : []),
   );
-  const item = element('li', 'result', words, ...(date === undefined ? [] : [leaf(date)]));
+  const item = element(
+    'li',
+    'result',
+    words,
+    ...(date !== undefined && HAPPENING.has(kind) ? [leaf(date)] : []),
+  );
   item.dataset['searchResult'] = '';
   return item;
 }
