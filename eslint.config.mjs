@@ -44,7 +44,7 @@ const HOUSE = {
     packages: ['astro/zod', 'yaml', 'node:', 'pinyin-pro'],
   },
   build: {
-    doors: ['build', 'checks', 'client', 'domain', 'schemas', 'site'],
+    doors: ['build', 'checks', 'client', 'domain', 'pictures', 'schemas', 'site'],
     packages: [
       ...['@fastify/send', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:', 'opencc-js'],
       ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp', 'vite', 'yaml'],
