@@ -39,7 +39,10 @@ export async function findAll(
     ),
   );
   // 周末 says which lists are wanted; what they or other pages should have, the other words say.
-  const telling = found.filter((_, at) => !searched.titles.inNames.has(query.words[at] ?? ''));
+  const telling = found.filter((_, at) => {
+    const word = query.words[at] ?? '';
+    return query.exact.has(word) || !searched.titles.inNames.has(word);
+  });
   const [first = found.reduce(either, new Map<string, number>()), ...others] = telling;
   const scores = others.reduce(both, first);
   const spelled = query.exact.size === 0 ? pinyinWords(query.words.join(' '), searched.titles) : [];

@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   museum: '讲白海豚，也讲火灾。',
   pottery: '坭兴陶出自钦州。',
   past: '9月的活动。',
-  coming: '9月的讲座，十四五的事。',
+  coming: '2026年9月的讲座，十四五的事。',
   notice: '科普日报名。',
   guide: '报名要写清，看海豚的也一样。',
 };
@@ -76,6 +76,16 @@ test('an editing guide that has some words apart is no answer, but stays to be f
     isNear: false,
     names: ['guide'],
   });
+});
+
+test('in quotes a word means itself, no list', async () => {
+  expect((await ask('周末 白海豚')).isNear).toBe(false);
+  expect((await ask('“周末” 白海豚')).isNear).toBe(true);
+});
+
+test('words apart may be one word', async () => {
+  const { hits } = await ask('火 灾');
+  expect(hits.map(({ id }) => nameOf(id, titles))).toEqual(['museum']);
 });
 
 test('a month told from today is that month', async () => {

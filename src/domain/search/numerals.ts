@@ -60,14 +60,14 @@ export function monthOf(word: string): string | undefined {
 const MONTHS_ON: Readonly<Record<string, number>> = { 本: 0, 这个: 0, 上个: -1, 下个: 1 };
 
 /**
- * Months told from a day on, by their year and number, as their calendars are named.
- * @example datedMonths('下个月活动', '2026-12-05') // '2027年1月活动'
+ * Months told from a day on, by their year and number, as their calendars are named; words of their own.
+ * @example datedMonths('下个月活动', '2026-12-05') // ' 2027年1月 活动'
  */
 export function datedMonths(typed: string, today: string): string {
   const [year = 0, month = 0] = today.split('-').map(Number);
-  return typed.replace(/(本|[这上下]个)月份?/g, (_, told: string) => {
+  return typed.replace(/(本|[这上下]个)月份?的?/g, (_, told: string) => {
     const months = 12 * year + month - 1 + (MONTHS_ON[told] ?? 0);
-    return `${Math.floor(months / 12)}年${(months % 12) + 1}月`;
+    return ` ${Math.floor(months / 12)}年${(months % 12) + 1}月 `;
   });
 }
 
