@@ -238,6 +238,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
         ...textPages(await loadTexts('pages'), routes.page),
         { title: '开放数据', path: routes.openData() },
         { title: '图片', path: routes.pictures() },
+        { title: '小图', path: routes.pictures('signs') },
         { title: '网站地图', path: routes.siteMap() },
         { title: '拼音索引', path: routes.pageIndex() },
         { title: '搜索', path: routes.search() },

@@ -96,8 +96,8 @@ export const routes = {
   /** Where the index has grown too long for one page. */
   pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
   offline: () => '/offline/',
-  /** Every drawing, with its words. */
-  pictures: () => '/pictures/',
+  /** Every drawing, with its words; the signs have a part of their own. */
+  pictures: (part?: 'signs') => (part === undefined ? '/pictures/' : `/pictures/${part}/`),
   /** A drawing as a file, by its name `<group>/<id>`. */
   picture: (name: string) => `/pictures/${name}.svg`,
   /** A drawing as a square PNG, for the picture of a shared link. */
