@@ -70,11 +70,16 @@ export function resourceFacts({ topics, audiences, stages }: ResourceEntry): Pag
   };
 }
 
+/** Every name of a guide's hazard and every cry, each once. */
+export const guideNames = ({ hazard, phrases }: EmergencyGuide): readonly string[] => [
+  ...new Set([hazard.name, ...hazard.names, ...phrases]),
+];
+
 /** A guide is found by every name of its hazard and every cry. */
-export const emergencyFacts = ({ hazard, phrases }: EmergencyGuide): PageFacts => ({
+export const emergencyFacts = (guide: EmergencyGuide): PageFacts => ({
   kind: 'emergency',
-  names: [...new Set([hazard.name, ...hazard.names, ...phrases])],
-  topics: hazard.topics,
+  names: guideNames(guide),
+  topics: guide.hazard.topics,
 });
 
 /** A notice is dated by the day on which it was published. */

@@ -182,6 +182,12 @@ async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
             names: ['应急电话', '求救', '辟谣', ...numbers.map(({ id }) => id)],
           },
         },
+        {
+          title: '现在就做什么',
+          path: routes.emergencyNow(),
+          search: { kind: 'emergency' },
+        },
+        { title: '应急指南小册子', path: routes.emergencyBooklet(), search: { kind: 'emergency' } },
         ...guides.map((guide) => ({
           title: guide.title,
           path: routes.emergencyGuide(guide.id),

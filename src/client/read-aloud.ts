@@ -2,14 +2,19 @@ import { define, element } from './dom.ts';
 
 const { speechSynthesis: voice } = window as Partial<Pick<Window, 'speechSynthesis'>>;
 
-/** Headings, paragraphs and list items of the page in reading order, one utterance each. */
+/**
+ * Headings, paragraphs and list items of the page in reading order, one utterance each: what is urgent
+ * (`data-read-first`) before all else.
+ */
 function passages(): readonly string[] {
+  const late = (part: Element) => Number(part.closest('[data-read-first]') === null);
   const parts = document.querySelectorAll<HTMLElement>(
     ['h1', 'h2', 'h3', 'p', 'li', 'dt', 'dd', 'caption'].map((tag) => `main ${tag}`).join(),
   );
   return [...parts]
     .filter((part) => part.closest('nav, [aria-hidden="true"], .no-print, .sr') === null)
     .filter((part) => part.querySelector('p, li, dt, dd') === null)
+    .sort((one, other) => late(one) - late(other))
     .map((part) => part.innerText.trim())
     .filter((text) => text !== '');
 }

@@ -83,6 +83,14 @@ export const routes = {
   /** Numbers, hazards, rumours. */
   emergency: () => '/emergency/',
   emergencyGuide: (id: string) => `/emergency/${id}/`,
+  /** What to do at once, of every hazard: kept on every device. */
+  emergencyNow: () => '/emergency/now/',
+  /** All guides, each on one A4. */
+  emergencyBooklet: () => '/emergency/print/',
+  /** What a search without a connection knows of the guides. */
+  emergencyNames: () => '/emergency/guides.json',
+  /** Picture of the code that leads to a guide. */
+  emergencyCode: (id: string) => `/emergency/${id}/qr.svg`,
   noticesFeed: () => '/feeds/notices.atom.xml',
   takePart: () => '/take-part/',
   guide: (id: string) => `/editing/${id}/`,

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { load } from 'cheerio';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { textAt } from '#checks/read/content.ts';
+import { usePage } from './browser.ts';
+import { ONE_A4, printed } from './printed.ts';
 
 const { entries } = await readContent(resolve('content'));
 const inKind = (kind: string) => entries.filter(({ collection }) => collection === kind);
@@ -31,4 +33,41 @@ test('every correction is listed, no announcement', () => {
     const isListed = $(`#corrections a[href="/notices/${id}/"]`).length === 1;
     expect(isListed, id).toBe(textAt(data, 'kind') === 'correction');
   }
+});
+
+const open = usePage();
+const GUIDES = inKind('emergency').map(({ id }) => id);
+
+describe.each(GUIDES)('the guide on %s', (id) => {
+  test('shows the first thing to do on a small phone without scrolling', async () => {
+    const page = await open(`/emergency/${id}/`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const first = page.locator('[data-read-first] strong').first();
+    const box = await first.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
+
+  test('is one sheet of paper, with its sign and its code', async () => {
+    const page = await open(`/emergency/${id}/`);
+    expect(await printed(page)).toEqual(ONE_A4);
+    await page.emulateMedia({ media: 'print' });
+    const pictures = page.locator('main img');
+    const loaded = await pictures.evaluateAll((all) =>
+      all.map((one) => one instanceof HTMLImageElement && one.naturalWidth > 0 && one.alt),
+    );
+    expect(loaded).toContain('二维码：扫一扫，看全文和来源');
+    expect(loaded.filter((alt) => alt === '')).not.toHaveLength(0);
+    for (const title of ['现在就做', '千万不要']) {
+      const heading = page.getByRole('heading', { name: title });
+      if ((await heading.count()) > 0) expect(await heading.isVisible()).toBe(true);
+    }
+  });
+});
+
+test('the booklet has each guide on a sheet of its own', async () => {
+  const page = await open('/emergency/print/');
+  expect(await printed(page)).toEqual({ ...ONE_A4, pages: GUIDES.length });
 });

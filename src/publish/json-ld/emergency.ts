@@ -19,6 +19,6 @@ export function guideJsonLd(guide: EmergencyGuide, path: string): JsonLd {
   return {
     ...node,
     '@type': 'HowTo',
-    step: now.map(({ act, why }) => ({ '@type': 'HowToStep', name: act, text: why.text })),
+    step: now.map(({ act }) => ({ '@type': 'HowToStep', text: act })),
   };
 }
