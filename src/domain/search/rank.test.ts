@@ -109,6 +109,18 @@ describe('by fit', () => {
     ]);
   });
 
+  test('a guide for an emergency comes first by its cries, but not by a small part of one', () => {
+    const pages: readonly TitledPage[] = [
+      { path: '/p/sheet/', title: '台风来时', kind: 'resource' },
+      { path: '/p/guide/', title: '风暴潮', kind: 'emergency', names: ['台风来了', '孩子落水'] },
+      { path: '/p/place/', title: '灵山荔枝园', kind: 'place' },
+    ];
+    expect(ranked(pages, { sheet: 9, guide: 1 }, [['台风']])).toEqual(['guide', 'sheet']);
+    const weekend: Words = [['周末'], ['灵山'], ['孩子']];
+    expect(ranked(pages, { guide: 9, place: 1 }, weekend)).toEqual(['place', 'guide']);
+    expect(ranked(pages, { guide: 1, place: 9 }, [['周末'], ['台风来']])[0]).toBe('guide');
+  });
+
   test('a list of material whose name has one of the words stands before what mentions them', () => {
     const pages: readonly TitledPage[] = [
       { path: '/p/list/', title: '八年级 · 物质科学', kind: 'library' },

@@ -13,6 +13,8 @@ interface Fit {
 const NAMED = { so: 4, beginsOrEndsSo: 3, has: 2, hasAllWords: 1 };
 /** So much below the title stands another name of a page. */
 const OTHER_NAME = 0.2;
+/** So much above its tier stands a guide for an emergency: whoever asks for it cannot wait. */
+const URGENT = 0.1;
 /** A page with all words but one in its names stands below one with all of them. */
 const PART = 0.9;
 /** Tiers of pages whose first, or another, topic is the word. */
@@ -90,10 +92,18 @@ function partTier(page: IndexedPage, fit: Fit): number {
     words.reduce((sum, [typed = '']) => sum + typed.length, 0);
   const named = fit.words.filter((variants) => {
     const one = { ...fit, words: [variants] };
-    return nameTier(page, one) > 0 || topicTier(page, one) > 0;
+    const called = page.kind === 'emergency' ? { ...page, names: telling(page, variants) } : page;
+    return nameTier(called, one) > 0 || topicTier(page, one) > 0;
   });
   return (PART * lengthOf(named)) / lengthOf(fit.words);
 }
+
+/** The title of a guide, and the cries of which a word is the greater part: 孩子 says nothing of 孩子落水. */
+const telling = ({ names }: IndexedPage, variants: readonly string[]) =>
+  names.filter(
+    (name, order) =>
+      order === 0 || variants.some((word) => name.includes(word) && name.length < 2 * word.length),
+  );
 
 function topicTier({ topics }: IndexedPage, { words }: Fit): number {
   const [variants = []] = words.length === 1 ? words : [];
@@ -101,7 +111,7 @@ function topicTier({ topics }: IndexedPage, { words }: Fit): number {
   return place < 0 ? 0 : place === 0 ? TOPIC.first : TOPIC.other;
 }
 
-function nameTier({ names }: IndexedPage, { words }: Fit): number {
+function nameTier({ names, kind }: IndexedPage, { words }: Fit): number {
   const typed = words.map(([first = '']) => first).join(' ');
   const [one = [], other] = words;
   const wanted =
@@ -111,8 +121,9 @@ function nameTier({ names }: IndexedPage, { words }: Fit): number {
         ? one.flatMap((a) => other.flatMap((b) => [`${a} ${b}`, a + b, b + a]))
         : [typed, typed.replace(/ /g, '')];
   // Of several pages the one titled so comes before those that are also called so.
+  const rise = (order: number) => (kind === 'emergency' ? URGENT : order > 0 ? -OTHER_NAME : 0);
   const tiers = names.flatMap((name, order) =>
-    wanted.map((word) => tierIn(name, word) - (order > 0 ? OTHER_NAME : 0)),
+    wanted.flatMap((word) => (name.includes(word) ? [tierIn(name, word) + rise(order)] : [])),
   );
   const best = Math.max(0, ...tiers);
   if (best > 0 || words.length === 0) return best;
@@ -122,9 +133,9 @@ function nameTier({ names }: IndexedPage, { words }: Fit): number {
   return hasAll ? NAMED.hasAllWords : 0;
 }
 
-/** Chinese names say at their end what a thing is, and at their beginning what it is about. */
+/** How a word stands in a name: Chinese ones say at their end what it is, at their beginning of what. */
 function tierIn(name: string, word: string): number {
-  if (word === '' || !name.includes(word)) return 0;
+  if (word === '') return 0;
   if (name === word) return NAMED.so;
   return name.startsWith(word) || name.endsWith(word) ? NAMED.beginsOrEndsSo : NAMED.has;
 }
