@@ -1,4 +1,4 @@
-import { opennessAt, type WeekHours } from '#domain/geo/openness.ts';
+import { opennessAt, opensLaterAt, type WeekHours } from '#domain/geo/openness.ts';
 import { define, onReturn } from './dom.ts';
 
 const WORDS = {
@@ -7,6 +7,10 @@ const WORDS = {
   rest: '今天一般休息，遇法定节假日开放',
   unknown: '今天是否开放，出发前请先咨询',
 } as const;
+
+/** e.g. 9:00 */
+const clockText = (minutes: number) =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** `<open-now>`: says whether a place is open now; `data-hours` holds its hours as numbers. */
 class OpenNow extends HTMLElement {
@@ -21,7 +25,10 @@ class OpenNow extends HTMLElement {
   private tell() {
     // Written by OpenNow.astro and place-rows.ts from the same type.
     const hours = JSON.parse(this.dataset['hours'] ?? '') as WeekHours;
-    this.textContent = WORDS[opennessAt(hours, Date.now())];
+    const now = Date.now();
+    const openness = opennessAt(hours, now);
+    const opens = openness === 'closed' ? opensLaterAt(hours, now) : undefined;
+    this.textContent = opens === undefined ? WORDS[openness] : `今天${clockText(opens)}开门`;
   }
 }
 define('open-now', OpenNow);

@@ -4,8 +4,12 @@ import { weekHours } from '#domain/geo/openness.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { isWholeList, placesByDistrict } from '#domain/geo/place-lists.ts';
 import { isLocated, spotText } from '#domain/geo/position.ts';
-import { placeNote, visitText } from '#wording/place-text.ts';
+import { placeCard, placeNote, visitText } from '#wording/place-text.ts';
 import { routes } from './routes.ts';
+
+/** Name of the drawing of a place: that of its first kind. */
+export const placePicture = ({ kinds: [kind = 'base'] }: Pick<Place, 'kinds'>): string =>
+  `places/${kind}`;
 
 /** Every place in the order of the lists, as the tools in the browser know it. */
 export function placeList(places: readonly Place[]): readonly ListedPlace[] {
@@ -27,6 +31,8 @@ function listed(place: Place): ListedPlace {
     path: routes.place(id),
     kinds: place.kinds,
     note: placeNote(place),
+    picture: routes.picture(placePicture(place)),
+    card: placeCard(place),
     summary: place.summary,
     ...(district && { district }),
     audiences: place.audiences,

@@ -56,9 +56,51 @@ export function fullAddress(address: string, city: string, district?: DistrictId
  * @example placeNote(dalu) // '景区 · 开放，时间待核实 · 佛子镇'
  */
 export function placeNote(place: Place): string {
-  const { kinds, area } = place;
-  const names = kinds.map((kind) => PLACE_KINDS[kind]).join('、');
-  return [names, statusText(place), area].filter((part) => part !== undefined).join(' · ');
+  return [kindsText(place), statusText(place), place.area]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** What a card says of a place: what it is and where, what one must know, and what nobody knows, in a line. */
+export interface PlaceCard {
+  /** e.g. 景区，佛子镇 */
+  readonly about: string;
+  /** State, hours and price, as far as they are known; else empty. */
+  readonly known: string;
+  readonly unknown: string;
+}
+
+/**
+ * A place in the words of its card.
+ *
+ * @example placeCard(dalu) // { about: '景区，佛子镇', known: '开放', unknown: '开放时间、票价待核实' }
+ */
+export function placeCard(place: Place): PlaceCard {
+  const { area, status, hours, cost } = place;
+  const cannotVisit = status === 'building' || status === 'planned';
+  const isToldByHours = status === 'open' && hours.kind !== 'unknown';
+  const known = [
+    status === 'unknown' || isToldByHours ? undefined : PLACE_STATUSES[status],
+    hours.kind === 'unknown' ? undefined : hoursLines(hours).join('，'),
+    costText(cost),
+  ];
+  const unknown = [hours.kind === 'unknown' && '开放时间', cost.kind === 'unknown' && '票价'];
+  const names = unknown.filter((name) => name !== false).join('、');
+  return {
+    about: [kindsText(place), area].filter((part) => part !== undefined).join('，'),
+    known: known.filter((part) => part !== undefined).join(' · '),
+    unknown: names === '' || cannotVisit ? '' : `${names}待核实`,
+  };
+}
+
+/** Kinds of a place in their words, e.g. 博物馆、科普教育基地 */
+export const kindsText = ({ kinds }: Pick<Place, 'kinds'>): string =>
+  kinds.map((kind) => PLACE_KINDS[kind]).join('、');
+
+/** What a visit costs; undefined where nobody says. */
+export function costText(cost: Place['cost']): string | undefined {
+  if (cost.kind === 'free') return '免费';
+  return cost.kind === 'price' ? cost.text : undefined;
 }
 
 /** Where it is, when it is open, and whom to ask. */

@@ -41,7 +41,7 @@ describe('list and map in step', () => {
       await page.getByLabel('找地方').fill('中游');
       await page.getByText('找到1处').waitFor();
       const row = page.locator('.place-rows > li:visible');
-      expect(await row.innerText()).toMatch(/^(10\s+)?样例中游枢纽\s+工程现场 · 建设中/);
+      expect(await row.innerText()).toMatch(/^(10\s+)?工程现场\s+样例中游枢纽\s[^]*建设中/);
       expect(await row.getByRole('link').getAttribute('href')).toBe('/places/site-10/');
     });
   });
@@ -59,6 +59,20 @@ describe('list and map in step', () => {
       );
       await page.getByLabel('县区').selectOption('lingshan');
       await page.getByText('找到5处').waitFor();
+    });
+  });
+
+  test('on a phone the first find is on the screen, and the map comes after the finds', async () => {
+    await visit('/places/', async (page) => {
+      await page.getByLabel('县区').selectOption('lingshan');
+      await page.getByText('找到5处').waitFor();
+      const top = (part: string) =>
+        page
+          .locator(part)
+          .first()
+          .evaluate((node) => node.getBoundingClientRect().top);
+      expect(await top('.place-rows > li:visible')).toBeLessThan(page.viewportSize()?.height ?? 0);
+      expect(await top('city-map')).toBeGreaterThan(await top('.place-rows > li:visible'));
     });
   });
 
@@ -111,6 +125,14 @@ describe('the drawn map', () => {
       await page.getByLabel('找地方').fill('没有这个地方');
       await page.getByText('找到0处').waitFor();
       expect(await signs.count()).toBe(0);
+      await page.getByLabel('找地方').fill('');
+      await page.getByLabel('县区').selectOption('lingshan');
+      await page.getByText(/^找到\d+处$/).waitFor();
+      const hrefs = await signs.evaluateAll((nodes) =>
+        nodes.map((node) => node.getAttribute('href')),
+      );
+      expect(hrefs.length).toBeGreaterThan(0);
+      for (const href of hrefs) expect(href ?? '/districts/').toMatch(/^\/(places|districts)\//);
       await page.getByRole('button', { name: '清除筛选' }).click();
       await page.getByText(/^共\d+处$/).waitFor();
       expect(await signs.count()).toBe(before);

@@ -95,7 +95,7 @@ export class PlaceList extends FilterElement {
       if (count) count.textContent = `${left.length}处`;
       setItems(list, isWhole ? left.map((row) => row.node) : built);
     }
-    showParts(this, 'all-of', !isWhole);
+    this.toggleAttribute('data-narrowed', isWhole);
     this.say(`${isFiltered ? '找到' : '共'}${this.shown.length}处`, isAnswer);
     showParts(this, 'nothing', this.shown.length === 0);
     showParts(this, 'reset', isFiltered);

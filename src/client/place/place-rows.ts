@@ -12,7 +12,7 @@ export interface PlaceRow {
   /** Empty where signs have no numbers. */
   readonly number: string;
   readonly name: string;
-  /** Kind, state and town, as the row says them. */
+  /** Kind, state and town, as the window on the map says them. */
   readonly note: string;
   readonly path: string;
   /** Empty where it is not known. */
@@ -65,19 +65,30 @@ function isOpenNow({ hours }: ListedPlace): boolean {
   return hours === 'always' || opennessAt(hours, Date.now()) === 'open';
 }
 
-/** A row like those in the page (PlaceRows.astro): only a page without numbers lacks some. */
-function nodeOf({ id, number, name, note, path, summary, hours }: ListedPlace): HTMLElement {
+/** A card like those in the page (PlaceCards.astro): only a page without numbers lacks some. */
+function nodeOf({
+  id,
+  number,
+  name,
+  picture,
+  card,
+  path,
+  summary,
+  hours,
+}: ListedPlace): HTMLElement {
   const model = document.querySelector('[id^="at-"]')?.cloneNode(true);
   const node = model instanceof HTMLElement ? model : element('li');
   node.id = `at-${id}`;
   for (const extra of node.querySelectorAll('.map-row-link, open-now, [data-way]')) extra.remove();
   const face = node.querySelector('.place-number');
   if (face) face.textContent = String(number ?? '');
+  node.querySelector('img')?.setAttribute('src', picture);
   const link = node.querySelector('a');
   link?.setAttribute('href', path);
   link?.removeAttribute('aria-current');
   const lines = node.querySelectorAll('.row-title, .place-line');
-  for (const [index, text] of [name, note, summary].entries()) {
+  const { about, known, unknown } = card;
+  for (const [index, text] of [about, name, summary, known, unknown].entries()) {
     const line = lines[index];
     if (line) line.textContent = text;
   }

@@ -11,8 +11,12 @@ export interface ListedPlace {
   /** Number on the map; absent where the page is too small to list all places. */
   readonly number?: number;
   readonly kinds: readonly string[];
-  /** Kind, state and town, as its row says them. */
+  /** Kind, state and town, as its window on the map says them. */
   readonly note: string;
+  /** Address of the picture of its kind. */
+  readonly picture: string;
+  /** What its card says of it besides (see `PlaceCard`). */
+  readonly card: { readonly about: string; readonly known: string; readonly unknown: string };
   readonly summary: string;
   readonly district?: string;
   readonly audiences: readonly string[];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Hours, OpeningPeriod, Weekday } from './opening.ts';
-import { opennessAt, weekHours, type WeekHours } from './openness.ts';
+import { opennessAt, opensLaterAt, weekHours, type WeekHours } from './openness.ts';
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 
@@ -52,6 +52,25 @@ describe('a place open from Tuesday to Sunday, 9 to 17', () => {
   ])('may open on a Monday that is a holiday: $out at $when', ({ when, out }) => {
     expect(isOpenAt(weekly([tueToSun], { opensOnHolidays: true }), at(when))).toBe(out);
   });
+});
+
+it.each([
+  { when: '2026-11-24T00:00', out: 540 },
+  { when: '2026-11-24T09:00', out: 870 },
+  { when: '2026-11-24T13:00', out: 870 },
+  { when: '2026-11-24T14:30', out: undefined },
+  { when: '2026-11-25T08:00', out: undefined },
+])('opens later that day at minute $out, seen at $when', ({ when, out }) => {
+  const hours = weekly([period(['tue'], '09:00', '12:00'), period(['tue'], '14:30', '17:30')]);
+  expect(opensLaterAt(weekHours(hours), at(when).epochMilliseconds)).toBe(out);
+});
+
+it('does not say when it opens where the hours change with the season, or on a closed day', () => {
+  const morning = at('2026-11-24T08:00').epochMilliseconds;
+  const closedDates = [Temporal.PlainDate.from('2026-11-24')];
+  for (const more of [{ season: '夏季另有时间' }, { closedDates }]) {
+    expect(opensLaterAt(weekHours(weekly([tueToSun], more)), morning)).toBeUndefined();
+  }
 });
 
 it('a break at noon is closed', () => {

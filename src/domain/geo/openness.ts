@@ -44,6 +44,27 @@ export function weekHours(hours: Extract<Hours, { kind: 'weekly' }>): WeekHours 
   };
 }
 
+const clockAt = (instant: number) => {
+  const local = Math.floor(instant / MINUTE) + SHANGHAI_MINUTES;
+  const day = Math.floor(local / DAY);
+  return { day, minute: local - day * DAY };
+};
+const stretchesOf = ({ week }: WeekHours, day: number) =>
+  week[(day + FIRST_WEEKDAY) % week.length] ?? [];
+
+/**
+ * When it opens next on the day of an instant, in minutes of the Shanghai clock; undefined where it does
+ * not, or where the hours do not tell.
+ *
+ * @param instant milliseconds of Unix time
+ */
+export function opensLaterAt(hours: WeekHours, instant: number): number | undefined {
+  const { day, minute } = clockAt(instant);
+  if (hours.isSeasonal || hours.closedDays.includes(day)) return undefined;
+  const later = stretchesOf(hours, day).flatMap(([opens]) => (opens > minute ? [opens] : []));
+  return later.length === 0 ? undefined : Math.min(...later);
+}
+
 /**
  * Whether it is open at an instant, as far as the hours tell. They do not tell where they change
  * with the season. On a closed weekday that might be a public holiday it is `rest`: holidays are
@@ -52,13 +73,11 @@ export function weekHours(hours: Extract<Hours, { kind: 'weekly' }>): WeekHours 
  * @param instant milliseconds of Unix time
  */
 export function opennessAt(hours: WeekHours, instant: number): Openness {
-  const local = Math.floor(instant / MINUTE) + SHANGHAI_MINUTES;
-  const day = Math.floor(local / DAY);
-  const minute = local - day * DAY;
+  const { day, minute } = clockAt(instant);
   if (hours.closedDays.includes(day)) return 'closed';
   if (hours.isSeasonal) return 'unknown';
   const isNow = ([opens, closes]: readonly [number, number]) => minute >= opens && minute < closes;
-  const today = hours.week[(day + FIRST_WEEKDAY) % hours.week.length] ?? [];
+  const today = stretchesOf(hours, day);
   if (today.some(isNow)) return 'open';
   const mayBeHoliday = hours.opensOnHolidays && today.length === 0;
   return mayBeHoliday && hours.week.some((periods) => periods.some(isNow)) ? 'rest' : 'closed';

@@ -24,7 +24,7 @@ describe('a list of places', () => {
     const few = placesByDistrict(some(20));
     expect(few.map(({ listed }) => listed.length)).toEqual([10, 10]);
     const many = placesByDistrict(some(500));
-    expect(many.map(({ listed }) => listed.length)).toEqual([5, 5]);
+    expect(many.map(({ listed }) => listed.length)).toEqual([4, 4]);
     expect(many.map(({ places }) => places.length)).toEqual([250, 250]);
   });
 

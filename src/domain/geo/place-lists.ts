@@ -8,11 +8,11 @@ import { isLocated } from './position.ts';
  * numbers on the map, and one of a district, which also has events and a printed sheet. What counts is
  * letters, not places: fifty short ones weigh as much as thirty long ones.
  */
-const MOST_LETTERS = { city: 1900, district: 500 };
+const MOST_LETTERS = { city: 1000, district: 500 };
 /** Targets on the map of one page, however short they are. */
 const MOST_NUMBERED = 60;
 /** How many of a district stand on the page of all places where it cannot list them all. */
-const FIRST_LISTED = 5;
+const FIRST_LISTED = 4;
 /** Places on one page of a district that has several. */
 const PLACES_PER_PAGE = 6;
 
