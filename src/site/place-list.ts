@@ -7,9 +7,9 @@ import { isLocated, spotText } from '#domain/geo/position.ts';
 import { placeCard, placeNote, visitText } from '#wording/place-text.ts';
 import { routes } from './routes.ts';
 
-/** Name of the drawing of a place: that of its first kind. */
-export const placePicture = ({ kinds: [kind = 'base'] }: Pick<Place, 'kinds'>): string =>
-  `places/${kind}`;
+/** Name of the drawing of a place: that of its first kind; many kinds of places are bases. */
+export const placePicture = ({ kinds }: Pick<Place, 'kinds'>): string =>
+  `places/${kinds.find((kind) => kind !== 'base') ?? 'base'}`;
 
 /** Every place in the order of the lists, as the tools in the browser know it. */
 export function placeList(places: readonly Place[]): readonly ListedPlace[] {

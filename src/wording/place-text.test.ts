@@ -1,9 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import type { Hours } from '#domain/geo/opening.ts';
-import type { PlaceStatus } from '#domain/geo/place.ts';
+import type { Place, PlaceStatus } from '#domain/geo/place.ts';
 import type { Position } from '#domain/geo/position.ts';
-import { fullAddress, statusText, whereaboutsText } from './place-text.ts';
+import { makePlace } from '#tests/builders/places.ts';
+import {
+  fullAddress,
+  placeCard,
+  statusText,
+  whereaboutsText,
+  type PlaceCard,
+} from './place-text.ts';
 
 const basis = '样例';
 const CASES: readonly { position: Position; out: string }[] = [
@@ -63,4 +70,20 @@ it.each<{ status: PlaceStatus; hours: Hours; out: string }>([
   { status: 'unknown', hours: { kind: 'unknown' }, out: '待核实' },
 ])('$status with $hours.kind hours is $out', ({ status, hours, out }) => {
   expect(statusText({ status, hours })).toBe(out);
+});
+
+it.each<{ known: Partial<Place>; card: Partial<PlaceCard> }>([
+  {
+    known: { kinds: ['museum', 'base'], area: '样例镇' },
+    card: { about: '博物馆、科普教育基地，样例镇', known: '', unknown: '开放时间、票价待核实' },
+  },
+  { known: { status: 'open' }, card: { known: '开放', unknown: '开放时间、票价待核实' } },
+  { known: { status: 'building' }, card: { known: '建设中', unknown: '' } },
+  { known: { status: 'was-open' }, card: { known: '', unknown: '以前开放，现在待核实' } },
+  {
+    known: { status: 'open', hours: WEEKLY, cost: { kind: 'free' } },
+    card: { known: '周六 09:00—17:00，其余日子不开放 · 免费', unknown: '' },
+  },
+])('a card says $card of $known', ({ known, card }) => {
+  expect(placeCard(makePlace(known))).toMatchObject(card);
 });

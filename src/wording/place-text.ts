@@ -77,20 +77,27 @@ export interface PlaceCard {
  */
 export function placeCard(place: Place): PlaceCard {
   const { area, status, hours, cost } = place;
-  const cannotVisit = status === 'building' || status === 'planned';
   const isToldByHours = status === 'open' && hours.kind !== 'unknown';
+  const isSaid = status !== 'unknown' && status !== 'was-open' && !isToldByHours;
   const known = [
-    status === 'unknown' || isToldByHours ? undefined : PLACE_STATUSES[status],
+    isSaid ? PLACE_STATUSES[status] : undefined,
     hours.kind === 'unknown' ? undefined : hoursLines(hours).join('，'),
     costText(cost),
   ];
-  const unknown = [hours.kind === 'unknown' && '开放时间', cost.kind === 'unknown' && '票价'];
-  const names = unknown.filter((name) => name !== false).join('、');
   return {
     about: [kindsText(place), area].filter((part) => part !== undefined).join('，'),
     known: known.filter((part) => part !== undefined).join(' · '),
-    unknown: names === '' || cannotVisit ? '' : `${names}待核实`,
+    unknown: unknownText(place),
   };
+}
+
+/** What one would ask before going and nobody says; nobody goes to what is not there yet. */
+function unknownText({ status, hours, cost }: Place): string {
+  if (status === 'building' || status === 'planned') return '';
+  if (status === 'was-open') return PLACE_STATUSES[status];
+  const names = [hours.kind === 'unknown' && '开放时间', cost.kind === 'unknown' && '票价'];
+  const unknown = names.filter((name) => name !== false);
+  return unknown.length === 0 ? '' : `${unknown.join('、')}待核实`;
 }
 
 /** Kinds of a place in their words, e.g. 博物馆、科普教育基地 */

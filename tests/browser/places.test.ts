@@ -189,7 +189,7 @@ describe('the pages of a district', () => {
           const paper = await page.locator('main').innerText();
           for (const name of listed) expect(paper).toContain(name);
           expect(await page.locator('.district-sheet .qr').isVisible()).toBe(true);
-          await page.emulateMedia({ media: 'screen' });
+          await page.emulateMedia({ media: null });
           const next = page.locator('.pager [rel="next"]');
           if ((await next.count()) === 0) break;
           await next.click();

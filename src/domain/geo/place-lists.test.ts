@@ -28,6 +28,14 @@ describe('a list of places', () => {
     expect(many.map(({ places }) => places.length)).toEqual([250, 250]);
   });
 
+  test('that is cut has known hours first, then one of each kind', () => {
+    const known = { id: 'known', hours: { kind: 'always' }, district: 'pubei' } as const;
+    const park = { id: 'park', kinds: ['park'], district: 'pubei' } as const;
+    const places = [...some(500), makePlace(park), makePlace(known)];
+    const pubei = placesByDistrict(places).find(({ district }) => district === 'pubei');
+    expect(pubei?.listed.map(({ id }) => id)).toEqual(['known', 'park', 'place-1', 'place-3']);
+  });
+
   test('is cut sooner where its words are long', () => {
     expect(isWholeList(some(30), 'city')).toBe(true);
     expect(isWholeList(some(30, '长'.repeat(80)), 'city')).toBe(false);

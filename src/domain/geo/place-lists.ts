@@ -30,7 +30,7 @@ export interface DistrictPlaces<P extends Place> {
   readonly district: PlaceGroupId;
   readonly name: string;
   readonly places: readonly P[];
-  /** Those that the page of all places lists. */
+  /** Those that the page of all places lists; where it cannot list all, not in their order. */
   readonly listed: readonly P[];
   /** Number of the first one that is drawn: numbers run on from district to district. */
   readonly start: number;
@@ -72,6 +72,18 @@ function placesIn<P extends Place>(places: readonly P[], group: PlaceGroupId): r
   return drawnFirst(places.filter(({ district }) => (district ?? 'other') === group));
 }
 
+/** So many of a list: those of known hours before others, and each kind once before any a second time. */
+function firstOf<P extends Place>(places: readonly P[], most: number): readonly P[] {
+  const informed = places.toSorted(
+    (a, b) => Number(a.hours.kind === 'unknown') - Number(b.hours.kind === 'unknown'),
+  );
+  const ofEachKind = Map.groupBy(informed, ({ kinds: [kind] }) => kind).values();
+  return [...new Set([...[...ofEachKind].flatMap(([first]) => first ?? []), ...informed])].slice(
+    0,
+    most,
+  );
+}
+
 /** Places by district, in the official order of districts; those of no single district come last. */
 export function placesByDistrict<P extends Place>(
   places: readonly P[],
@@ -87,7 +99,7 @@ export function placesByDistrict<P extends Place>(
       district,
       name: PLACE_GROUPS[district],
       places: list,
-      listed: list.slice(0, most),
+      listed: list.length > most ? firstOf(list, most) : list,
       start,
       unplaced,
     });
