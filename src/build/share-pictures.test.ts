@@ -15,6 +15,7 @@ describe('a square', () => {
     ['sheets/tide', 640, 350, '-49.23 -194.23 738.46 738.46'],
     ['hazards/fire', 64, 64, '-4.92 -4.92 73.85 73.85'],
     ['places/park', 360, 220, '70 0 220 220'],
+    ['places/farm', 360, 220, '140 0 220 220'],
     ['panorama/coast', 1600, 360, '1130 0 360 360'],
   ])('of %s shows its middle or all of it', (name, width, height, box) => {
     expect(boxOf(name, width, height)).toBe(box);

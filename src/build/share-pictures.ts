@@ -10,9 +10,12 @@ const EDGE = 600;
 const MARGIN = 40;
 /** A share picture is shown as small as a thumb, so its lines are this much wider. */
 const WIDER = 3;
-/** Drawings that fill the square; of the panorama the part that begins at `left`. */
+/** Groups and drawings that fill the square: with their middle, or with the part that begins at `left`. */
 const FILLING: Readonly<Record<string, { readonly left?: number }>> = {
+  covers: {},
   places: {},
+  'places/farm': { left: 140 },
+  'places/scenic': { left: 140 },
   panorama: { left: 1130 },
 };
 /** More effort takes eight times as long for 7 % less. */
@@ -32,7 +35,7 @@ export function squareSvg(name: string, svg: string): string {
   if (head === null) throw new Error(`Not a published drawing: ${name}`);
   const [start, before, , , after] = head;
   const [width, height] = [Number(head[2]), Number(head[3])];
-  const filling = FILLING[name.replace(/\/.*/, '')];
+  const filling = FILLING[name] ?? FILLING[name.replace(/\/.*/, '')];
   const margin = (MARGIN * Math.max(width, height)) / (EDGE - 2 * MARGIN);
   const side = filling ? Math.min(width, height) : Math.max(width, height) + 2 * margin;
   const left = filling?.left ?? (width - side) / 2;
