@@ -28,7 +28,7 @@ export function resultItem(page: FoundPage, today: string): HTMLLIElement {
     'li',
     'result',
     words,
-    ...(date !== undefined && HAPPENING.has(kind) ? [leaf(date)] : []),
+    ...(date !== undefined && HAPPENING.has(kind) ? [leaf(page, today)] : []),
   );
   item.dataset['searchResult'] = '';
   return item;
@@ -70,15 +70,16 @@ function dayOf(date: string) {
   return { year, month, day };
 }
 
-/** The date once more, as a calendar leaf for the eye. */
-function leaf(date: string) {
-  const { year, month, day } = dayOf(date);
+/** The date once more, as a calendar leaf for the eye; of what goes on already, until when. */
+function leaf({ date = '', until = date }: FoundPage, today: string) {
+  const isOn = date < until && date <= today && today <= until;
+  const { year, month, day } = dayOf(isOn ? until : date);
   const node = element(
     'div',
     'leaf',
-    element('span', 'leaf-month', `${month}月`),
+    element('span', 'leaf-month', `${isOn ? '到' : ''}${month}月`),
     element('span', 'leaf-day', String(day).padStart(2, '0')),
-    element('span', 'leaf-below', `${year}年`),
+    element('span', 'leaf-below', isOn ? '为止' : `${year}年`),
   );
   node.setAttribute('aria-hidden', 'true');
   return node;
