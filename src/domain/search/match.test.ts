@@ -3,13 +3,14 @@ import { memoryIndex } from '#tests/builders/memory-index.ts';
 import { nameOf, titlesOf } from '#tests/builders/titles.ts';
 import { literalMatches, nearMatches, shortFor } from './match.ts';
 
-const titles = titlesOf(undefined, { foreignWords: ['2026', '9', '0777', 'kepu'] });
+const titles = titlesOf(undefined, { foreignWords: ['2026', '9', '0777', '737', 'kepu'] });
 const page = (title: string, text: string) => ({ pieces: [title, '。', text], anchors: [] });
 const index = memoryIndex({
   bay: page('三娘湾', '这里能看到白海豚。'),
   apart: page('海洋', '白海很大，海豚在游。'),
   year: page('全国科普月', '2026年9月开始'),
   phone: page('电话', '拨0777，说kepu'),
+  law: page('条例', '第737号决定'),
 });
 const searched = { index, titles };
 const found = async (word: string) => [...(await literalMatches(word, searched)).keys()];
@@ -25,6 +26,7 @@ test.each([
   ['2026年8月', []],
   ['kep', ['phone']],
   ['777', ['phone']],
+  ['7号决', ['law']],
   ['鲸鱼', []],
   ['海鲸', []],
   ['', []],
@@ -38,6 +40,15 @@ test('a number at the start is no part of a longer one, unless every sign counts
   expect(await whole('2026年9月')).toEqual(['year']);
   expect(await whole('kep')).toEqual(['phone']);
   expect(await whole('拨07')).toEqual(['phone']);
+});
+
+test('pages that only nearly have a word, too many to be read, are left out where others have it', async () => {
+  const near = Array.from(
+    { length: 11 },
+    (_, at) => [`near-${at}`, page('日历', '9年月')] as const,
+  );
+  const many = memoryIndex({ ...Object.fromEntries(near), right: page('日历', '9月') });
+  expect([...(await literalMatches('9月', { index: many, titles })).keys()]).toEqual(['right']);
 });
 
 test('the more of a word a page has, the nearer it comes', async () => {

@@ -45,7 +45,7 @@ export async function literalMatches(
       const places = await placesOf(text, searched);
       if (hasHan(text) || (at > 0 && at < last)) return places;
       // Days and months have at most two figures.
-      const longest = /^[月日号]/.test(terms[at + 1]?.text ?? '') ? 2 : Infinity;
+      const longest = /^[月日]/.test(terms[at + 1]?.text ?? '') ? 2 : Infinity;
       const isOpen = at === 0 && (isExact || !/^\d/.test(text));
       const longer = longerWords(text, isOpen, at === last, searched)
         .filter((longer) => longer.length <= longest)
@@ -57,7 +57,9 @@ export async function literalMatches(
   const tight = inRow(row, found);
   // There may be more signs between two words than one.
   const loose = () => row.map((term) => ({ ...term, step: term.step + 1 }));
-  const scores = tight.size > READ ? tight : inRow(loose(), found);
+  const wide = tight.size > READ ? tight : inRow(loose(), found);
+  // Too many to be read are mostly wrong.
+  const scores = tight.size > 0 && wide.size > READ ? tight : wide;
   return terms.length > 1 && scores.size <= READ ? readPages(word, scores, searched) : scores;
 }
 
