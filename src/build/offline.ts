@@ -8,7 +8,7 @@ import { routes } from '#site/routes.ts';
 const WORKER = 'worker.js';
 /** Kept from the first visit on; the pages come with the scripts that they load. */
 const PAGES = [routes.offline(), routes.search(), routes.pageIndex()];
-const FILES = ['/search-box.js', '/pagefind/titles.json', '/icon.svg'];
+const FILES = ['/search-box.js', '/voice.js', '/pagefind/titles.json', '/icon.svg'];
 /** Says which index belongs to a build; with it the search files of the last build are dropped. */
 const INDEX = '/pagefind/pagefind-entry.json';
 
