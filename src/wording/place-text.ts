@@ -101,7 +101,7 @@ function unknownText({ status, hours, cost }: Place): string {
 }
 
 /** Kinds of a place in their words, e.g. 博物馆、科普教育基地 */
-export const kindsText = ({ kinds }: Pick<Place, 'kinds'>): string =>
+const kindsText = ({ kinds }: Pick<Place, 'kinds'>): string =>
   kinds.map((kind) => PLACE_KINDS[kind]).join('、');
 
 /** What a visit costs; undefined where nobody says. */
