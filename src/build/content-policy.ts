@@ -5,6 +5,7 @@ import { tileOrigins } from '#domain/geo/map-tiles.ts';
 import { tileSetting } from '#site/map.ts';
 import { PREFETCH } from '#site/prefetch.ts';
 import { routes } from '#site/routes.ts';
+import { setChinese } from './chinese-setting.ts';
 import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
 import { pageStyles } from './page-styles.ts';
 
@@ -133,7 +134,7 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
       .replace(/(^|\/)index\.html$/, '$1')}`;
     // Pagefind compiles WebAssembly, and runs on this page alone.
     const more = page === routes.search() ? ["'wasm-unsafe-eval'"] : [];
-    const html = withOwnStyles(await readFile(file, 'utf8'));
+    const html = withOwnStyles(setChinese(await readFile(file, 'utf8')));
     const guarded = guardPage(html, known, more);
     if (guarded.faults.length === 0) await writeFile(file, guarded.html);
     for (const fault of guarded.faults) {

@@ -46,7 +46,7 @@ describe('the row of a session', () => {
       title: '样例讲座',
       kind: '讲座',
       leaf: { month: '9月', day: '05', below: '周六', datetime: '2026-09-05' },
-      line: '9:00–11:30 · 样例馆（钦南区） · 面向青少年、教师',
+      line: '9:00—11:30 · 样例馆（钦南区） · 面向青少年、教师',
       start: '2026-09-05T09:00:00+08:00',
       end: '2026-09-05T11:30:00+08:00',
       facets: { for: 'youth teachers', in: 'qinnan', serves: 'youth education', kind: 'lecture' },
@@ -88,7 +88,7 @@ describe('the row of a session', () => {
   it('says first that it is off, and never begins', () => {
     const time = timed('2026-09-05T09:00', '2026-09-05T11:30');
     const row = calendarRow(ofEvent({ status: 'cancelled', sessions: [{ time }] }));
-    expect(row).toMatchObject({ mark: '已取消', line: '原定 9:00–11:30 · 面向公众' });
+    expect(row).toMatchObject({ mark: '已取消', line: '原定 9:00—11:30 · 面向公众' });
     expect(row).not.toHaveProperty('start');
     expect(row.end).toBe('2026-09-05T11:30:00+08:00');
   });

@@ -11,6 +11,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   pageIndexLetter: 'apart',
   siteMap: 'apart',
   offline: 'apart',
+  notFound: 'apart',
   specimens: 'apart',
   calendar: 'calendar',
   calendarYear: 'calendar',

@@ -112,6 +112,7 @@ export const routes = {
   sharePicture: (name: string) => `/pictures/${name}.png`,
   siteMap: () => '/site-map/',
   specimens: () => '/components/',
+  notFound: () => '/404.html',
 } as const;
 
 /** Path and anchor of a measure, e.g. `/actions/youth/#youth-1`. */

@@ -83,8 +83,8 @@ export const OPEN_LEAF: LeafText = { month: '日期', day: '待', below: '公布
 /**
  * Time of day of a session, where it has one; over midnight with the day on which it ends.
  *
- * @example clockText(timed('2026-09-05T09:00', '2026-09-05T11:30')) // '9:00–11:30'
- * @example clockText(timed('2026-12-31T22:00', '2027-01-01T00:30')) // '22:00–次日0:30'
+ * @example clockText(timed('2026-09-05T09:00', '2026-09-05T11:30')) // '9:00—11:30'
+ * @example clockText(timed('2026-12-31T22:00', '2027-01-01T00:30')) // '22:00—次日0:30'
  * @example clockText(timed('2026-09-05T09:00')) // '9:00 开始'
  */
 export function clockText(time: SessionTime): string | undefined {
@@ -93,7 +93,7 @@ export function clockText(time: SessionTime): string | undefined {
   if (end === undefined || end.equals(start)) return `${hourText(start)} 开始`;
   const nights = start.toPlainDate().until(end.toPlainDate()).days;
   const day = nights === 0 ? '' : nights === 1 ? '次日' : `${end.month}月${end.day}日 `;
-  return `${hourText(start)}–${day}${hourText(end)}`;
+  return `${hourText(start)}—${day}${hourText(end)}`;
 }
 
 /** As government sites print moments: `YYYY-MM-DD HH:MM`, Shanghai time. */

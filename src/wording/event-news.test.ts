@@ -38,7 +38,7 @@ describe('the news of an event', () => {
     expect(news({ sequence: 2, sessions: [session] })).toEqual({
       title: '时间有变动',
       lines: [
-        '原定2026年9月10日（周四）；原定2026年9月17日（周四）15:00–17:00；改为2026年9月24日（周四）15:00–17:00。',
+        '原定2026年9月10日 周四；原定2026年9月17日 周四 15:00—17:00；改为2026年9月24日 周四 15:00—17:00。',
       ],
     });
   });
@@ -51,7 +51,7 @@ describe('the news of an event', () => {
         { time: allDay('2026-09-22') },
       ],
     });
-    expect(found).toEqual({ title: '时间有变动', lines: ['2026年9月15日（周二），已取消。'] });
+    expect(found).toEqual({ title: '时间有变动', lines: ['2026年9月15日 周二，已取消。'] });
   });
 
   it('is its last day once it is over', () => {

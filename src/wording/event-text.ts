@@ -37,13 +37,13 @@ export function markedTitle(title: string, status: Status): string {
 /** A day with its weekday; the year is left out where it equals `since`'s. */
 function dayText(date: Temporal.PlainDate, since?: Temporal.PlainDate): string {
   const year = since?.year === date.year ? '' : `${date.year}年`;
-  return `${year}${date.month}月${date.day}日（${weekdayText(date)}）`;
+  return `${year}${date.month}月${date.day}日 ${weekdayText(date)}`;
 }
 
 /**
  * A time in Chinese words, absolute, with weekdays.
- * @example 2026年9月1日（周二）至9月30日（周三）
- * @example 2026年9月19日（周六）9:00–11:30
+ * @example 2026年9月1日 周二至9月30日 周三
+ * @example 2026年9月19日 周六 9:00—11:30
  * @example 每年举办，日期待公布（最早2026年10月）
  */
 export function whenText(time: SessionTime): string {
@@ -56,11 +56,11 @@ export function whenText(time: SessionTime): string {
   if (time.kind === 'all-day') {
     return oneDay ? dayText(first) : `${dayText(first)}至${dayText(last, first)}`;
   }
-  const start = `${dayText(first)}${hourText(time.start)}`;
+  const start = `${dayText(first)} ${hourText(time.start)}`;
   if (!time.end) return `${start}开始`;
   return oneDay
-    ? `${start}–${hourText(time.end)}`
-    : `${start}至${dayText(last, first)}${hourText(time.end)}`;
+    ? `${start}—${hourText(time.end)}`
+    : `${start}至${dayText(last, first)} ${hourText(time.end)}`;
 }
 
 /**
@@ -85,7 +85,7 @@ export function audiencesText(audiences: readonly AudienceId[]): string {
 function bookingTimeText(stamp: string): string {
   if (!ISO_STAMP.test(stamp)) return stamp;
   const day = dayText(Temporal.PlainDate.from(stamp));
-  return stamp.includes('T') ? day + hourText(Temporal.PlainDateTime.from(stamp)) : day;
+  return stamp.includes('T') ? `${day} ${hourText(Temporal.PlainDateTime.from(stamp))}` : day;
 }
 
 /** How to book, in one line; undefined where nothing is known. */

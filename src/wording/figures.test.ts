@@ -15,7 +15,7 @@ describe('words for numbers and sources', () => {
 
   test.each([
     { value: 6.5, unit: '%', out: '6.5%' },
-    { value: 4000, unit: '名', out: '4000 名' },
+    { value: 4000, unit: '名', out: '4000名' },
     { value: 3, unit: undefined, out: '3' },
   ])('$value with unit $unit is $out', ({ value, unit, out }) => {
     expect(quantity(value, unit)).toBe(out);
@@ -32,7 +32,7 @@ describe('words for numbers and sources', () => {
         unit: '所',
         goal: { value: 10, relation: 'at-least', striving: false, text: '' },
       }),
-    ).toBe('不少于 10 所');
+    ).toBe('不少于10所');
   });
 
   test('a figure above a bound says so', () => {
@@ -43,7 +43,7 @@ describe('words for numbers and sources', () => {
       kind: 'target',
       source: { title: '' },
     } as const;
-    expect(figureText({ ...figure, value: 15, relation: 'above' })).toBe('超过 15%');
+    expect(figureText({ ...figure, value: 15, relation: 'above' })).toBe('超过15%');
     expect(figureText({ ...figure, value: 25, relation: 'reach' })).toBe('25%');
   });
 

@@ -16,21 +16,20 @@ export function chineseNumeral(n: number): string {
   return numeral;
 }
 
-/** Value with its unit; a percent sign stands close, other units after a space. */
-export function quantity(value: number, unit?: string): string {
-  if (unit === undefined) return String(value);
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
+/** @example quantity(4000, '名') // '4000名' */
+export function quantity(value: number, unit = ''): string {
+  return `${value}${unit}`;
 }
 
-/** Goal in a few words, e.g. 不少于 10 所（2025 年）; in words where it has no number. */
+/** Goal in a few words, e.g. 不少于10所; in words where it has no number. */
 export function goalText({ goal, unit }: Target): string {
   if (goal.value === undefined) return goal.text;
-  return `${goal.striving ? '力争' : ''}${GOAL_RELATIONS[goal.relation]} ${quantity(goal.value, unit)}`;
+  return `${goal.striving ? '力争' : ''}${GOAL_RELATIONS[goal.relation]}${quantity(goal.value, unit)}`;
 }
 
-/** Label of a figure in a chart, e.g. 超过 15%. */
+/** Label of a figure in a chart, e.g. 超过15%. */
 export function figureText(figure: Figure): string {
-  return `${figure.relation === 'reach' ? '' : `${GOAL_RELATIONS[figure.relation]} `}${figure.value}%`;
+  return `${figure.relation === 'reach' ? '' : GOAL_RELATIONS[figure.relation]}${figure.value}%`;
 }
 
 /** A source in one line, e.g. 钦州市人民政府：《…》，钦政发〔2022〕5号，2022-03-29. */

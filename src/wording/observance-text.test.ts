@@ -10,17 +10,17 @@ it.each<{ input: Occurrence; short: string; long: string }>([
   {
     input: { ...base, certainty: 'fixed', first: day('2027-09-01'), last: day('2027-09-30') },
     short: '2027年9月1日—30日',
-    long: '2027年9月1日（周三）至9月30日（周四）',
+    long: '2027年9月1日 周三至9月30日 周四',
   },
   {
     input: { ...base, certainty: 'announced', first: day('2027-06-08'), last: day('2027-06-08') },
     short: '2027年6月8日',
-    long: '2027年6月8日（周二）',
+    long: '2027年6月8日 周二',
   },
   {
     input: { ...base, certainty: 'expected', first: day('2027-05-22'), last: day('2027-05-22') },
     short: '预计2027年5月22日开始',
-    long: '预计2027年5月22日（周六）开始',
+    long: '预计2027年5月22日 周六开始',
   },
   {
     input: { ...base, certainty: 'tba' },

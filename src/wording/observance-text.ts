@@ -28,7 +28,7 @@ export function occurrenceWhen(occurrence: Occurrence): string {
   const { first, last = first, certainty } = occurrence;
   if (first === undefined || last === undefined) return occurrenceText(occurrence);
   return certainty === 'expected'
-    ? `预计${dateText(first)}（${weekdayText(first)}）开始`
+    ? `预计${dateText(first)} ${weekdayText(first)}开始`
     : whenText({ kind: 'all-day', first, last });
 }
 

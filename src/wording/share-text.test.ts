@@ -13,7 +13,7 @@ describe('the text to share', () => {
       input: makeEvent({
         sessions: [{ time: timed('2026-09-19T09:00', '2026-09-19T11:30'), location }],
       }),
-      out: `样例讲座\n时间：2026年9月19日（周六）9:00–11:30\n地点：样例馆（钦南区）\n${URL}`,
+      out: `样例讲座\n时间：2026年9月19日 周六 9:00—11:30\n地点：样例馆（钦南区）\n${URL}`,
     },
     {
       input: makeEvent({ sessions: [{ time: tba() }] }),
@@ -21,7 +21,7 @@ describe('the text to share', () => {
     },
     {
       input: makeEvent({ status: 'cancelled', sessions: [{ time: allDay('2026-09-19') }] }),
-      out: `【已取消】样例讲座\n时间：原定2026年9月19日（周六）\n${URL}`,
+      out: `【已取消】样例讲座\n时间：原定2026年9月19日 周六\n${URL}`,
     },
     {
       input: makeEvent({
@@ -31,7 +31,7 @@ describe('the text to share', () => {
           { time: allDay('2026-09-21') },
         ],
       }),
-      out: `样例讲座\n时间：2026年9月20日（周日），共3场\n地点：样例馆（钦南区）\n${URL}`,
+      out: `样例讲座\n时间：2026年9月20日 周日，共3场\n地点：样例馆（钦南区）\n${URL}`,
     },
   ])('is $out', ({ input, out }) => expect(shareText(input, URL)).toBe(out));
 
@@ -39,7 +39,7 @@ describe('the text to share', () => {
     const title = '钦'.repeat(100);
     const event = makeEvent({ title, sessions: [{ time: allDay('2026-09-19'), location }] });
     expect(shareText(event, URL)).toBe(
-      `${'钦'.repeat(59)}…\n时间：2026年9月19日（周六）\n地点：样例馆（钦南区）\n${URL}`,
+      `${'钦'.repeat(59)}…\n时间：2026年9月19日 周六\n地点：样例馆（钦南区）\n${URL}`,
     );
   });
 

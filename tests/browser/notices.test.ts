@@ -5,12 +5,13 @@ const visit = useBrowser();
 
 test('a correction says its verdict before its claim is believed, and each point leads to its source', async () => {
   await visit('/notices/', async (page) => {
-    const row = page.getByRole('link', { name: '“地震云”能预报地震吗' });
-    expect(await row.innerText()).toContain('不对');
-    await row.click();
+    const card = page.locator('li', { hasText: '“地震云”能预报地震吗' });
+    expect(await card.locator('[data-verdict]').innerText()).toBe('不对');
+    await card.getByRole('link').click();
     await page.waitForURL('**/notices/earthquake-cloud/');
-    const facts = page.locator('dl.facts');
-    expect(await facts.innerText()).toMatch(/结论\s+不对\s+审核人\s+待定/);
+    const review = page.locator('[data-review]');
+    expect(await review.innerText()).toMatch(/有人说\s+“[^”]+”\s+不对/);
+    expect(await page.locator('main').innerText()).toContain('审核人待定');
     for (const link of await page.locator('[data-evidence] a').all()) {
       const target = (await link.getAttribute('href')) ?? '';
       expect(await page.locator(`.source-list li${target}`).count()).toBe(1);

@@ -56,7 +56,7 @@ describe('a calendar file', () => {
         '线上参加：https://kepu.example/live',
         '对象：青少年、教师',
         '费用：材料费 10 元',
-        '报名：需要报名，2026年9月1日（周二）开始，2026年9月10日（周四）18:00截止，电话 000-0000，https://kepu.example/book，限 30 人',
+        '报名：需要报名，2026年9月1日 周二开始，2026年9月10日 周四 18:00截止，电话 000-0000，https://kepu.example/book，限 30 人',
         '主办：样例馆、样例学校',
         '联系：样例联系人，000-0001，sample@kepu.example',
         '详情：https://kepu.example/events/2026-full/',
@@ -164,6 +164,6 @@ describe('an event in a calendar', () => {
   it('tells what the date was before', () => {
     const moved = SAMPLES.find(({ event }) => event.id === '2026-moved');
     const [entry] = eventEntries(moved ? [moved.event] : []);
-    expect(entry?.description).toContain('时间有变，原定2026年10月31日（周六）9:00开始');
+    expect(entry?.description).toContain('时间有变，原定2026年10月31日 周六 9:00开始');
   });
 });
