@@ -91,7 +91,10 @@ const CLASS = /\bclass="/;
 
 /** Sets the texts between the tags of a piece of HTML. */
 const setTexts = (html: string, set: (text: string) => string) =>
-  html.replace(/(^|(?<!class="whole")>)([^<]+)/g, (_, tag: string, text: string) => tag + set(text));
+  html.replace(
+    /(^|(?<!class="whole")>)([^<]+)/g,
+    (_, tag: string, text: string) => tag + set(text),
+  );
 const withWholes = (text: string) =>
   text.length < SHORT
     ? text
