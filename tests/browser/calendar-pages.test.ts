@@ -98,7 +98,7 @@ describe('an event', () => {
     },
     { id: '2025-past-lecture', has: ['活动在2025年11月15日结束'], not: ['加到手机日历', '还有'] },
     { id: '2026-tba', has: ['日期待公布', '待\n公布'], not: ['加到手机日历'] },
-    { id: '2026-officials-class', has: ['待公布：费用、报名'], not: [] },
+    { id: '2026-officials-class', has: ['待公布：地点、费用、报名'], not: [] },
   ])('$id says how it stands', async ({ id, has, not }) => {
     const text = (await mainText(`/events/${id}/`)).replace(/[ \t]+\n/g, '\n');
     for (const part of has) expect(text).toContain(part);
@@ -203,7 +203,10 @@ describe('an event', () => {
 
 describe('an observance', () => {
   test('tells its rule, its years and how sure they are', async () => {
-    const text = await mainText('/observances/sample-science-week/');
+    const text = await visit('/observances/sample-science-week/', async (page) => {
+      await page.getByText('历年的日期和主题').click();
+      return page.locator('main').innerText();
+    });
     expect(text).toContain('5月第三个星期一后的星期六');
     expect(text).toContain('预计2027年5月22日 周六开始');
     expect(text).toMatch(/2025\s+5月24日—31日\s+已公布\s+样例主题/);
