@@ -2,40 +2,65 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { SEEN_CACHE } from '#client/offline/caches.ts';
+import type { KnownGuide } from '#domain/search/known-guide.ts';
 import { routes } from '#site/routes.ts';
 
 const WORKER = 'worker.js';
-/** Kept from the first visit on; the pages come with the scripts that they load. */
-const PAGES = [routes.offline(), routes.search(), routes.pageIndex()];
-const FILES = ['/search-box.js', '/voice.js', '/pagefind/titles.json', '/icon.svg'];
+/** Kept from the first visit on, for every reader; the pages come with the scripts that they load. */
+const FIRST = [
+  ...[routes.emergencyNow(), routes.emergencyNames(), routes.offline(), routes.search()],
+  ...['/search-box.js', '/icon.svg'],
+];
+/** Kept afterwards, where data is not to be saved. */
+const LATER = [routes.emergency(), routes.pageIndex(), '/pagefind/titles.json', '/voice.js'];
+/** Bytes of guides, compressed, that a device keeps at most. */
+const MOST_OF_GUIDES = 250_000;
 /** Says which index belongs to a build; with it the search files of the last build are dropped. */
 const INDEX = '/pagefind/pagefind-entry.json';
+
+/** Scripts, and pictures of guides: what belongs to a page that is kept. */
+const PARTS =
+  /(?:src="|from\s?["'`]|import\s?["'`])([^"'`]+\.js|\/(?:pictures|emergency)\/[^"]+\.svg)/g;
 
 /**
  * Writes into the worker of a built site what it keeps and a name for it, made from the content: the
  * same files give the same worker, other files a new one that replaces the old.
  */
 export async function writeWorker(folder: string): Promise<void> {
-  const shell = new Set<string>();
   const hash = createHash('sha256');
-  const add = async (path: string) => {
-    if (shell.has(path)) return;
-    shell.add(path);
-    const text = await readFile(join(folder, path.replace(/\/$/, '/index.html')), 'utf8');
+  const read = (path: string) => readFile(join(folder, path.replace(/\/$/, '/index.html')), 'utf8');
+  const add = async (list: Set<string>, path: string) => {
+    if (list.has(path)) return;
+    list.add(path);
+    const text = await read(path);
     hash.update(`${path}\n${text}`);
-    for (const [, found = ''] of text.matchAll(
-      /(?:src="|from\s?["'`]|import\s?["'`])([^"'`]+\.js)/g,
-    )) {
-      await add(new URL(found, `https://inside.example${path}`).pathname);
+    for (const [, found = ''] of text.matchAll(PARTS)) {
+      await add(list, new URL(found, `https://inside.example${path}`).pathname);
     }
   };
-  for (const path of [...PAGES, ...FILES]) await add(path);
+  const first = new Set<string>();
+  for (const path of FIRST) await add(first, path);
+  const later = new Set<string>();
+  for (const path of LATER) await add(later, path);
+  let bytes = 0;
+  // Written by src/pages/emergency/guides.json.ts with the same type.
+  const guides = JSON.parse(await read(routes.emergencyNames())) as readonly KnownGuide[];
+  for (const { path } of guides) {
+    bytes += brotliCompressSync(await read(path)).length;
+    if (bytes <= MOST_OF_GUIDES) await add(later, path);
+  }
   if (existsSync(join(folder, INDEX))) hash.update(await readFile(join(folder, INDEX)));
   const file = join(folder, WORKER);
   const code = await readFile(file, 'utf8');
   hash.update(code);
-  const values = { BUILD: hash.digest('hex').slice(0, 16), SHELL: [...shell], SEEN: SEEN_CACHE };
+  const values = {
+    BUILD: hash.digest('hex').slice(0, 16),
+    SHELL: [...first],
+    LATER: [...later].filter((path) => !first.has(path)),
+    SEEN: SEEN_CACHE,
+  };
   const lines = Object.entries(values).map(
     ([name, value]) => `var ${name}=${JSON.stringify(value)};\n`,
   );

@@ -185,9 +185,9 @@ async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
         {
           title: '现在就做什么',
           path: routes.emergencyNow(),
-          search: { kind: 'emergency' },
+          search: { kind: 'page' },
         },
-        { title: '应急指南小册子', path: routes.emergencyBooklet(), search: { kind: 'emergency' } },
+        { title: '应急指南小册子', path: routes.emergencyBooklet(), search: { kind: 'page' } },
         ...guides.map((guide) => ({
           title: guide.title,
           path: routes.emergencyGuide(guide.id),

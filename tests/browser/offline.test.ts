@@ -15,6 +15,75 @@ const untilSeen = (page: Page) =>
     })
     .toBe(true);
 
+/** Waits until the worker keeps a path. */
+const untilKept = (page: Page, path: string) =>
+  expect
+    .poll(() => page.evaluate(async (kept) => (await caches.match(kept))?.ok, path), {
+      timeout: 30_000,
+    })
+    .toBe(true);
+
+describe('without a connection, after one visit to the home page', () => {
+  test('what to do at once opens, in place of a guide that is not kept, too', async () => {
+    await visit('/', async (page) => {
+      await untilSeen(page);
+      const { origin } = new URL(page.url());
+      await page.context().setOffline(true);
+      for (const path of ['/emergency/now/', '/emergency/none-such/']) {
+        await page.goto(origin + path);
+        expect(await page.locator('h1').innerText()).toBe('现在就做什么');
+        expect(await page.locator('a[href="tel:120"]').first().isVisible()).toBe(true);
+      }
+      await page.goto(`${origin}/units/`);
+      expect(await page.locator('main a.button').first().getAttribute('href')).toBe('/emergency/');
+    });
+  });
+
+  test('the guides come in idle time, with their pictures', async () => {
+    await visit('/', async (page) => {
+      await untilKept(page, '/emergency/first-aid/');
+      const { origin } = new URL(page.url());
+      await page.context().setOffline(true);
+      await page.goto(`${origin}/emergency/first-aid/`);
+      expect(await page.getByRole('heading', { name: '现在就做' }).isVisible()).toBe(true);
+      const sign = page.locator('main img[alt=""]').first();
+      expect(await sign.evaluate((one) => Reflect.get(one, 'naturalWidth'))).toBeGreaterThan(0);
+    });
+  });
+
+  test.each([
+    ['家里有煤气味怎么办', '/emergency/gas/'],
+    ['老公触电了', '/emergency/electricity/'],
+    ['海蜇', '/emergency/sea-sting/'],
+  ])('the search answers %s with the guide and its first lines', async (query, path) => {
+    await visit('/', async (page) => {
+      await untilSeen(page);
+      const { origin } = new URL(page.url());
+      await page.context().setOffline(true);
+      await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
+      const first = page.locator('li[data-search-result]').first();
+      await first.waitFor();
+      expect(await first.getByRole('link').first().getAttribute('href')).toBe(path);
+      expect(await first.locator('ol li').count()).toBeGreaterThanOrEqual(3);
+    });
+  });
+
+  test('the box in the header offers a guide by its cry', async () => {
+    await visit('/', async (page) => {
+      await untilSeen(page);
+      const { origin } = new URL(page.url());
+      await page.context().setOffline(true);
+      await page.goto(`${origin}/emergency/now/`);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.locator('.find input').fill('触电');
+      await page.locator('.find [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/emergency/**');
+    });
+  });
+});
+
 describe('without a connection', () => {
   test('a page seen opens, another says why it does not, and both come back with the net', async () => {
     await visit('/actions/youth/', async (page) => {
@@ -46,9 +115,9 @@ describe('without a connection', () => {
       const results = page.locator('li[data-search-result]');
       await results.first().waitFor();
       expect(await results.first().innerText()).toContain('青少年科学素质提升行动');
-      expect(await page.getByText('现在没有网络，只在你看过的 2 个页面里找').isVisible()).toBe(
-        true,
-      );
+      expect(
+        await page.getByText('现在没有网络，只在应急指南和你看过的 2 个页面里找').isVisible(),
+      ).toBe(true);
       await results.first().getByRole('link').first().click();
       await page.waitForURL('**/actions/youth/**');
       expect(await page.locator('h1').innerText()).toContain('青少年');

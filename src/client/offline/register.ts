@@ -9,12 +9,11 @@ async function register() {
 }
 
 /**
- * Lets the worker keep the pages that are read, for when there is no connection: after everything
- * else, and not for readers who save data.
+ * Lets the worker keep what to do in an emergency, and the pages that are read, for when there is no
+ * connection: for every reader, after everything else.
  */
 export function registerWorker(): void {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV || navigator.connection?.saveData)
-    return;
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   // Storage may be forbidden: then there is only the network.
   const start = () => void register().catch(() => undefined);
   addEventListener('load', () => {

@@ -1,12 +1,14 @@
 /**
  * Service worker: with a connection it stands aside (pages come from the network, always), without one
- * it gives the pages seen before, the search, or the page that says so. `src/build/offline.ts` writes the
+ * it gives the pages seen before, what to do in an emergency, the search, or the page that says so. `src/build/offline.ts` writes the
  * values that are only declared here before it.
  */
 /** Changes with the files that are kept for a connection lost. */
 declare const BUILD: string;
-/** Paths of those files. */
+/** Paths of those files that every reader keeps from the first visit on. */
 declare const SHELL: readonly string[];
+/** Paths of those that come afterwards, where data is not to be saved. */
+declare const LATER: readonly string[];
 /** Cache of the pages seen (caches.ts); it outlives a new build. */
 declare const SEEN: string;
 
@@ -15,6 +17,8 @@ declare const clients: { readonly claim: () => Promise<void> };
 declare const registration: ServiceWorkerRegistration;
 
 const OFFLINE_PAGE = '/offline/';
+/** In place of a guide that is not kept. */
+const EMERGENCY_PAGE = '/emergency/now/';
 /** Most pages kept; the oldest make room. */
 const MOST_SEEN = 150;
 /** Their names change with what is in them. */
@@ -66,9 +70,21 @@ const nameOf = (path: string) => path.replace(/(\/index)?(\.html)?\/*$/, '');
 
 /** A page says that it is being read. */
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (typeof data !== 'string') return;
   // Where the storage is full, it is not kept.
-  if (typeof data === 'string') void keepSeen(data).catch(() => undefined);
+  void keepSeen(data)
+    .then(keepLater)
+    .catch(() => undefined);
 });
+
+/** One after the other, so that they are in nobody's way. */
+async function keepLater() {
+  if (navigator.connection?.saveData) return;
+  const cache = await caches.open(BUILD);
+  for (const path of LATER) {
+    if (!(await cache.match(path))) await cache.put(path, await fetchPlain(path, 'default'));
+  }
+}
 
 async function keepSeen(address: string) {
   const path = pathOf(new URL(address, location.origin).pathname);
@@ -86,7 +102,7 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(pageFor(event, pathOf(pathname)));
-  else if (SEARCH_FILE.test(pathname) || SHELL.includes(pathname)) {
+  else if (SEARCH_FILE.test(pathname) || SHELL.includes(pathname) || LATER.includes(pathname)) {
     event.respondWith(fileFor(event, pathname));
   }
 });
@@ -95,7 +111,8 @@ async function pageFor({ request, preloadResponse }: FetchEvent, path: string) {
   try {
     return (await preloadResponse) ?? (await fetch(request));
   } catch {
-    return (await keptAt(path)) ?? (await keptAt(OFFLINE_PAGE)) ?? Response.error();
+    const other = path.startsWith('/emergency/') ? EMERGENCY_PAGE : OFFLINE_PAGE;
+    return (await keptAt(path)) ?? (await keptAt(other)) ?? Response.error();
   }
 }
 

@@ -5,7 +5,9 @@
 import type { Completion } from '#domain/search/answer.ts';
 import { completions } from '#domain/search/completions.ts';
 import { SEARCH_KINDS } from '#domain/search/kind.ts';
+import { guideTitles } from '#domain/search/known-guide.ts';
 import { announce, element } from '#client/dom.ts';
+import { loadGuides } from './known-guides.ts';
 import { marked } from './marked.ts';
 import { loadTitles } from './titles.ts';
 
@@ -73,7 +75,9 @@ export function offerNames(field: HTMLInputElement): void {
     const typed = field.value.trim();
     // The popular words are no answer to what is typed.
     if (typed !== '' && !title.hidden) hide();
-    const found = completions(typed, await loadTitles(), MOST);
+    // Without a connection a device may know the guides alone.
+    const titles = await loadTitles().catch(async () => guideTitles(await loadGuides()));
+    const found = completions(typed, titles, MOST);
     if (mine !== asked || document.activeElement !== field) return;
     items = found;
     title.hidden = typed !== '';

@@ -2,7 +2,8 @@ import { SEEN_CACHE } from '#client/offline/caches.ts';
 import type { SearchAnswer } from '#domain/search/answer.ts';
 import { findOffline, type KeptPage } from '#domain/search/offline-search.ts';
 import type { SearchRequest } from '#domain/search/request.ts';
-import { openTitles } from '#domain/search/title-index.ts';
+import { guideTitles } from '#domain/search/known-guide.ts';
+import { loadGuides } from './known-guides.ts';
 import { loadTitles } from './titles.ts';
 
 /** An answer from the pages that the worker has kept, and how many those are. */
@@ -11,7 +12,7 @@ export interface KeptAnswer {
   readonly seen: number;
 }
 
-/** Looks through the pages that the worker has kept; nothing where the browser keeps none. */
+/** Looks through the pages and guides that the worker has kept; nothing where the browser keeps none. */
 export async function findInKept(request: SearchRequest): Promise<KeptAnswer | undefined> {
   if (!('caches' in window)) return undefined;
   const cache = await caches.open(SEEN_CACHE);
@@ -24,9 +25,14 @@ export async function findInKept(request: SearchRequest): Promise<KeptAnswer | u
     const text = texts[at];
     return text === undefined ? [] : [readPage(new URL(url).pathname, text)];
   });
-  if (pages.length === 0) return undefined;
-  const titles = await loadTitles().catch(() => openTitles());
-  return { seen: pages.length, answer: findOffline(pages, request, titles) };
+  const guides = await loadGuides();
+  if (pages.length + guides.length === 0) return undefined;
+  const titles = await loadTitles().catch(() => guideTitles(guides));
+  const seen = new Set(pages.map(({ path }) => path));
+  const others = guides
+    .filter(({ path }) => !seen.has(path))
+    .map(({ path, title, names, now }) => ({ path, title, text: [...names, ...now].join('。') }));
+  return { seen: pages.length, answer: findOffline([...pages, ...others], request, titles) };
 }
 
 /** Reads of a page what the index would keep of it. */

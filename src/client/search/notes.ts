@@ -34,7 +34,8 @@ export function notesOf(
   const notes: Node[] = [];
   if (reach !== undefined) {
     const { why, what } = FAILURES[reach.failure];
-    notes.push(note(`${why}，`, `只在你看过的 ${reach.seen} 个页面里找。${what}`));
+    const pages = reach.seen === 0 ? '' : `和你看过的 ${reach.seen} 个页面`;
+    notes.push(note(`${why}，`, `只在应急指南${pages}里找。${what}`));
   }
   if (suggestion !== undefined) {
     const address = routes.search() + writeAddress({ ...request, query: suggestion });

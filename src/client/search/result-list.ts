@@ -12,15 +12,17 @@ const HAPPENING: ReadonlySet<SearchKind> = new Set(['event', 'observance']);
 
 /** A result as a list item: kind, title as link, date and place, the words, and parts of the page. */
 export function resultItem(page: FoundPage, today: string): HTMLLIElement {
-  const { kind, title, deepPath, excerpt, parts, date } = page;
+  const { kind, title, path, deepPath, excerpt, parts, date, now } = page;
   const words = element(
     'div',
     '',
     element('p', 'result-kind', SEARCH_KINDS[kind]),
-    element('h2', '', link(pathHere(deepPath), ...marked(title))),
+    element('h2', '', link(now ? path : pathHere(deepPath), ...marked(title))),
     ...facts(page, today),
-    element('p', 'result-excerpt', ...marked(excerpt)),
-    ...(parts.length > 0
+    now
+      ? element('ol', 'list-decimal pl-[1.4em]', ...now.map((act) => element('li', '', act)))
+      : element('p', 'result-excerpt', ...marked(excerpt)),
+    ...(parts.length > 0 && !now
       ? [element('ul', 'result-parts', ...parts.slice(0, MOST_PARTS).map(partItem))]
       : []),
   );

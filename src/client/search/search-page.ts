@@ -18,6 +18,7 @@ import { failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './
 import { NoWebAssembly, openSearch } from './open-search.ts';
 import { resultItem } from './result-list.ts';
 import { findInKept } from './kept-pages.ts';
+import { withFirstLines } from './known-guides.ts';
 
 /** Results shown at once. */
 const STEP = 10;
@@ -163,8 +164,8 @@ function statusText({ query }: SearchRequest, { total, isNear }: SearchAnswer): 
   return isNear ? `没有完全一样的，有 ${total} 条相近结果` : `找到 ${total} 条`;
 }
 
-const load = ({ hits }: SearchAnswer, from: number, to: number) =>
-  Promise.all(hits.slice(from, to).map((hit) => hit.load()));
+const load = async ({ hits }: SearchAnswer, from: number, to: number) =>
+  withFirstLines(await Promise.all(hits.slice(from, to).map((hit) => hit.load())));
 
 function append(pages: readonly FoundPage[]) {
   if (shown === undefined) return;

@@ -26,6 +26,8 @@ export interface FoundPage {
   readonly place?: string;
   readonly excerpt: MarkedText;
   readonly parts: readonly FoundPart[];
+  /** Of an emergency guide, what to do at once: in place of an excerpt. */
+  readonly now?: readonly string[];
 }
 
 /** One result; its page costs a request, so it is loaded when it is shown. */

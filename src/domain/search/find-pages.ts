@@ -3,6 +3,7 @@ import { countFilters, fitsFilters } from './filters.ts';
 import { either, findAll } from './find-all.ts';
 import { findNear } from './find-near.ts';
 import { foundPage } from './found-page.ts';
+import { criedPage } from './guide-for.ts';
 import type { Searched } from './match.ts';
 import { datedMonths } from './numerals.ts';
 import { parseQuery } from './query.ts';
@@ -12,7 +13,8 @@ import type { SearchRequest } from './request.ts';
 
 /**
  * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
- * there are none, those with what a question is about; else those that come near.
+ * there are none, those with what a question is about; else those that come near. The guide that a cry
+ * means comes first.
  *
  * @param today day of the reader in Shanghai, `YYYY-MM-DD`: what is to come stands before what was
  */
@@ -33,16 +35,19 @@ export async function findPages(
   // Guides are for editors: that one of them has some words apart is no answer.
   const isApart = query.words.length > 1 && query.exact.size === 0;
   const isAnswer = (id: string) => !isApart || titles.pages.get(id)?.kind !== 'guide';
+  // A cry for help is answered by its guide, however it is put.
+  const cried = criedPage(query, titles, found.scores.size > 0);
   let isNear = false;
   if (query.words.length > 0 && ![...found.scores.keys()].some(isAnswer)) {
     const near = await findNear(asked, searched, isAnswer);
-    isNear = near.scores.size > 0;
-    if (isNear) found = { ...near, scores: either(near.scores, found.scores) };
+    isNear = near.scores.size > 0 && cried === undefined;
+    if (near.scores.size > 0) found = { ...near, scores: either(near.scores, found.scores) };
   }
   const { suggestion } = found;
-  const kept = new Map([...found.scores].filter(([id]) => fitsFilters(id, filters, titles)));
-  const ids =
-    order === 'date' ? byDate(kept, titles) : byFit(kept, { words: found.words, today, titles });
+  const scores = cried === undefined ? found.scores : new Map([...found.scores, [cried.id, 1]]);
+  const kept = new Map([...scores].filter(([id]) => fitsFilters(id, filters, titles)));
+  const fitting = { words: found.words, today, titles, ...(cried && { first: cried.id }) };
+  const ids = order === 'date' ? byDate(kept, titles) : byFit(kept, fitting);
   const marks = [...found.words, ...(found.marks ?? []).map((mark) => [mark])];
   const hits = ids.flatMap((id) => {
     const page = titles.pages.get(id);
@@ -54,7 +59,7 @@ export async function findPages(
     total: hits.length,
     isNear: isNear && hits.length > 0,
     hits,
-    counts: () => countFilters([...found.scores.keys()], filters, titles),
+    counts: () => countFilters([...scores.keys()], filters, titles),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

@@ -1,4 +1,7 @@
 import { hasHan } from './fold.ts';
+import type { Query } from './query.ts';
+import { contentWords } from './question.ts';
+import type { IndexedPage, TitleIndex } from './title-index.ts';
 
 /** Something that is called by names and cries, folded. */
 interface Called {
@@ -8,7 +11,7 @@ interface Called {
 /** Signs that stand in cries of every kind. */
 const SMALL = new Set('了的我有在是不要里上被着到');
 /** What a sign tells that no guide has; that of few guides tells more, that of all less. */
-const UNKNOWN = 1.2;
+const UNKNOWN = 1;
 /** How much of what is typed a guide must have: where a name of it or two of its signs in a row are typed. */
 const LIKELY = 0.5;
 /** The same where only single signs are its, or where other pages have the words. */
@@ -49,6 +52,25 @@ export function guideFor<Guide extends Called>(
   if (named === 0 && signs.length < SHORTEST) return undefined;
   const least = isFound || named + rows === 0 ? SURE : LIKELY;
   return own > 0 && own >= least * all ? guide : undefined;
+}
+
+/**
+ * The page that a cry means, where it stands in no other page's name.
+ *
+ * @param isFound whether pages have the query word for word
+ */
+export function criedPage(
+  query: Query,
+  { names, pages }: TitleIndex,
+  isFound: boolean,
+): IndexedPage | undefined {
+  const cry = contentWords(query).join('');
+  const isName = names.some(
+    ({ isPart, page, folded }) => !isPart && page.kind !== 'emergency' && folded.includes(cry),
+  );
+  if (isName || query.exact.size > 0) return undefined;
+  const guides = [...pages.values()].filter(({ kind }) => kind === 'emergency');
+  return guides.length === 0 ? undefined : guideFor(cry, guides, isFound);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -3,6 +3,7 @@ import { countFilters, fitsFilters } from './filters.ts';
 import { variantsOfAll } from './find-all.ts';
 import { foldText } from './fold.ts';
 import { foundPage } from './found-page.ts';
+import { criedPage } from './guide-for.ts';
 import { parseQuery } from './query.ts';
 import type { SearchRequest } from './request.ts';
 import type { IndexedPage, TitleIndex } from './title-index.ts';
@@ -18,7 +19,7 @@ export interface KeptPage {
 /**
  * Finds the words of a query in kept pages literally, or in one of the ways in which they may stand
  * there: without a connection there is no index. All words must be there, none of the excluded ones;
- * pages whose title has them come first.
+ * pages whose title has them come first, before them the guide that a cry means.
  */
 export function findOffline(
   kept: readonly KeptPage[],
@@ -44,11 +45,17 @@ export function findOffline(
     const page = known.get(path) ?? unlisted(path, title);
     return [{ page, text, score }];
   });
+  const cried = criedPage(parsed, titles, found.length > 0);
+  const guide = kept.find(({ path }) => path === cried?.path);
+  if (cried && guide && found.every(({ page }) => page.id !== cried.id)) {
+    found.push({ page: cried, text: guide.text, score: 0 });
+  }
   const ids = found.map(({ page }) => page.id);
   const hits = found
     .filter(({ page }) => fitsFilters(page.id, filters, titles))
     .sort(
       (a, b) =>
+        Number(b.page.id === cried?.id) - Number(a.page.id === cried?.id) ||
         (order === 'date' ? descending(a.page.days, b.page.days) : 0) ||
         b.score - a.score ||
         descending(b.page.path, a.page.path),

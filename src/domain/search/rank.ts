@@ -7,6 +7,8 @@ interface Fit {
   readonly words: readonly (readonly string[])[];
   readonly today: string;
   readonly titles: TitleIndex;
+  /** Id of the page that comes before all others. */
+  readonly first?: string;
 }
 
 /** Tiers of names. */
@@ -38,6 +40,7 @@ export function byFit(scores: Scores, fit: Fit): readonly string[] {
     })
     .sort(
       (a, b) =>
+        Number(b.id === fit.first) - Number(a.id === fit.first) ||
         b.tier - a.tier ||
         Number(a.isPast) - Number(b.isPast) ||
         (a.next < b.next ? -1 : a.next > b.next ? 1 : 0) ||
