@@ -4,34 +4,6 @@ interface Seasonal {
   readonly months: readonly number[];
 }
 
-/**
- * Whether something belongs to a month: what names months belongs to these alone.
- *
- * @param month 1 to 12
- */
-export const isInSeason = ({ months }: Seasonal, month: number): boolean =>
-  months.length === 0 || months.includes(month);
-
-/**
- * All things in the order in which a month offers them: what names the month first, the fewest months
- * before more, then what is for any time, from another place in the list each month, then the rest.
- *
- * @param month 1 to 12
- * @example inSeasonOrder([{ id: 'a', months: [] }, { id: 'b', months: [7, 8] }], 7) // b, a
- */
-export function inSeasonOrder<Thing extends Seasonal>(
-  things: readonly Thing[],
-  month: number,
-): readonly Thing[] {
-  const anyTime = things.filter(({ months }) => months.length === 0);
-  const named = things
-    .filter(({ months }) => months.includes(month))
-    .sort((a, b) => a.months.length - b.months.length);
-  const others = things.filter((thing) => !isInSeason(thing, month));
-  const start = anyTime.length === 0 ? 0 : (month - 1) % anyTime.length;
-  return [...named, ...anyTime.slice(start), ...anyTime.slice(0, start), ...others];
-}
-
 /** How many months from one until something begins, or 0 in its season; 12 where it names none. */
 const monthsUntil = ({ months }: Seasonal, month: number): number =>
   Math.min(12, ...months.map((named) => (named - month + 12) % 12));
@@ -53,4 +25,20 @@ export function seasonGroups<Thing extends Seasonal>(things: readonly Thing[], m
     anyTime: things.filter(({ months }) => months.length === 0),
     later: seasonal.filter((thing) => monthsUntil(thing, month) > 1),
   };
+}
+
+/**
+ * All things in the order in which a month offers them: what belongs to it or begins in the next one, then
+ * what is for any time, from another place in the list each month, then the rest.
+ *
+ * @param month 1 to 12
+ * @example inSeasonOrder([{ id: 'a', months: [] }, { id: 'b', months: [7, 8] }], 7) // b, a
+ */
+export function inSeasonOrder<Thing extends Seasonal>(
+  things: readonly Thing[],
+  month: number,
+): readonly Thing[] {
+  const { soon, anyTime, later } = seasonGroups(things, month);
+  const start = anyTime.length === 0 ? 0 : (month - 1) % anyTime.length;
+  return [...soon, ...anyTime.slice(start), ...anyTime.slice(0, start), ...later];
 }
