@@ -107,8 +107,8 @@ class LessonQuery extends HTMLElement {
 
   /** Where a word leads that is no choice: to what has it in its name, else to the search. */
   private offersFor(rest: string): readonly (Node | string)[] {
-    const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .row-link')];
-    const titleOf = (row: HTMLAnchorElement) => row.querySelector('.row-title')?.textContent ?? '';
+    const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .card-link')];
+    const titleOf = (row: HTMLAnchorElement) => row.textContent.trim();
     const alike = namesLike(rest, rows.map(titleOf)).slice(0, MOST);
     const links = rows
       .filter((row) => alike.includes(titleOf(row)))

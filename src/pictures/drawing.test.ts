@@ -24,7 +24,7 @@ test('a drawing knows its name, its words and its size', () => {
 test('in a page the roles are colours of the theme', () => {
   expect(inlineShapes(TIDE)).toBe(
     '<path fill="var(--color-sea)" stroke="var(--color-outline)" vector-effect="non-scaling-stroke" stroke-width="2.5" d="M0 0h4"/>' +
-      '<text fill="var(--color-clay)" font-size="18" text-anchor="end" class="max-sm:text-[20px] max-[26rem]:text-[25px]" x="600" y="40">高潮线</text>',
+      '<text fill="var(--color-clay)" font-size="18" text-anchor="end" class="max-sm:text-[20px] max-[26rem]:text-[25px] print:text-[25px]" x="600" y="40">高潮线</text>',
   );
 });
 

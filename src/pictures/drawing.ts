@@ -63,7 +63,7 @@ export const INHERITED = {
 } as const;
 
 /** Labels of a drawing that a narrow screen makes small. */
-const LABEL = 'max-sm:text-[20px] max-[26rem]:text-[25px]'; // LARGEST_LABEL
+const LABEL = 'max-sm:text-[20px] max-[26rem]:text-[25px] print:text-[25px]'; // LARGEST_LABEL
 /** In an `<img>` a drawing knows its own width; labels too small to read go. */
 const LABELS =
   '<style>@media(max-width:500px){text{font-size:21px}}@media(max-width:400px){text{font-size:25px}}@media(max-width:270px){text{display:none}}</style>';

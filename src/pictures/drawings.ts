@@ -34,6 +34,22 @@ export function drawingOf(name: string): Drawing {
 }
 
 /**
+ * Name of the drawing of a resource: the figure of a sheet, its own cover, the cover of its kind, or a book.
+ *
+ * @example resourcePicture({ id: 'phet', kind: 'tool' }) // 'covers/tool'
+ */
+export function resourcePicture({
+  id,
+  kind,
+}: {
+  readonly id: string;
+  readonly kind: string;
+}): string {
+  const names = [`sheets/${id}`, `covers/${id}`, `covers/${kind}`];
+  return names.find(hasDrawing) ?? 'covers/reading';
+}
+
+/**
  * Path of the share picture of a drawing; undefined where there is no such drawing.
  *
  * @example sharePicture('places', 'museum') // '/pictures/places/museum.png'

@@ -7,7 +7,7 @@ import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { calendarRow, type CalendarRow } from './calendar-row.ts';
 import { agendaHeadings } from '#wording/calendar-line.ts';
-import { keepLabel, resourceLine } from '#wording/resource-text.ts';
+import { keepLabel, resourceKind, resourceUse } from '#wording/resource-text.ts';
 import { routes } from './routes.ts';
 
 // Long lists are cut into pages; with script the filters of the first page act on the whole list. Its
@@ -109,15 +109,25 @@ export function resourceFacets(
   ]);
 }
 
-/** The library for the script, as ResourceRows prints it. */
+/**
+ * The library for the script, as ResourceCards prints it.
+ *
+ * @param pictureOf name of the drawing of a resource
+ */
 export function libraryRows(
   resources: readonly Resource[],
   topics: readonly Topic[],
+  pictureOf: (resource: Resource) => string,
 ): readonly RowGroup[] {
   const rows = resources.map((resource) => ({
-    text: { '.row-title': resource.title, '.res-line': resourceLine(resource) },
+    text: {
+      small: resourceKind(resource),
+      '.row-title': resource.title,
+      b: resourceUse(resource),
+    },
     set: {
       '': { 'data-resource': resource.id, ...resourceFacets(resource, topics) },
+      img: { src: routes.picture(pictureOf(resource)) },
       a: { href: routes.resource(resource.id) },
       button: { 'data-keep': resource.id, 'aria-label': keepLabel(resource) },
     },

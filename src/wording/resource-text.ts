@@ -41,22 +41,19 @@ export function conceptNames({ concepts }: Pick<Resource, 'concepts'>): readonly
   return concepts.map((id) => CONCEPTS[id].name);
 }
 
-/**
- * What a list says of a resource below its name.
- *
- * @example resourceLine(sheet) // '活动单，可打印 · 小学（五年级） · 40分钟 · 免费 · 没有网络也能用'
- */
-export function resourceLine(resource: Resource): string {
-  const { kind, sheet, cost, offline } = resource;
-  const parts = [
-    sheet === undefined ? RESOURCE_KINDS[kind] : '活动单，可打印',
-    stagesText(resource),
-    minutesText(resource),
-    cost.kind === 'free' ? '免费' : cost.kind === 'price' ? cost.text : undefined,
-    offline === 'yes' ? '没有网络也能用' : undefined,
-  ];
-  return parts.filter((part) => part !== undefined).join(' · ');
+/** What a card calls a resource, e.g. 活动单，可打印 */
+export function resourceKind({ sheet, kind, link }: Pick<Resource, 'sheet' | 'kind' | 'link'>) {
+  if (sheet !== undefined) return '活动单，可打印';
+  return `${link === undefined ? '' : '网站：'}${RESOURCE_KINDS[kind]}`;
 }
+
+/**
+ * For whom and how long, on a card.
+ *
+ * @example resourceUse(sheet) // '小学（五年级），40分钟'
+ */
+export const resourceUse = (resource: Resource): string =>
+  [stagesText(resource), minutesText(resource)].filter((part) => part !== undefined).join('，');
 
 /** What the button says that keeps a resource. */
 export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `加入清单：${title}`;

@@ -58,12 +58,15 @@ describe('the page of a place', () => {
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
           '钦州市钦南区钦州园博园内',
         );
+        expect(await page.locator('.open-now').innerText()).toBe('今天9:00开门');
+        await page.clock.setFixedTime(new Date('2026-11-24T10:00:00+08:00'));
+        await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
         expect(await page.locator('.open-now').innerText()).toBe('按公布的时间，现在开放');
         await page.clock.setFixedTime(new Date('2026-11-24T18:00:00+08:00'));
         await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
         expect(await page.locator('.open-now').innerText()).toBe('按公布的时间，现在不开放');
       },
-      { now: '2026-11-24T10:00:00+08:00' },
+      { now: '2026-11-24T08:00:00+08:00' },
     );
   });
 
@@ -113,9 +116,8 @@ describe('with the fixture calendar', () => {
     await visit(
       '/places/sample-hall/',
       async (page) => {
-        const facts = page.locator('.facts');
-        expect(await facts.innerText()).toMatch(
-          /待核实\s*县区、开放时间、费用、预约、无障碍、联系方式。出发前请先咨询。/,
+        expect(await page.locator('[data-unknown]').innerText()).toMatch(
+          /待核实：县区、开放时间、费用、预约、无障碍、联系方式。出发前请先咨询。/,
         );
         expect(await page.getByText('还没有收录日期已定的活动。').isVisible()).toBe(true);
       },
@@ -129,7 +131,7 @@ describe('with the fixture calendar', () => {
       async (page) => {
         expect(await page.locator('.place-number').allInnerTexts()).toEqual(['1', '2']);
         expect(await page.locator('[data-mark] text').allTextContents()).toEqual(['1', '2']);
-        expect(await page.getByRole('button', { name: '打印', exact: true }).count()).toBe(1);
+        expect(await page.getByRole('button', { name: '打印这一页', exact: true }).count()).toBe(1);
       },
       options,
     );

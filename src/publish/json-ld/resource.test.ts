@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeResource, makeSheet } from '#tests/builders/resources.ts';
 import { resourceJsonLd } from './resource.ts';
-import { resourceLine } from '#wording/resource-text.ts';
+import { resourceKind, resourceUse } from '#wording/resource-text.ts';
 
 const SHEET = makeResource({
   title: '红树的根',
@@ -54,9 +54,14 @@ it('what is not known is not claimed, and what is not ours is told by its own ad
   });
 });
 
-it('a list says what one asks first', () => {
-  expect(resourceLine(SHEET)).toBe(
-    '活动单，可打印 · 小学（五年级、六年级） · 40分钟 · 免费 · 没有网络也能用',
+it('a card says what one asks first', () => {
+  expect([resourceKind(SHEET), resourceUse(SHEET)]).toEqual([
+    '活动单，可打印',
+    '小学（五年级、六年级），40分钟',
+  ]);
+  const book = makeResource();
+  expect([resourceKind(book), resourceUse(book)]).toEqual(['读物', '小学']);
+  expect(resourceKind({ ...book, link: { url: 'https://example.org/', state: 'ok' } })).toBe(
+    '网站：读物',
   );
-  expect(resourceLine(makeResource())).toBe('读物 · 小学');
 });
