@@ -187,6 +187,8 @@ async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.emergencyNow(),
           search: { kind: 'page' },
         },
+        { title: '预警信号', path: routes.emergencySignals(), search: { kind: 'page' } },
+        { title: '家庭应急计划', path: routes.emergencyFamily(), search: { kind: 'page' } },
         { title: '应急指南小册子', path: routes.emergencyBooklet(), search: { kind: 'page' } },
         ...guides.map((guide) => ({
           title: guide.title,

@@ -2,9 +2,9 @@ import type { EmergencyGuide } from '#domain/emergency.ts';
 
 /** The largest letter in which so many letters fit one A4, as a class. */
 const LETTERS = [
-  { most: 330, letter: 'print:text-[16pt]' },
-  { most: 460, letter: 'print:text-[14.5pt]' },
-  { most: 560, letter: 'print:text-[11.5pt]' },
+  { most: 300, letter: 'print:text-[12.5pt]' },
+  { most: 410, letter: 'print:text-[11.5pt]' },
+  { most: 560, letter: 'print:text-[11pt]' },
   { most: Infinity, letter: 'print:text-[10pt]' },
 ] as const;
 

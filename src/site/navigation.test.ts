@@ -47,6 +47,8 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   emergencyGuide: 'emergency',
   emergencyNow: 'emergency',
   emergencyBooklet: 'emergency',
+  emergencySignals: 'emergency',
+  emergencyFamily: 'emergency',
   emergencyNames: 'file',
   emergencyCode: 'file',
   notices: 'emergency',

@@ -85,6 +85,10 @@ export const routes = {
   emergencyGuide: (id: string) => `/emergency/${id}/`,
   /** What to do at once, of every hazard: kept on every device. */
   emergencyNow: () => '/emergency/now/',
+  /** All warning signals in one table. */
+  emergencySignals: () => '/emergency/signals/',
+  /** A plan that a family fills in. */
+  emergencyFamily: () => '/emergency/family/',
   /** All guides, each on one A4. */
   emergencyBooklet: () => '/emergency/print/',
   /** What a search without a connection knows of the guides. */
