@@ -10,6 +10,7 @@ import {
   MONTH_ROWS_ON_PAGE,
 } from '#site/calendar-pages.ts';
 import {
+  GUIDES_ON_PAGE,
   NAMES_ON_PAGE,
   NOTICES_ON_PAGE,
   OBSERVANCES_ON_PAGE,
@@ -21,6 +22,7 @@ import { LISTED_ON_PAGE, RESOURCES_ON_PAGE } from '#site/resource-pages.ts';
 import { routes } from '#site/routes.ts';
 import { loadFacetPages } from './calendar-facets.ts';
 import { loadCalendar } from './calendar.ts';
+import { loadEmergencyGuides } from './emergency.ts';
 import { loadNotices } from './notices.ts';
 import { loadPageIndex } from './page-index.ts';
 import { loadPlaces } from './places.ts';
@@ -73,8 +75,9 @@ async function districtPages(): Promise<readonly string[]> {
 }
 
 async function otherPages(): Promise<readonly string[]> {
-  const [notices, units, sections, { groups, isSplit }] = await Promise.all([
+  const [notices, guides, units, sections, { groups, isSplit }] = await Promise.all([
     loadNotices(),
+    loadEmergencyGuides(),
     loadUnits(),
     loadSiteMap(),
     loadPageIndex(),
@@ -82,6 +85,7 @@ async function otherPages(): Promise<readonly string[]> {
   const shown = sections.filter(({ bulk }) => bulk !== true);
   return [
     ...laterPagePaths(routes.notices(), notices.length, NOTICES_ON_PAGE),
+    ...laterPagePaths(routes.emergencyBooklet(), guides.length, GUIDES_ON_PAGE),
     ...laterPagePaths(routes.duties(), units.length, UNITS_ON_PAGE),
     ...laterPagePaths(routes.siteMap(), shown.flatMap(({ pages }) => pages).length, NAMES_ON_PAGE),
     ...(isSplit ? groups : []).flatMap(({ anchor, entries }) =>

@@ -16,5 +16,8 @@ export const NAMES_ON_PAGE = 150;
 /** Resources in the table to print. */
 export const PRINTED_ON_PAGE = 50;
 
+/** Guides in the booklet to print, each on a sheet of its own. */
+export const GUIDES_ON_PAGE = 10;
+
 /** Events in the file of open data that everybody asks for; older years have their own. */
 export const EVENTS_IN_ONE_FILE = 500;

@@ -13,6 +13,9 @@ interface SignPlace {
 const isDistrict = (id: string | undefined): id is DistrictId =>
   id !== undefined && Object.hasOwn(DISTRICTS, id);
 
+/** So many places are named; of more, where they lie. */
+const MOST_NAMES = 3;
+
 /**
  * Where a sign of the drawn map leads, and what it is called: one place to its page, several to the page
  * of their district, or of all districts where they lie in more than one.
@@ -25,9 +28,10 @@ export function signLink(places: readonly SignPlace[]): { href: string; label: s
   const [only] = places;
   if (only && places.length === 1) return { href: routes.place(only.id), label: names };
   const [district, ...others] = new Set(places.map((place) => place.district));
+  const home = others.length === 0 && isDistrict(district) ? district : undefined;
+  const area = home === undefined ? '几个县区' : DISTRICTS[home];
   return {
-    href:
-      others.length === 0 && isDistrict(district) ? routes.district(district) : routes.districts(),
-    label: `${countText(places.length)}：${names}`,
+    href: home === undefined ? routes.districts() : routes.district(home),
+    label: `${countText(places.length)}：${places.length > MOST_NAMES ? area : names}`,
   };
 }

@@ -3,6 +3,8 @@ import { load } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { textAt } from '#checks/read/content.ts';
+import { listPagePath, listPages } from '#domain/paging.ts';
+import { GUIDES_ON_PAGE } from '#site/list-sizes.ts';
 import { usePage } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';
 
@@ -68,6 +70,9 @@ describe.each(GUIDES)('the guide on %s', (id) => {
 });
 
 test('the booklet has each guide on a sheet of its own', async () => {
-  const page = await open('/emergency/print/');
-  expect(await printed(page)).toEqual({ ...ONE_A4, pages: GUIDES.length });
+  const parts = listPages(GUIDES, GUIDES_ON_PAGE);
+  for (const { number, items } of parts) {
+    const page = await open(listPagePath('/emergency/print/', number));
+    expect(await printed(page)).toEqual({ ...ONE_A4, pages: items.length });
+  }
 });

@@ -144,6 +144,8 @@ describe('read aloud', () => {
     return page.getByRole('button', { name: /朗读/ });
   };
   const said = (page: Page) => page.evaluate<string[]>('window.said');
+  /** What reads is fetched first. */
+  const hasSpoken = (page: Page) => page.waitForFunction('window.said.length > 0');
   const LOCAL = { name: 'local', lang: 'zh-CN', localService: true };
   const REMOTE = { name: 'remote', lang: 'zh-CN', localService: false };
   const CANTONESE = { name: 'cantonese', lang: 'zh-HK', localService: true };
@@ -152,6 +154,7 @@ describe('read aloud', () => {
     await visit('/404.html', async (page) => {
       const button = await open(page, [REMOTE, CANTONESE, LOCAL]);
       await button.click();
+      await hasSpoken(page);
       await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
       const spoken = await said(page);
       expect(spoken[0]).toMatch(/^local：.*提升行动/s);
@@ -162,6 +165,7 @@ describe('read aloud', () => {
   test('tries the next voice where one fails, and says so where all fail', async () => {
     await visit('/404.html', async (page) => {
       await (await open(page, [REMOTE, LOCAL], 'local')).click();
+      await hasSpoken(page);
       await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
       expect((await said(page))[0]).toMatch(/^remote：/);
       await (await open(page, [LOCAL], 'local')).click();

@@ -57,7 +57,7 @@ export function mapMarks<P extends { readonly position: Position }>(
 }
 
 /** In metres: signs of the drawn map that lie nearer to each other would touch. */
-const NEAR = 12_000;
+const NEAR = 18_000;
 
 /**
  * Signs without numbers for more places than a list beside the map has room for: those near each

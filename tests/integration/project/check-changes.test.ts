@@ -54,7 +54,7 @@ test(
     edit('events/2025/2025-youth-lab.md', (text) =>
       text
         .replace('sequence: 0', 'status: cancelled\nstatusNote: 样例的原因\nsequence: 1')
-        .replace(/^updated: .*$/m, "updated: '2026-11-25 09:00'"),
+        .replace(/^updated: '(\S+) .*$/m, "updated: '$1 23:59'"),
     );
     edit('places/nixing-museum.md', (text) =>
       text.replace(/^summary: .*$/m, 'summary: 样例的一句话。'),
@@ -113,7 +113,10 @@ test(
     const tasks = lines.slice(lines.indexOf('### 请审稿人看一看') + 2);
     expect(tasks.slice(0, tasks.indexOf(''))).toEqual([
       '- [ ] `/events/2015-robot-contest/` 没了，旧链接会断：在 `content/redirects.yaml` 里写转到哪里',
-      '- [ ] 这些网址也没了，看看会不会有人还在用：`/calendar/archive/2015/`、`/events/2015-robot-contest.ics`',
+      // A list may have one page less.
+      expect.stringMatching(
+        /^- \[ \] 这些网址也没了，.*`\/calendar\/archive\/2015\/`、`\/events\/2015-robot-contest\.ics`/,
+      ),
       '- [ ] `content/events/2025/2025-youth-lab.md` 状态改成“已取消”：原定 2025-04-12；原因：样例的原因',
       '- [ ] `content/events/2025/2025-youth-lab.md` 来源没有变：改期、延期、取消要有通知，请加上',
       '- [ ] `content/events/2027/2027-draft.md` 是草稿，不会出现在网站上',
