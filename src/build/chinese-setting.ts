@@ -112,8 +112,15 @@ const withClass = (attributes: string) =>
  */
 export function setChinese(html: string): string {
   const start = html.indexOf('<main');
+  const parts = html.slice(start).split(TEMPLATE);
+  return html.slice(0, start) + parts.map((part, at) => (at % 2 === 0 ? set(part) : part)).join('');
+}
+
+/** What scripts fill stays as it is: they write into its texts. */
+const TEMPLATE = /(<template\b[\s\S]*?<\/template>)/;
+
+function set(html: string): string {
   const titled = html
-    .slice(start)
     .replace(
       HEADING,
       (_, name: string, attributes: string, inner: string) =>
@@ -124,7 +131,7 @@ export function setChinese(html: string): string {
       (_, before: string, names: string, after: string, text: string) =>
         `${before}phrases ${names}${after}${withBreaks(text)}`,
     );
-  const main = LINES.reduce(
+  return LINES.reduce(
     (done, line) =>
       done.replace(
         line,
@@ -133,5 +140,4 @@ export function setChinese(html: string): string {
       ),
     titled,
   );
-  return html.slice(0, start) + main;
 }

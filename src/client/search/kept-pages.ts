@@ -32,7 +32,10 @@ export async function findInKept(request: SearchRequest): Promise<KeptAnswer | u
   const others = guides
     .filter(({ path }) => !seen.has(path))
     .map(({ path, title, names, now }) => ({ path, title, text: [...names, ...now].join('。') }));
-  return { seen: pages.length, answer: findOffline([...pages, ...others], request, titles) };
+  const answer = findOffline([...pages, ...others], request, titles);
+  // The guides alone come from the network, too: what they do not answer, nobody has looked for.
+  if (pages.length === 0 && answer.hits.length === 0) return undefined;
+  return { seen: pages.length, answer };
 }
 
 /** Reads of a page what the index would keep of it. */
