@@ -29,7 +29,7 @@ export function signLink(places: readonly SignPlace[]): { href: string; label: s
   if (only && places.length === 1) return { href: routes.place(only.id), label: names };
   const [district, ...others] = new Set(places.map((place) => place.district));
   const home = others.length === 0 && isDistrict(district) ? district : undefined;
-  const area = home === undefined ? '几个县区' : DISTRICTS[home];
+  const area = home === undefined ? '分在几个地方' : DISTRICTS[home];
   return {
     href: home === undefined ? routes.districts() : routes.district(home),
     label: `${countText(places.length)}：${places.length > MOST_NAMES ? area : names}`,

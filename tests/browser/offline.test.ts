@@ -95,6 +95,7 @@ describe('without a connection', () => {
       await page.goto(`${origin}/units/`);
       expect(await page.locator('h1').innerText()).toBe('这个页面现在打不开');
       const seen = page.getByRole('region', { name: '你看过的页面' }).getByRole('link');
+      await seen.first().waitFor();
       expect(await seen.evaluateAll((links) => links.map((link) => link.textContent))).toEqual([
         '青少年科学素质提升行动',
       ]);
