@@ -145,7 +145,7 @@ describe('read aloud', () => {
   };
   const said = (page: Page) => page.evaluate<string[]>('window.said');
   /** What reads is fetched first. */
-  const hasSpoken = (page: Page) => page.waitForFunction('window.said.length > 0');
+  const hasSpoken = (page: Page) => expect.poll(async () => (await said(page)).length).not.toBe(0);
   const LOCAL = { name: 'local', lang: 'zh-CN', localService: true };
   const REMOTE = { name: 'remote', lang: 'zh-CN', localService: false };
   const CANTONESE = { name: 'cantonese', lang: 'zh-HK', localService: true };

@@ -39,7 +39,7 @@ test('a list that was sent stays in the address when it could not be kept', asyn
 test('a route that could not be kept says where it still is', async () => {
   await visit('/404.html', async (page) => {
     await openWithFullStorage(page, '/places/route/?stops=madao-hub');
-    expect(await page.getByText('把下面的网址记下来').isVisible()).toBe(true);
+    await page.getByText('把下面的网址记下来').waitFor();
   });
 });
 
