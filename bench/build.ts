@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { writeGrownContent } from '#tests/fixtures/grown-content.ts';
 
@@ -11,15 +12,12 @@ import { writeGrownContent } from '#tests/fixtures/grown-content.ts';
 // Linux only, as it reads /proc. The built site stays in .build/bench-site of each checkout, to compare.
 const PLACES = 500;
 const NOW = '2026-11-28';
-/** Milliseconds between two looks at the processes: a phase is known no better. */
+/** Milliseconds between two looks at the memory of the processes. */
 const EVERY = 250;
 
-const PHASES = ['check', 'Astro', 'reading pages, Pagefind', 'the rest'] as const;
-type Phase = (typeof PHASES)[number];
-
 interface Cost {
-  /** CPU seconds by phase, in the order of PHASES. */
-  readonly seconds: ReadonlyMap<Phase, number>;
+  /** CPU seconds by the steps that the build names, in their order. */
+  readonly seconds: ReadonlyMap<string, number>;
   /** The most that all processes held at one time, in GB; shared pages count in each. */
   readonly memory: number;
 }
@@ -69,10 +67,10 @@ function familyOf(root: number): readonly Process[] {
 
 /** Builds the content in a checkout and watches what it takes. */
 async function costOf(checkout: string, content: string): Promise<Cost> {
-  const seconds = new Map<Phase, number>(PHASES.map((phase) => [phase, 0]));
-  const child = spawn('node', ['scripts/build.ts'], {
+  const seconds = new Map<string, number>();
+  const child = spawn('node', ['scripts/build.ts', '--timings'], {
     cwd: checkout,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       PATH: [join(checkout, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
@@ -81,28 +79,25 @@ async function costOf(checkout: string, content: string): Promise<Cost> {
       BUILD_NOW: NOW,
     },
   });
-  const ended = new Promise<number | null>((done) => child.on('close', done));
-  let isRunning = true;
-  void ended.then(() => (isRunning = false));
-  let [phase, seen, memory]: [Phase, number, number] = ['check', 0, 0];
-  const look = () => {
+  let [seen, memory] = [0, 0];
+  const look = (step?: string) => {
     const family = familyOf(child.pid ?? 0);
-    const ticks = family.reduce((sum, one) => sum + one.ticks, 0);
-    if (ticks > seen) {
-      seconds.set(phase, (seconds.get(phase) ?? 0) + (ticks - seen) / 100);
-      seen = ticks;
-    }
     const pages = family.reduce((sum, one) => sum + one.pages, 0);
     memory = Math.max(memory, (pages * 4096) / 1e9);
-    const has = (name: RegExp) => family.some(({ id }) => name.test(read(`/proc/${id}/cmdline`)));
-    if (has(/astro\0build/)) phase = 'Astro';
-    else if (has(/pagefind[^\0]*\0--service/)) phase = 'reading pages, Pagefind';
-    else if (phase !== 'check') phase = 'the rest';
+    if (step === undefined) return;
+    const ticks = family.reduce((sum, one) => sum + one.ticks, 0);
+    seconds.set(step, (ticks - seen) / 100);
+    seen = ticks;
   };
-  while (isRunning) {
+  const looks = setInterval(() => {
     look();
-    await new Promise((done) => setTimeout(done, EVERY));
+  }, EVERY);
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const step = /^用时 (\S+)/.exec(line)?.[1];
+    if (step !== undefined) look(step);
   }
+  clearInterval(looks);
   if ((await ended) !== 0) throw new Error(`${checkout} does not build: CONTENT_DIR=${content}`);
   return { seconds, memory };
 }
@@ -132,9 +127,15 @@ const print = (what: string, figure: (cost: Cost) => number) => {
   const [before = 0, after] = figures;
   const ratio = after === undefined ? '' : (after / before).toFixed(2);
   const cells = [...figures.map((one) => one.toFixed(1)), ratio];
-  console.log([what.padEnd(32), ...cells.map((cell) => cell.padStart(9))].join(''));
+  // A Chinese character is as wide as two letters.
+  const width = [...what].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  console.log(
+    [what + ' '.repeat(Math.max(0, 32 - width)), ...cells.map((cell) => cell.padStart(9))].join(''),
+  );
 };
 console.log(`${events} made events, ${PLACES} made places`);
-for (const phase of PHASES) print(`${phase}, CPU s`, ({ seconds }) => seconds.get(phase) ?? 0);
+for (const step of costs.at(-1)?.seconds.keys() ?? []) {
+  print(`${step}, CPU s`, ({ seconds }) => seconds.get(step) ?? 0);
+}
 print('all, CPU s', total);
 print('memory, GB', ({ memory }) => memory);

@@ -18,6 +18,7 @@ import { writeRedirects } from './redirects.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeSearch } from './search/write-search.ts';
 import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
+import { untimed, type Step } from './timings.ts';
 
 /** What to build, and where. */
 export interface BuildOptions {
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly isSample?: boolean;
   /** Stops the build: at the abort the unfinished site is gone. */
   readonly signal?: AbortSignal;
+  /** Runs each step of the build, and may print how long it takes. */
+  readonly step?: Step;
 }
 
 /** Why there is no new site, in Chinese; what the build found is printed by then. */
@@ -68,26 +71,28 @@ export async function build(options: BuildOptions): Promise<void> {
 }
 
 async function buildInto(work: string, options: BuildOptions): Promise<void> {
-  const content = await readContent(options.content);
-  const redirects = redirectsIn(content);
-  if (options.isSample !== true) {
-    refuseErrors('内容有错误', await checkContent(content, { today: buildDay() }));
-  }
-  const code = await runAstro(work, options);
+  const { step = untimed } = options;
+  const isWhole = options.isSample !== true;
+  const redirects = await step('检查内容', async () => {
+    const content = await readContent(options.content);
+    if (isWhole) refuseErrors('内容有错误', await checkContent(content, { today: buildDay() }));
+    return redirectsIn(content);
+  });
+  const code = await step('生成网页', () => runAstro(work, options));
   if (code !== 0) throw new BuildError('生成网页时出错');
-  await writeSharePictures(work, resolve('.build/share'));
-  await addRedirects(work, redirects);
-  const faults = await writePolicies(work);
+  await step('分享图', () => writeSharePictures(work, resolve('.build/share')));
+  await step('转向', () => addRedirects(work, redirects));
+  const faults = await step('样式和安全策略', () => writePolicies(work));
   if (faults.length > 0) {
     const lines = faults.map(({ page, message }) => `${page}  ${message}`);
     const advice = '请到内容文件里把这些代码删掉：内容只写文字，不写脚本和样式。';
     throw failure('有网页带着不该有的代码', ...lines, advice);
   }
-  if (options.isSample !== true) {
-    await writeSearch(work);
-    await writeWorker(work);
+  if (isWhole) {
+    await writeSearch(work, step);
+    await step('离线', () => writeWorker(work));
   }
-  await writeHeaders(work);
+  await step('响应头', () => writeHeaders(work));
 }
 
 /** The day for which the site is built. */

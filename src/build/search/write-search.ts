@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { packTitles, type TitledPage } from '#domain/search/packed-titles.ts';
 import type { ListedPage, SearchList } from '#domain/search/search-list.ts';
+import { untimed, type Step } from '#build/timings.ts';
 import { readingsOf, simplifiedOf } from './characters.ts';
 import { compactIndex } from './compact-index.ts';
 import { readPageBody, type PageBody } from './page-body.ts';
@@ -22,13 +23,29 @@ const HAN = /\p{Script=Han}/gu;
 const COMMON = 3;
 
 /** Builds the index of the listed pages of a built site, and the file of their titles beside it. */
-export async function writeSearch(folder: string): Promise<void> {
+export async function writeSearch(folder: string, step: Step = untimed): Promise<void> {
+  const indexed = await step('读网页做搜索', () => indexPages(folder));
+  await step('切分索引', () => finishSearch(folder, indexed));
+}
+
+/** What was read in the pages while Pagefind indexed them. */
+interface IndexedPages {
+  readonly list: SearchList;
+  readonly pages: readonly TitledPage[];
+  /** Han characters that the pages write. */
+  readonly used: ReadonlySet<string>;
+  /** Synonyms that stand on no page. */
+  readonly absent: ReadonlySet<string>;
+}
+
+/** Has Pagefind index the text of the listed pages of a built site. */
+async function indexPages(folder: string): Promise<IndexedPages> {
   const list = await takeList(folder);
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
   if (index === undefined) throw new Error(errors.join('\n'));
   const absent = new Set(list.synonyms.flatMap(({ words }) => words));
   const used = new Set<string>();
-  const pages = new Map<string, TitledPage>();
+  const pages: TitledPage[] = [];
   for (const page of list.pages) {
     const body = readPageBody(await readFile(join(folder, page.path, 'index.html'), 'utf8'));
     for (const [character] of body.text.matchAll(HAN)) used.add(character);
@@ -36,18 +53,24 @@ export async function writeSearch(folder: string): Promise<void> {
     const content = `<html><head></head><body>${body.html}</body></html>`;
     const added = await index.addHTMLFile({ url: page.path, content });
     if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('\n')}`);
-    pages.set(page.path, titledPage(page, body));
+    pages.push(titledPage(page, body));
   }
-  const output = join(folder, INDEX_FOLDER);
-  const written = await index.writeFiles({ outputPath: output });
+  const written = await index.writeFiles({ outputPath: join(folder, INDEX_FOLDER) });
   await close();
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  return { list, pages, used, absent };
+}
+
+/** Makes the index of Pagefind smaller, and writes the file of the titles beside it. */
+async function finishSearch(
+  folder: string,
+  { list, pages, used, absent }: IndexedPages,
+): Promise<void> {
+  const output = join(folder, INDEX_FOLDER);
   for (const name of await readdir(output)) {
     if (UNUSED.test(name)) await rm(join(output, name));
   }
-  const titled = new Map(
-    withoutCommonParts([...pages.values()]).map((page) => [page.path, page] as const),
-  );
+  const titled = new Map(withoutCommonParts(pages).map((page) => [page.path, page] as const));
   const words = list.synonyms.map((group) => group.words);
   const names = [...titled.values()].flatMap(({ title, names = [], parts = [] }) => [
     ...[title, ...names],
