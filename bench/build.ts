@@ -128,7 +128,7 @@ const print = (what: string, figure: (cost: Cost) => number) => {
   const ratio = after === undefined ? '' : (after / before).toFixed(2);
   const cells = [...figures.map((one) => one.toFixed(1)), ratio];
   // A Chinese character is as wide as two letters.
-  const width = [...what].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  const width = what.replace(/[\u2e80-\uffff]/g, 'xx').length;
   console.log(
     [what + ' '.repeat(Math.max(0, 32 - width)), ...cells.map((cell) => cell.padStart(9))].join(''),
   );

@@ -83,10 +83,13 @@ function utilityPiece(rules: readonly Rule[]): Piece {
   }
   return ({ sets }) => {
     let css = '';
+    const used = new Set([...sets.values()].flat());
     for (const { selector, bodies } of around.values()) {
+      const usedBodies = [...bodies].filter(([utility]) => used.has(utility));
+      if (usedBodies.length === 0) continue;
       const selectorsOf = new Map<string, string[]>(); // those of the same body share it
       for (const [name, utilities] of sets) {
-        const own = [...bodies].filter(([utility]) => utilities.includes(utility));
+        const own = usedBodies.filter(([utility]) => utilities.includes(utility));
         const body = own.map(([, text]) => text).join(';');
         const selectors = selectorsOf.get(body) ?? [];
         selectors.push(selector.replace('&', `.${name}`));
@@ -198,7 +201,7 @@ function joinedClasses(root: Container): ReadonlySet<string> {
 /** The stylesheet in the head, as Astro puts it there. */
 const SHEET = /<style>([\s\S]*?)<\/style>/;
 const CLASSES = /(\sclass=)("[^"]*"|[^\s">]+)/g;
-const INLINE_SCRIPTS = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
+const INLINE_SCRIPTS = /<script\b(?![^>]*\bld\+json)[^>]*>([\s\S]*?)<\/script>/g;
 const SCRIPT_ADDRESSES = /\ssrc="?\/((?:assets\/)?[\w.@-]+\.js)/g;
 
 /** Class names of an attribute as it stands in HTML. */
@@ -209,6 +212,48 @@ const namesIn = (attribute: string) =>
     .replaceAll('&amp;', '&')
     .split(/\s+/)
     .filter(Boolean);
+
+/** The stylesheet, and what was found out with it. */
+interface Sheet {
+  readonly sheet: string;
+  readonly pieces: readonly Piece[];
+  readonly utilities: ReadonlySet<string>;
+  /** Styles of pages by what these have. */
+  readonly texts: Map<string, string>;
+  /** By the scripts of pages. */
+  readonly known: Map<string, ScriptedPages>;
+}
+
+/** The class names of an attribute: those that become one class, and those that stay. */
+interface FoldedClasses {
+  readonly own: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** Pages with the same scripts: most of them, and with the same few hundred class attributes. */
+interface ScriptedPages {
+  /** Words that the scripts know. */
+  readonly scripted: ReadonlySet<string>;
+  readonly attributes: (value: string) => FoldedClasses;
+  /** Number of these scripts. */
+  readonly at: number;
+}
+
+function foldedClasses(isOwn: (name: string) => boolean): (value: string) => FoldedClasses {
+  const known = new Map<string, FoldedClasses>();
+  return (value) => {
+    let folded = known.get(value);
+    if (folded === undefined) {
+      const names = namesIn(value);
+      folded = {
+        own: names.filter(isOwn).sort(),
+        kept: names.filter((name) => !isOwn(name)),
+      };
+      known.set(value, folded);
+    }
+    return folded;
+  };
+}
 
 /**
  * Prepares the site's one stylesheet so that each page carries what it uses: the rules whose classes
@@ -228,7 +273,7 @@ export async function pageStyles(
     readScripts(folder),
     readComponents(styles),
   ]);
-  const readSheet = (sheet: string) => {
+  const readSheet = (sheet: string): Sheet => {
     const root = postcss.parse(sheet);
     const joined = joinedClasses(root);
     const isUtility = (name: string) => !components.has(name) && !joined.has(name);
@@ -238,50 +283,61 @@ export async function pageStyles(
     root.walkDecls(/^--color-/, ({ prop }) => {
       if (!read.has(prop)) drawn.add(prop);
     });
-    return { sheet, pieces: piecesOf(root, isUtility, drawn), utilities };
+    const texts = new Map<string, string>();
+    const known = new Map<string, ScriptedPages>();
+    return { sheet, pieces: piecesOf(root, isUtility, drawn), utilities, texts, known };
   };
-  let read: ReturnType<typeof readSheet> | undefined;
-  const texts = new Map<string, string>();
+  let read: Sheet | undefined;
+  const scriptedBy = (scripts: readonly string[], { known, utilities }: Sheet): ScriptedPages => {
+    const key = scripts.join('\n');
+    let pages = known.get(key);
+    if (pages === undefined) {
+      const scripted = new Set(scripts.flatMap((script) => [...wordsOfScript(script)]));
+      const isOwn = (name: string) => utilities.has(name) && !scripted.has(name);
+      pages = { scripted, attributes: foldedClasses(isOwn), at: known.size };
+      known.set(key, pages);
+    }
+    return pages;
+  };
 
   return (html) => {
     const sheet = SHEET.exec(html)?.[1];
     if (sheet === undefined) return html;
     if (read?.sheet !== sheet) read = readSheet(sheet);
-    const { pieces, utilities } = read;
+    const { pieces, utilities, texts } = read;
     const body = html.replace(SHEET, '<style></style>');
 
-    const scripted = new Set<string>();
-    const scripts = [...body.matchAll(INLINE_SCRIPTS), ...body.matchAll(SCRIPT_ADDRESSES)];
-    for (const [, script = ''] of scripts) {
-      for (const word of wordsOfScript(script)) scripted.add(word);
-    }
+    const scripts = [...body.matchAll(INLINE_SCRIPTS), ...body.matchAll(SCRIPT_ADDRESSES)].map(
+      ([, script = '']) => script,
+    );
+    const { scripted, attributes, at } = scriptedBy(scripts, read);
     const sets = new Map<string, readonly string[]>();
     for (const word of scripted) {
       if (utilities.has(word)) sets.set(word.replace(/[^\w-]/g, '\\$&'), [word]);
     }
-    const words = new Set([...scripted, ...readIn(body)]);
+    const words = new Set(readIn(body));
     const page = /<html[^>]*\sdata-page="?([\w-]+)/.exec(body)?.[1];
     if (page !== undefined) words.add(`data-page=${page}`);
     for (const [, element = ''] of body.matchAll(/<([a-z]+-[a-z-]+)/g)) words.add(element);
 
     const folded = new Map<string, string>();
     const published = body.replace(CLASSES, (_, start: string, value: string) => {
-      const names = namesIn(value);
-      const own = names.filter((name) => utilities.has(name) && !scripted.has(name)).sort();
-      const kept = names.filter((name) => !own.includes(name));
+      const { own, kept } = attributes(value);
       for (const name of kept) words.add(name);
-      if (own.length > 0) {
-        const key = own.join(' ');
-        const name = folded.get(key) ?? `_${folded.size.toString(36)}`;
-        folded.set(key, name);
-        sets.set(name, own);
-        kept.push(name);
-      }
-      return `${start}"${kept.join(' ')}"`;
+      if (own.length === 0) return `${start}"${kept.join(' ')}"`;
+      const key = own.join(' ');
+      const name = folded.get(key) ?? `_${folded.size.toString(36)}`;
+      folded.set(key, name);
+      sets.set(name, own);
+      return `${start}"${[...kept, name].join(' ')}"`;
     });
-    const key = [[...words].sort().join(' '), ...folded.keys()].join('\n');
-    const text = texts.get(key) ?? pieces.map((piece) => piece({ words, sets })).join('');
-    texts.set(key, text);
+    const key = [at, [...words].sort().join(' '), ...folded.keys()].join('\n');
+    let text = texts.get(key);
+    if (text === undefined) {
+      const all = { words: new Set([...scripted, ...words]), sets };
+      text = pieces.map((piece) => piece(all)).join('');
+      texts.set(key, text);
+    }
     return published.replace('<style></style>', () => `<style>${text}</style>`);
   };
 }
