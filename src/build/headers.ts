@@ -52,7 +52,7 @@ const TYPES = {
   '/*.rss.xml': 'application/rss+xml; charset=utf-8',
   '/*.webmanifest': 'application/manifest+json',
   [routes.jsonFeed()]: 'application/feed+json',
-  '/sitemap.xml': 'application/xml; charset=utf-8',
+  [routes.sitemap()]: 'application/xml; charset=utf-8',
 };
 
 /** Writes the headers of a built site into its folder. */

@@ -3,5 +3,5 @@ import { absoluteUrl, routes } from '#site/routes.ts';
 
 export const GET: APIRoute = () =>
   new Response(
-    `User-agent: *\nAllow: /\nDisallow: ${routes.specimens()}\n\nSitemap: ${absoluteUrl('/sitemap.xml')}\n`,
+    `User-agent: *\nAllow: /\nDisallow: ${routes.specimens()}\n\nSitemap: ${absoluteUrl(routes.sitemap())}\n`,
   );

@@ -19,5 +19,8 @@ export const PRINTED_ON_PAGE = 50;
 /** Guides in the booklet to print, each on a sheet of its own. */
 export const GUIDES_ON_PAGE = 10;
 
-/** Events in the file of open data that everybody asks for; older years have their own. */
+/** Events in a file of open data: the newest that everybody asks for, and those of a year. */
 export const EVENTS_IN_ONE_FILE = 500;
+
+/** Addresses in a file of the sitemap: a tenth of what the standard allows, so that it stays small. */
+export const SITEMAP_ADDRESSES = 5000;

@@ -45,8 +45,11 @@ export const routes = {
   atom: () => '/feeds/events.atom.xml',
   jsonFeed: () => '/feeds/events.json',
   eventsData: () => '/data/events.json',
-  /** All events of a year; the file of all leaves old years out when there are very many. */
-  eventsDataYear: (year: number) => `/data/events/${year}.json`,
+  /** The events of a year, or a part of them; the file of all leaves old ones out when there are very many. */
+  eventsDataYear: (year: number, part = 1) =>
+    `/data/events/${year}${part === 1 ? '' : `-${part}`}.json`,
+  /** The files of the years, from the newest on. */
+  eventsDataParts: () => '/data/events/parts.json',
   eventsSchema: () => '/data/events.schema.json',
   places: () => '/places/',
   place: (id: string) => `/places/${id}/`,
@@ -115,6 +118,9 @@ export const routes = {
   /** A drawing as a square PNG, for the picture of a shared link. */
   sharePicture: (name: string) => `/pictures/${name}.png`,
   siteMap: () => '/site-map/',
+  /** What search engines read; where it is too long, the list of its parts. All in the root: a part may name only what lies below it. */
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (number: number) => `/sitemap-${number}.xml`,
   specimens: () => '/components/',
   notFound: () => '/404.html',
 } as const;

@@ -1,7 +1,7 @@
 import type { Event } from '#domain/calendar/event.ts';
 import { EVENTS_IN_ONE_FILE } from '#site/list-sizes.ts';
 import { calendarFile, routes } from '#site/routes.ts';
-import { eventYear, newestYears } from './events.ts';
+import { eventParts } from './event-parts.ts';
 
 /** Files about one thing, and what each is good for. */
 export interface Downloads {
@@ -20,8 +20,7 @@ export function downloads(
   events: readonly Event[],
   resources: readonly unknown[],
 ): readonly Downloads[] {
-  const years = [...new Set(events.map(eventYear))].sort((a, b) => b - a);
-  const isWhole = newestYears(events, EVENTS_IN_ONE_FILE).length === events.length;
+  const parts = eventParts(events, EVENTS_IN_ONE_FILE);
   return [
     {
       title: `地方（${places.length}个）`,
@@ -38,13 +37,17 @@ export function downloads(
         {
           label: 'JSON',
           path: routes.eventsData(),
-          note: isWhole ? '全部，给程序用' : '最近几年的，给程序用',
+          note:
+            events.length <= EVENTS_IN_ONE_FILE
+              ? '全部，给程序用'
+              : `最近的${EVENTS_IN_ONE_FILE}个，给程序用`,
         },
-        ...years.map((year) => ({
-          label: `${year}年`,
-          path: routes.eventsDataYear(year),
+        ...parts.map(({ year, number, total, path }) => ({
+          label: `${year}年${total === 1 ? '' : `（${number}）`}`,
+          path,
           note: 'JSON',
         })),
+        { label: '各年的文件', path: routes.eventsDataParts(), note: 'JSON，一个接一个取' },
         { label: 'JSON Schema', path: routes.eventsSchema(), note: '字段的说明和检查' },
       ],
     },

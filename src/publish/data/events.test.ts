@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { Temporal } from 'temporal-polyfill';
-import { allDay, makeEvent, tba } from '#tests/builders/calendar.ts';
-import { EVENTS, eventsJson, eventYear, newestYears } from '#publish/data/events.ts';
+import { EVENTS, eventsJson } from '#publish/data/events.ts';
 import { jsonSchema } from '#publish/data/fields.ts';
 import { absoluteUrl } from '#site/routes.ts';
 import { FULL_EVENT, SAMPLES } from '#tests/builders/sample-events.ts';
@@ -22,38 +20,6 @@ function compile(schema: object): Validate {
 const validate = compile(JSON.parse(jsonSchema(EVENTS, '/data/events.schema.json')));
 const [FULL] = JSON.parse(eventsJson([FULL_EVENT]));
 const [SESSION] = FULL.sessions;
-
-describe('the newest years', () => {
-  const of = (id: string, ...days: string[]) =>
-    makeEvent({ id, sessions: days.map((day) => ({ time: allDay(day) })) });
-  const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
-  const EVENTS = [
-    of('2024-a', '2024-03-01'),
-    of('2025-a', '2025-12-31', '2026-01-02'),
-    of('2025-b', '2025-01-01'),
-    of('2026-a', '2026-05-01'),
-  ];
-
-  it('are whole ones, the newest first, and never more events than asked', () => {
-    expect(ids(newestYears(EVENTS, 9))).toEqual(['2026-a', '2025-a', '2025-b', '2024-a']);
-    expect(ids(newestYears(EVENTS, 3))).toEqual(['2026-a', '2025-a', '2025-b']);
-    expect(ids(newestYears(EVENTS, 2))).toEqual(['2026-a']);
-  });
-
-  it('are at least one, however many events it has', () => {
-    expect(ids(newestYears(EVENTS.slice(1, 3), 1))).toEqual(['2025-a', '2025-b']);
-    expect(newestYears([], 5)).toEqual([]);
-  });
-
-  it('count an event by its first day, and one without a day by its record', () => {
-    const open = makeEvent({
-      id: '2027-open',
-      created: Temporal.PlainDateTime.from('2026-08-01T09:00'),
-      sessions: [{ time: tba() }],
-    });
-    expect([...EVENTS, open].map(eventYear)).toEqual([2024, 2025, 2025, 2026, 2026]);
-  });
-});
 
 describe('the open events file', () => {
   it('fits its published schema, for events of every sort', () => {

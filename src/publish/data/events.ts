@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { AUDIENCES } from '#domain/audience.ts';
 import { ACCESS_FEATURES, EVENT_KINDS, STATUSES, type Event } from '#domain/calendar/event.ts';
-import { sessionSpan } from '#domain/calendar/states.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -126,28 +125,8 @@ const EVENT = z
 /** The open data on events: what stands in the file, made from the domain's events. */
 export const EVENTS = z.array(EVENT).meta({
   title: '钦州科普活动',
-  description: '全部活动，按编号排列。日期为北京时间；不知道的值为 null。',
+  description: '活动，按编号排列。日期为北京时间；不知道的值为 null。',
 });
-
-/** The year to which an event counts: that of its first day, or where it has none of its record. */
-export function eventYear({ sessions, created }: Event): number {
-  const years = sessions.flatMap((session) => sessionSpan(session)?.first.year ?? []);
-  return years.length > 0 ? Math.min(...years) : created.year;
-}
-
-/**
- * The newest years of events, whole ones and at least one, as many as hold no more than `most` events:
- * what a file can carry that everybody asks for.
- */
-export function newestYears<E extends Event>(events: readonly E[], most: number): readonly E[] {
-  const years = [...Map.groupBy(events, eventYear)].sort(([a], [b]) => b - a);
-  const taken: E[] = [];
-  for (const [, ofYear] of years) {
-    if (taken.length > 0 && taken.length + ofYear.length > most) break;
-    taken.push(...ofYear);
-  }
-  return taken;
-}
 
 /** The open data as JSON, ordered by id; every key is always there, `null` for what is not known. */
 export function eventsJson(events: readonly Event[]): string {

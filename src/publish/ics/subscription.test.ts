@@ -50,6 +50,27 @@ describe('a subscription', () => {
     ]);
   });
 
+  it('of very many holds those nearest to today, and the undated', () => {
+    const day = (offset: number) => NOW.toPlainDate().add({ days: offset }).toString();
+    const offsets = Array.from({ length: 900 }, (_, at) => (at % 2 === 0 ? 1 : -1) * (at >> 2));
+    const many = offsets.map((offset, at) =>
+      makeEvent({ id: `2026-many-${String(at)}`, sessions: [{ time: allDay(day(offset)) }] }),
+    );
+    const open = makeEvent({ id: '2026-open', sessions: [{ time: tba() }] });
+    const items = calendarItems([...many, open], [], {
+      ...{ firstYear: 2020, lastYear: 2035, today: NOW.toPlainDate() },
+    });
+    const held = subscribed(items, NOW);
+    expect(held).toHaveLength(800);
+    expect(held.map(({ parent }) => parent)).toContain('2026-open');
+    const [near, far] = [held, items.filter((item) => !held.includes(item))].map((list) =>
+      list.flatMap(({ span }) =>
+        span === undefined ? [] : Math.abs(NOW.toPlainDate().until(span.first).days),
+      ),
+    );
+    expect(Math.max(...(near ?? []))).toBeLessThanOrEqual(Math.min(...(far ?? [])));
+  });
+
   it('of a district holds the sessions there and what is for the whole city', () => {
     const pubei = byFacets(ITEMS, { districts: ['pubei'] });
     expect(uids(pubei.filter(({ district }) => district !== undefined))).toEqual([
