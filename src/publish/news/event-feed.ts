@@ -6,9 +6,6 @@ import { absoluteUrl, routes } from '#site/routes.ts';
 import { factLines, markedTitle, whenText, whereText } from '#wording/event-text.ts';
 import { makeFeed, tagUri, type Feed, type FeedItem } from './feed.ts';
 
-/** What RSS, Atom and JSON Feed carry at most. */
-const FEED_ITEMS = 50;
-
 /**
  * The latest announcement of an event: the event itself, dated by `created`, or, once its time, place
  * or status has changed, the change, dated by `updated`. A change has an id of its own
@@ -49,5 +46,5 @@ export function eventFeed(events: readonly Event[], path: string): Feed {
     title: `${SITE.name} · 活动消息`,
     description: '新的活动，改了时间、延期或取消的活动。',
   };
-  return makeFeed(about, routes.calendar(), path, events.map(eventItem), FEED_ITEMS);
+  return makeFeed(about, routes.calendar(), path, events.map(eventItem));
 }

@@ -2,6 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { CALENDAR, PUBLISHER } from '#site/config.ts';
 import { absoluteUrl } from '#site/routes.ts';
 
+/** What RSS, Atom and JSON Feed carry at most. */
+const FEED_ITEMS = 50;
+
 /** One announcement in RSS, Atom and JSON Feed; its dates are the announcement's own. */
 export interface FeedItem {
   /** Permanent tag URI (RFC 4151); it never names anything else. */
@@ -53,7 +56,7 @@ export function makeFeed(
   page: string,
   path: string,
   items: readonly FeedItem[],
-  limit = Infinity,
+  limit = FEED_ITEMS,
 ): Feed {
   const { compare } = Temporal.PlainDateTime;
   const newest = items

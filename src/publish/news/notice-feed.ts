@@ -24,7 +24,7 @@ function noticeItem(notice: Notice): FeedItem {
   };
 }
 
-/** All notices, newest first, as one feed. */
+/** The newest notices, newest first, as one feed. */
 export function noticeFeed(notices: readonly Notice[]): Feed {
   const about = {
     name: 'notices',
