@@ -58,21 +58,25 @@ export function mapMarks<P extends { readonly position: Position }>(
 
 /** In metres: signs of the drawn map that lie nearer to each other would touch. */
 const NEAR = 18_000;
+/** Signs that a page has room for in its bytes. */
+const MOST_SIGNS = 16;
 
 /**
  * Signs without numbers for more places than a list beside the map has room for: those near each
- * other share one that says how many they are. It stands where the first of them lies, so no two
- * signs are nearer than 12 km, and the city has room for some ninety.
+ * other share one that says how many they are. It stands where the first of them lies. Where the
+ * signs would be too many, what counts as near is further.
  */
 export function countMarks<P extends { readonly position: Position }>(
   places: readonly P[],
+  near = NEAR,
 ): readonly MapMark<P>[] {
   const clusters: { readonly spots: Spot<P>[]; readonly at: Located }[] = [];
   for (const spot of spotsOf(places)) {
-    const cluster = clusters.find(({ at }) => distance(at, spot.position) < NEAR);
+    const cluster = clusters.find(({ at }) => distance(at, spot.position) < near);
     if (cluster) cluster.spots.push(spot);
     else clusters.push({ spots: [spot], at: spot.position });
   }
+  if (clusters.length > MOST_SIGNS) return countMarks(places, near * 1.2);
   return clusters.map(({ spots, at: { lng, lat } }) => {
     const members = spots.flatMap((spot) => spot.places);
     const [only] = spots;

@@ -12,7 +12,7 @@ const MOST_LETTERS = { city: 1000, district: 500 };
 /** Targets on the map of one page, however short they are. */
 const MOST_NUMBERED = 60;
 /** How many of a district stand on the page of all places where it cannot list them all. */
-const FIRST_LISTED = 4;
+const FIRST_LISTED = 3;
 /** Places on one page of a district that has several. */
 const PLACES_PER_PAGE = 6;
 
