@@ -26,7 +26,8 @@ export default defineConfig({
     ? { cacheDir: `${process.env.OUT_DIR ?? '.build/other'}-cache` }
     : {}),
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  // The build puts into each page what it uses of the sheet: src/build/page-styles.ts.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [mdx()],
   markdown: {
     processor: chineseMarkdown(),

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,15 +25,30 @@ const SHEET = [
   '@media print{.mt-4:hover{top:7px}.print\\:p-2{padding:2px}}',
 ].join('');
 
-async function publish(page: string, sheet = SHEET): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
+const LINK = '<link rel="stylesheet" href="/assets/site.css">';
+
+/** What publishes pages of a site with a sheet, made of stylesheets with these classes. */
+async function styledBy(sheet: string, components = ''): Promise<(html: string) => string> {
+  const [site, styles] = [
+    await mkdtemp(join(tmpdir(), 'site-')),
+    await mkdtemp(join(tmpdir(), 'styles-')),
+  ];
   const files = {
-    'components.css': '.row,.leaf,.made,.late,.gone{}',
+    'site.css': `${sheet}\n`,
     'tool.js': 'import("./late.js");e.className="made"',
     'late.js': "e.classList.add('late','p-3')",
   };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return (await pageStyles(folder, folder))(`<html><style>${sheet}</style>${page}`);
+  await mkdir(join(site, 'assets'));
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(site, 'assets', name), text);
+  }
+  await writeFile(join(styles, 'components.css'), components);
+  return pageStyles(site, styles);
+}
+
+async function publish(page: string, sheet = SHEET): Promise<string> {
+  const styled = await styledBy(sheet, '.row,.leaf,.made,.late,.gone{}');
+  return styled(`<html>${LINK}${page}`);
 }
 
 test.each([
@@ -66,9 +81,8 @@ test('colours that only drawings read stand in the pages that have such drawings
 });
 
 test('a page that is named carries the rules for its name', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
-  const styled = await pageStyles(folder, folder);
-  expect(styled(`<html data-page="event"><style>${SHEET}</style>`)).toContain('a{top:6px}');
+  const styled = await styledBy(SHEET);
+  expect(styled(`<html data-page="event">${LINK}`)).toContain('a{top:6px}');
 });
 
 const TOOL = '<script type="module" src="/assets/tool.js"></script>';
@@ -96,21 +110,27 @@ test('a word of a script is a class only where it stands in a text', async () =>
 });
 
 test('paper of its own belongs to the page of its name, an element of ours to pages that have it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
-  const styled = await pageStyles(folder, folder);
   const sheet = '@page event{size:A4}my-list>a{top:0}';
-  expect(styled(`<html><style>${sheet}</style>`)).toBe('<html><style></style>');
-  const page = (css: string) => `<html data-page="event"><style>${css}</style><my-list>`;
-  expect(styled(page(sheet))).toBe(page(sheet));
+  const styled = await styledBy(sheet);
+  expect(styled(`<html>${LINK}`)).toBe('<html><style></style>');
+  const page = (head: string) => `<html data-page="event">${head}<my-list>`;
+  expect(styled(page(LINK))).toBe(page(`<style>${sheet}</style>`));
 });
 
 test('a utility that speaks of another class keeps its name', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'styles-'));
-  await writeFile(join(folder, 'components.css'), '.ask{}');
   const sheet = '.mt-4{margin-top:1rem}.\\[\\&_\\.ask\\]\\:mt-4 .ask{margin-top:1rem}';
-  const styled = await pageStyles(folder, folder);
-  expect(styled(`<style>${sheet}</style><p class="[&amp;_.ask]:mt-4 mt-4"><b class="ask">`)).toBe(
+  const styled = await styledBy(sheet, '.ask{}');
+  expect(styled(`${LINK}<p class="[&amp;_.ask]:mt-4 mt-4"><b class="ask">`)).toBe(
     '<style>._0{margin-top:1rem}.\\[\\&_\\.ask\\]\\:mt-4 .ask{margin-top:1rem}</style>' +
       '<p class="[&_.ask]:mt-4 _0"><b class="ask">',
   );
+});
+
+test('the sheet that no page loads leaves the site', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'site-'));
+  await mkdir(join(site, 'assets'));
+  await writeFile(join(site, 'assets/site.css'), SHEET);
+  const styled = await pageStyles(site, await mkdtemp(join(tmpdir(), 'styles-')));
+  expect(styled(`<html>${LINK}`)).toBe(styled(`<html>${LINK}`));
+  expect(await readdir(join(site, 'assets'))).toEqual([]);
 });

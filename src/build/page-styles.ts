@@ -1,3 +1,4 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import postcss, { type Container, type Rule } from 'postcss';
@@ -198,8 +199,8 @@ function joinedClasses(root: Container): ReadonlySet<string> {
   return joined;
 }
 
-/** The stylesheet in the head, as Astro puts it there. */
-const SHEET = /<style>([\s\S]*?)<\/style>/;
+/** The link to the stylesheet, as Astro puts it into the head. */
+const SHEET = /<link rel="stylesheet" href="[^"]*?(\/assets\/[^"/]+\.css)">/;
 const CLASSES = /(\sclass=)("[^"]*"|[^\s">]+)/g;
 const INLINE_SCRIPTS = /<script\b(?![^>]*\bld\+json)[^>]*>([\s\S]*?)<\/script>/g;
 const SCRIPT_ADDRESSES = /\ssrc="?\/((?:assets\/)?[\w.@-]+\.js)/g;
@@ -215,7 +216,6 @@ const namesIn = (attribute: string) =>
 
 /** The stylesheet, and what was found out with it. */
 interface Sheet {
-  readonly sheet: string;
   readonly pieces: readonly Piece[];
   readonly utilities: ReadonlySet<string>;
   /** Styles of pages by what these have. */
@@ -261,9 +261,9 @@ function foldedClasses(isOwn: (name: string) => boolean): (value: string) => Fol
  * `<p class="mt-4 text-sm">` is published as `<p class="_0">` with `._0{margin-top:1rem;font-size:…}`,
  * which is smaller than a rule for each of them. Utilities that a script knows keep their names.
  *
- * @param folder the built site, for its scripts
+ * @param folder the built site, for its scripts and the sheet, which it loses
  * @param styles the folder of the stylesheets: the classes in them are no utilities
- * @returns what makes of a page's HTML, with the whole sheet in it, the page that is published
+ * @returns what makes of a page's HTML, with a link to the sheet in it, the page that is published
  */
 export async function pageStyles(
   folder: string,
@@ -285,9 +285,16 @@ export async function pageStyles(
     });
     const texts = new Map<string, string>();
     const known = new Map<string, ScriptedPages>();
-    return { sheet, pieces: piecesOf(root, isUtility, drawn), utilities, texts, known };
+    return { pieces: piecesOf(root, isUtility, drawn), utilities, texts, known };
   };
-  let read: Sheet | undefined;
+  const sheets = new Map<string, Sheet>();
+  /** No page loads the sheet itself: it leaves the site. */
+  const takeSheet = (link: string) => {
+    const file = join(folder, link);
+    const css = readFileSync(file, 'utf8').trim();
+    rmSync(file);
+    return css;
+  };
   const scriptedBy = (scripts: readonly string[], { known, utilities }: Sheet): ScriptedPages => {
     const key = scripts.join('\n');
     let pages = known.get(key);
@@ -301,16 +308,17 @@ export async function pageStyles(
   };
 
   return (html) => {
-    const sheet = SHEET.exec(html)?.[1];
-    if (sheet === undefined) return html;
-    if (read?.sheet !== sheet) read = readSheet(sheet);
-    const { pieces, utilities, texts } = read;
     const body = html.replace(SHEET, '<style></style>');
+    if (body === html) return html;
+    const [, link = ''] = SHEET.exec(html) ?? [];
+    const sheet = sheets.get(link) ?? readSheet(takeSheet(link));
+    sheets.set(link, sheet);
+    const { pieces, utilities, texts } = sheet;
 
     const scripts = [...body.matchAll(INLINE_SCRIPTS), ...body.matchAll(SCRIPT_ADDRESSES)].map(
       ([, script = '']) => script,
     );
-    const { scripted, attributes, at } = scriptedBy(scripts, read);
+    const { scripted, attributes, at } = scriptedBy(scripts, sheet);
     const sets = new Map<string, readonly string[]>();
     for (const word of scripted) {
       if (utilities.has(word)) sets.set(word.replace(/[^\w-]/g, '\\$&'), [word]);
