@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { packTitles } from '#domain/search/packed-titles.ts';
+import { WORDS } from '#tests/builders/titles.ts';
 import { useBrowser } from './browser.ts';
 import { settled } from './settled.ts';
 
@@ -214,6 +216,24 @@ describe('names while typing', () => {
       expect(isTaken).toBe(false);
       expect(new URL(page.url()).pathname).toBe('/about/');
       expect(await options(page).count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('names in other files come when those in the first are too few', async () => {
+    const old = { path: '/events/2013-made/', title: '很久以前的一场讲座', kind: 'event' } as const;
+    await visit('/about/', async (page) => {
+      await page.route('**/pagefind/titles.json', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ json: { ...(await response.json()), rest: ['titles-made-1.json'] } });
+      });
+      const [json] = packTitles('made', [old], WORDS);
+      await page.route('**/pagefind/titles-made-1.json', (route) => route.fulfill({ json }));
+      const paths = watchRequests(page);
+      await box(page).fill('海');
+      await options(page).first().waitFor();
+      expect(paths).not.toContain('/pagefind/titles-made-1.json');
+      await box(page).fill('很久以前的一场');
+      await options(page).filter({ hasText: old.title }).waitFor();
     });
   });
 

@@ -75,7 +75,7 @@ export const WORDS: TitleWords = {
 export const titlesOf = (
   pages: readonly TitledPage[] = PAGES,
   words: Partial<TitleWords> = {},
-): TitleIndex => openTitles(packTitles('t', pages, { ...WORDS, ...words }));
+): TitleIndex => openTitles(...packTitles('t', pages, { ...WORDS, ...words }));
 
 /** The last part of a page's address, by which tests name it. */
 export const nameOf = (id: string, titles: TitleIndex): string =>

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openIndex, type Pagefind } from '#client/search/pagefind.ts';
 import type { Searched } from '#domain/search/match.ts';
-import type { PackedTitles } from '#domain/search/packed-titles.ts';
+import type { PackedPages, PackedTitles } from '#domain/search/packed-titles.ts';
 import { openTitles } from '#domain/search/title-index.ts';
 import { INDEX_FOLDER, TITLES_FILE } from './write-search.ts';
 
@@ -18,10 +18,12 @@ export async function openBuiltSearch(site: string): Promise<Searched> {
       return new Response(await readFile(join(site, path.replace(/\?.*/, ''))));
     }
   }
-  // Written by write-search.ts with the same type.
-  const titles = JSON.parse(await readFile(join(folder, TITLES_FILE), 'utf8')) as PackedTitles;
+  const read = (name: string) => readFile(join(folder, name), 'utf8');
+  // Written by write-search.ts with the same types.
+  const titles = JSON.parse(await read(TITLES_FILE)) as PackedTitles;
+  const rest = titles.rest.map(async (name) => JSON.parse(await read(name)) as PackedPages);
   return {
     index: await openIndex({ PagefindInstance: FromFiles }, `/${INDEX_FOLDER}/`),
-    titles: openTitles(titles),
+    titles: openTitles(titles, ...(await Promise.all(rest))),
   };
 }

@@ -12,7 +12,7 @@ import { exportInstance } from './pagefind-format.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';
-/** File of the titles in it. */
+/** File of the titles in it that is asked for first. */
 export const TITLES_FILE = 'titles.json';
 /** What the catalog tells the search (src/pages/search/list.json.ts). */
 export const LIST_FILE = 'search/list.json';
@@ -79,7 +79,7 @@ async function finishSearch(
   const simplified = simplifiedOf(used, new Set(names.join('')));
   const { stamp, paths, foreignWords } = await compactIndex(output, simplified);
   const inOrder = paths.flatMap((path) => titled.get(path) ?? []);
-  const titles = packTitles(stamp, inOrder, {
+  const [titles, ...rest] = packTitles(stamp, inOrder, {
     ...readingsOf([...names, ...words.flat()]),
     simplified: [...simplified].flat().join(''),
     synonyms: words.filter((group) => group.length > 1),
@@ -91,10 +91,13 @@ async function finishSearch(
     sections: list.sections,
     foreignWords,
   });
-  await writeFile(join(output, TITLES_FILE), JSON.stringify(titles));
+  const files = [TITLES_FILE, ...titles.rest];
+  for (const [at, file] of [titles, ...rest].entries()) {
+    await writeFile(join(output, files[at] ?? ''), JSON.stringify(file));
+  }
   const bundle = join(output, 'pagefind.js');
   await writeFile(bundle, exportInstance(await readFile(bundle, 'utf8')));
-  for (const name of [TITLES_FILE, 'pagefind.js']) await compress(join(output, name));
+  for (const name of [...files, 'pagefind.js']) await compress(join(output, name));
 }
 
 /** Reads the list of the catalog, which is for this alone: the site does not keep it. */

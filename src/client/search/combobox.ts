@@ -9,10 +9,12 @@ import { guideTitles } from '#domain/search/known-guide.ts';
 import { announce, element } from '#client/dom.ts';
 import { loadGuides } from './known-guides.ts';
 import { marked } from './marked.ts';
-import { loadTitles } from './titles.ts';
+import { loadAllTitles, loadTitles } from './titles.ts';
 
 /** Most names offered. */
 const MOST = 8;
+/** Letters from which on all names of the site are worth fetching. */
+const FULL_QUERY = 2;
 
 /** Offers names while somebody types in a field, and popular ones before. */
 export function offerNames(field: HTMLInputElement): void {
@@ -77,8 +79,17 @@ export function offerNames(field: HTMLInputElement): void {
     if (typed !== '' && !title.hidden) hide();
     // Without a connection a device may know the guides alone.
     const titles = await loadTitles().catch(async () => guideTitles(await loadGuides()));
+    const isAsked = () => mine === asked && document.activeElement === field;
     const found = completions(typed, titles, MOST);
-    if (mine !== asked || document.activeElement !== field) return;
+    if (!isAsked()) return;
+    print(typed, found);
+    // The titles that are looked for more seldom come where the others are too few.
+    if (found.length === MOST || typed.length < FULL_QUERY) return;
+    const all = await loadAllTitles().catch(() => titles);
+    if (all !== titles && isAsked()) print(typed, completions(typed, all, MOST));
+  };
+
+  const print = (typed: string, found: readonly Completion[]) => {
     items = found;
     title.hidden = typed !== '';
     list.textContent = '';

@@ -3,7 +3,7 @@ import { completions } from '#domain/search/completions.ts';
 import { writeAddress, type SearchRequest } from '#domain/search/request.ts';
 import { routes } from '#site/routes.ts';
 import { element, link } from '#client/dom.ts';
-import { loadTitles } from './titles.ts';
+import { loadAllTitles } from './titles.ts';
 
 /** Why the index could not be searched. */
 export type Failure = 'no-network' | 'slow' | 'no-files' | 'old-browser';
@@ -65,7 +65,7 @@ export async function nothingNotes({ query, filters = {} }: SearchRequest) {
     '换一个说法。',
     '不知道怎么写，就打拼音。',
   ];
-  const near = await loadTitles().then(
+  const near = await loadAllTitles().then(
     (titles) => completions(query, titles, 5),
     () => [],
   );

@@ -1,6 +1,6 @@
 import type { Searched } from '#domain/search/match.ts';
 import { openIndex, type Pagefind } from './pagefind.ts';
-import { loadTitles } from './titles.ts';
+import { loadAllTitles } from './titles.ts';
 
 const FOLDER = '/pagefind/';
 let opened: Promise<Searched> | undefined;
@@ -35,7 +35,7 @@ async function open(isAnew: boolean): Promise<Searched> {
   const address = `${FOLDER}pagefind.js`;
   const [pagefind, titles] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<Pagefind>,
-    loadTitles(isAnew),
+    loadAllTitles(isAnew),
   ]);
   return { index: await openIndex(pagefind, FOLDER), titles };
 }

@@ -1,26 +1,61 @@
-import type { PackedTitles } from '#domain/search/packed-titles.ts';
+import type { PackedPages, PackedTitles } from '#domain/search/packed-titles.ts';
 import { openTitles, type TitleIndex } from '#domain/search/title-index.ts';
 
-let loaded: Promise<TitleIndex> | undefined;
+const FOLDER = '/pagefind/';
+
+/** The first file of titles, and the index of it alone. */
+interface First {
+  readonly packed: PackedTitles;
+  readonly titles: TitleIndex;
+}
+
+let first: Promise<First> | undefined;
+let all: Promise<TitleIndex> | undefined;
 
 /**
- * Fetches the titles of the site, once; after a failure it may be asked again.
+ * Fetches the titles of the site that are first looked for, once; after a failure it may be asked again.
+ */
+export async function loadTitles(): Promise<TitleIndex> {
+  return (await loadFirst(false)).titles;
+}
+
+/**
+ * Fetches all titles of the site, once; the same index as `loadTitles` gives where one file has them.
+ * After a failure it may be asked again.
  *
  * @param isAnew whether they are fetched again, past the browser's cache: the site is another one now
  */
-export function loadTitles(isAnew = false): Promise<TitleIndex> {
-  if (isAnew) loaded = undefined;
-  loaded ??= fetchTitles(isAnew).catch((error: unknown) => {
-    loaded = undefined;
+export function loadAllTitles(isAnew = false): Promise<TitleIndex> {
+  if (isAnew) all = undefined;
+  all ??= openAll(isAnew).catch((error: unknown) => {
+    all = undefined;
     throw error;
   });
-  return loaded;
+  return all;
 }
 
-async function fetchTitles(isAnew: boolean): Promise<TitleIndex> {
-  const cache = isAnew ? 'reload' : 'default';
-  const response = await fetch('/pagefind/titles.json', { cache });
-  if (!response.ok) throw new Error(`titles.json: ${response.status}`);
+function loadFirst(isAnew: boolean): Promise<First> {
+  if (isAnew) first = undefined;
   // Written by src/build/search/write-search.ts with the same type.
-  return openTitles((await response.json()) as PackedTitles);
+  first ??= (fetchFile('titles.json', isAnew ? 'reload' : 'default') as Promise<PackedTitles>)
+    .then((packed) => ({ packed, titles: openTitles(packed) }))
+    .catch((error: unknown) => {
+      first = undefined;
+      throw error;
+    });
+  return first;
+}
+
+async function openAll(isAnew: boolean): Promise<TitleIndex> {
+  const { packed, titles } = await loadFirst(isAnew);
+  if (packed.rest.length === 0) return titles;
+  // Written by src/build/search/write-search.ts with the same type.
+  const rest = packed.rest.map((name) => fetchFile(name) as Promise<PackedPages>);
+  return openTitles(packed, ...(await Promise.all(rest)));
+}
+
+async function fetchFile(name: string, cache: RequestCache = 'default'): Promise<unknown> {
+  const response = await fetch(FOLDER + name, { cache });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
 }

@@ -10,7 +10,7 @@ test('what was packed and sent is opened as it was', () => {
     place: '三娘湾',
     filters: { stage: ['primary' as const], district: at > 2 ? (['qinnan'] as const) : [] },
   }));
-  const packed = packTitles('0a1b2c3d', pages, WORDS);
+  const [packed] = packTitles('0a1b2c3d', pages, WORDS);
   const titles = openTitles(JSON.parse(JSON.stringify(packed)));
   expect([...titles.pages.values()]).toMatchObject(
     pages.map(({ path, title, kind, days = '', topics, place }, at) => ({
@@ -27,8 +27,34 @@ test('a day is told once', () => {
   const [page] = PAGES;
   const days = '2026-09-14/2026-09-14';
   const pages = page === undefined ? [] : [{ ...page, days }];
-  expect(packTitles('t', pages, WORDS).days).toBe('2026-09-14');
+  expect(packTitles('t', pages, WORDS)[0].days).toBe('2026-09-14');
   expect(titlesOf(pages).pages.get('t-0')?.days).toBe(days);
+});
+
+test('many pages of a kind go into several files, the newest first, and all are found in them', () => {
+  const [page] = PAGES;
+  const many = Array.from({ length: 1300 }, (_, at) => ({
+    ...(page ?? { path: '', title: '', kind: 'event' as const }),
+    path: `/events/${at}/`,
+    title: `成长中心第${at}场`,
+    kind: 'event' as const,
+    days: `${2000 + (at % 30)}-01-01/${2000 + (at % 30)}-01-02`,
+  }));
+  const pages = [...PAGES, ...many];
+  const foreignWords = Array.from({ length: 1500 }, (_, at) => String(at));
+  const special = { 成长中心第7场: 'cheng zhang zhong xin di chang' };
+  const files = packTitles('t', pages, { ...WORDS, foreignWords, special });
+  const [first, ...rest] = JSON.parse(JSON.stringify(files));
+  expect(first.rest).toEqual(['titles-t-1.json', 'titles-t-2.json']);
+  expect(first.days).not.toContain('2000-');
+  const titles = openTitles(first, ...rest);
+  expect([...titles.pages].map(([id, { path }]) => [id, path]).toSorted()).toEqual(
+    pages.map(({ path }, at) => [pageId('t', at), path]).toSorted(),
+  );
+  expect(titles.filters.kind.get('event')?.size).toBeGreaterThanOrEqual(many.length);
+  expect(titles.foreignWords).toEqual(foreignWords);
+  const seventh = titles.names.find(({ text }) => text === '成长中心第7场');
+  expect(seventh?.syllables().slice(0, 2)).toEqual(['cheng', 'zhang']);
 });
 
 test('without titles there is an index of nothing', () => {

@@ -1,7 +1,7 @@
 import { keysOf } from '#domain/keys-of.ts';
 import { foldText, type Simplified } from './fold.ts';
 import { SEARCH_KINDS, type SearchKind } from './kind.ts';
-import { pageId, type PackedTitles } from './packed-titles.ts';
+import { pageId, type PackedPages, type PackedTitles } from './packed-titles.ts';
 import { plainSpelling } from './plain-spelling.ts';
 import { forFilters, type SearchFilter } from './request.ts';
 
@@ -58,9 +58,16 @@ export interface TitleIndex {
   readonly readingOf: (character: string) => string;
 }
 
-/** Opens the titles as they were sent; without any, an index of nothing. */
-export function openTitles(packed: Partial<PackedTitles> = {}): TitleIndex {
-  const { stamp = '', paths = '', titles = '', days = '', filters } = packed;
+/**
+ * Opens the titles as they were sent; without any, an index of nothing.
+ *
+ * @param rest the other files, or none of them
+ */
+export function openTitles(
+  packed: Partial<PackedTitles> = {},
+  ...rest: readonly PackedPages[]
+): TitleIndex {
+  const files: readonly Partial<PackedPages>[] = [packed, ...rest];
   const simplified = pairsOf(packed.simplified ?? '');
   const readings = new Map(
     Object.entries(packed.readings ?? {}).flatMap(([syllable, characters]) =>
@@ -68,7 +75,7 @@ export function openTitles(packed: Partial<PackedTitles> = {}): TitleIndex {
     ),
   );
   const readingOf = (character: string) => readings.get(character) ?? character;
-  const special = new Map(Object.entries(packed.special ?? {}));
+  const special = new Map(files.flatMap((file) => Object.entries(file.special ?? {})));
   const fold = (text: string) => foldText(text, simplified).text;
   const spoken = (text: string, isPart = false): Spoken => {
     const folded = fold(text);
@@ -79,42 +86,49 @@ export function openTitles(packed: Partial<PackedTitles> = {}): TitleIndex {
       syllables: () => (read ??= readName(folded, special.get(text)?.split(' '), readingOf)),
     };
   };
-  const [titleOf, daysOf] = [titles.split('\n'), days.split('\n')];
-  const kindOf = new Map(
-    keysOf(SEARCH_KINDS).flatMap((kind) =>
-      summed(filters?.kind[kind]).map((number) => [number, kind] as const),
-    ),
-  );
   const pages: IndexedPage[] = [];
   const names: Name[] = [];
-  for (const [at, path] of (paths === '' ? [] : paths.split('\n')).entries()) {
-    const title = titleOf[at] ?? '';
-    const day = daysOf[at] ?? '';
-    const place = packed.places?.[at];
-    const own = [title, ...(packed.names?.[at] ?? [])].map((text) => ({ text, ...spoken(text) }));
-    const page: IndexedPage = {
-      id: pageId(stamp, at),
-      path,
-      title,
-      kind: kindOf.get(at) ?? 'page',
-      days: day === '' || day.includes('/') ? day : `${day}/${day}`,
-      ...(place === undefined ? {} : { place }),
-      names: own.map(({ folded }) => folded),
-      topics: (packed.topics?.[at] ?? []).map(fold),
-    };
-    pages.push(page);
-    names.push(...own.map((name) => ({ ...name, path, page })));
-    for (const [anchor, text] of packed.parts?.[at] ?? []) {
-      names.push({ text, ...spoken(text, true), path: `${path}#${anchor}`, page });
+  const filters = forFilters(() => new Map<string, Set<string>>());
+  for (const file of files) {
+    const { paths = '', titles = '', days = '' } = file;
+    const [titleOf, daysOf] = [titles.split('\n'), days.split('\n')];
+    const pathOf = paths === '' ? [] : paths.split('\n');
+    const numbers = file.numbers === undefined ? [...pathOf.keys()] : summed(file.numbers);
+    const ids = numbers.map((number) => pageId(packed.stamp ?? '', number));
+    const kindOf = new Map(
+      keysOf(SEARCH_KINDS).flatMap((kind) =>
+        summed(file.filters?.kind[kind]).map((at) => [at, kind] as const),
+      ),
+    );
+    for (const [at, path] of pathOf.entries()) {
+      const title = titleOf[at] ?? '';
+      const day = daysOf[at] ?? '';
+      const place = file.places?.[at];
+      const own = [title, ...(file.names?.[at] ?? [])].map((text) => ({ text, ...spoken(text) }));
+      const page: IndexedPage = {
+        id: ids[at] ?? '',
+        path,
+        title,
+        kind: kindOf.get(at) ?? 'page',
+        days: day === '' || day.includes('/') ? day : `${day}/${day}`,
+        ...(place === undefined ? {} : { place }),
+        names: own.map(({ folded }) => folded),
+        topics: (file.topics?.[at] ?? []).map(fold),
+      };
+      pages.push(page);
+      names.push(...own.map((name) => ({ ...name, path, page })));
+      for (const [anchor, text] of file.parts?.[at] ?? []) {
+        names.push({ text, ...spoken(text, true), path: `${path}#${anchor}`, page });
+      }
+    }
+    for (const filter of keysOf(filters)) {
+      for (const [value, steps] of Object.entries(file.filters?.[filter] ?? {})) {
+        const known = filters[filter].get(value) ?? new Set();
+        for (const at of summed(steps)) known.add(ids[at] ?? '');
+        filters[filter].set(value, known);
+      }
     }
   }
-  const idsOf = (filter: SearchFilter) =>
-    new Map(
-      Object.entries(filters?.[filter] ?? {}).map(([value, numbers]) => [
-        value,
-        new Set(summed(numbers).map((number) => pageId(stamp, number))),
-      ]),
-    );
   const groups = packed.synonyms ?? [];
   const words = groups.flat().map((word) => spoken(word));
   return {
@@ -130,8 +144,8 @@ export function openTitles(packed: Partial<PackedTitles> = {}): TitleIndex {
     vocabulary: [...names, ...words],
     popular: packed.popular ?? [],
     sections: packed.sections ?? {},
-    foreignWords: packed.foreignWords ?? [],
-    filters: forFilters(idsOf),
+    foreignWords: files.flatMap((file) => file.foreignWords ?? []),
+    filters,
     readingOf,
   };
 }
