@@ -47,7 +47,8 @@ const HOUSE = {
     doors: ['build', 'checks', 'client', 'domain', 'pictures', 'schemas', 'site'],
     packages: [
       ...['@fastify/send', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:', 'opencc-js'],
-      ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp', 'vite', 'yaml'],
+      ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp', 'temporal-polyfill'],
+      ...['vite', 'yaml'],
     ],
   },
   catalog: {

@@ -1,6 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
-import { routes } from '#site/routes.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HEADERS, TYPES, type Placed } from './hosting/table.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
 export const HEADERS_FILE = '_headers';
@@ -15,78 +15,45 @@ export function isBuildsHeaders(text: string): boolean {
   return text.startsWith(MARK) || text.startsWith(OLD_MARK);
 }
 
-/** What stands at every address. The browser asks again each time whether a file has changed. */
-const FIXED = {
-  'Cache-Control': 'no-cache',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Strict-Transport-Security': 'max-age=31536000',
-};
-
-const POLICY = 'Content-Security-Policy';
-
-/**
- * What means something on pages alone. The pages carry their own policy (content-policy.ts); this
- * one says what a page cannot say itself.
- */
-const OF_PAGES = {
-  [POLICY]: "frame-ancestors 'none'",
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
-};
-
-/** A drawing opened alone, and the worker, are documents of their own kind that carry no policy. */
-const OF_PICTURES = "default-src 'none'";
-const OF_WORKER = "default-src 'self'";
-
-/** Folders of files whose names change with what is in them. */
-const HASHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*'];
-
-/** Types that hosts often get wrong. */
-const TYPES = {
-  '/*.atom.xml': 'application/atom+xml; charset=utf-8',
-  '/*.csv': 'text/csv; charset=utf-8',
-  '/*.geojson': 'application/geo+json',
-  '/*.ics': 'text/calendar; charset=utf-8',
-  '/*.rss.xml': 'application/rss+xml; charset=utf-8',
-  '/*.webmanifest': 'application/manifest+json',
-  [routes.jsonFeed()]: 'application/feed+json',
-  [routes.sitemap()]: 'application/xml; charset=utf-8',
-};
+/** Where a header belongs, in the form of the file: a path in which one star stands for anything. */
+function pathOf({ at }: Placed): string {
+  switch (at.kind) {
+    case 'everywhere':
+    case 'pages': // all that is none takes them back
+      return '/*';
+    case 'ending':
+      return `/*${at.text}`;
+    case 'folder':
+      return `${at.path}*`;
+    case 'file':
+      return at.path;
+  }
+}
 
 /** Writes the headers of a built site into its folder. */
 export async function writeHeaders(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true });
-  const kinds = new Set(names.map((name) => extname(name.split(sep).at(-1) ?? '')));
-  const noPages = [...kinds].filter((kind) => kind !== '' && kind !== '.html').sort();
-  const set = (headers: Readonly<Record<string, string>>) =>
-    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  // Hosts add the headers of all rules that fit: the general one is taken back first.
+  const blocks = new Map<string, string[]>();
+  const add = (path: string, ...lines: readonly string[]) =>
+    blocks.set(path, [...(blocks.get(path) ?? []), ...lines]);
+  // Hosts add the headers of all rules that fit: an earlier one is taken back first.
   const takeBack = (name: string) => `  ! ${name}`;
-  const lines = [
-    MARK,
-    '/*',
-    ...set({ ...FIXED, ...OF_PAGES }),
-    ...noPages.flatMap((kind) => [
-      `/*${kind}`,
-      ...Object.keys(OF_PAGES).map(takeBack),
-      ...(kind === '.svg' ? set({ [POLICY]: OF_PICTURES }) : []),
-    ]),
-    '/worker.js',
-    ...set({ [POLICY]: OF_WORKER }),
-    ...HASHED.flatMap((path) => [
-      path,
-      takeBack('Cache-Control'),
-      ...set({ 'Cache-Control': 'public, max-age=31536000, immutable' }),
-    ]),
-    // Asked for twice by every page, as its picture and as its icon: the second time it is at hand.
-    '/icon.svg',
-    takeBack('Cache-Control'),
-    ...set({ 'Cache-Control': 'public, max-age=86400' }),
-    ...Object.entries(TYPES).flatMap(([path, type]) => [path, ...set({ 'Content-Type': type })]),
-  ];
-  await writeFile(join(folder, HEADERS_FILE), `${lines.join('\n')}\n`);
+  const set = (name: string, placed: Placed) => {
+    const path = pathOf(placed);
+    add(path, ...(path === '/*' ? [] : [takeBack(name)]), `  ${name}: ${placed.value}`);
+  };
+  const all = HEADERS.flatMap(({ name, values }) => values.map((placed) => ({ name, placed })));
+  for (const { name, placed } of all.filter((one) => pathOf(one.placed) === '/*'))
+    set(name, placed);
+  const ofPages = all.filter(({ placed }) => placed.at.kind === 'pages').map(({ name }) => name);
+  for (const placed of TYPES) {
+    const isPage = placed.at.kind === 'ending' && placed.at.text === '.html';
+    if (placed.at.kind === 'ending' && !isPage) add(pathOf(placed), ...ofPages.map(takeBack));
+    set('Content-Type', placed);
+  }
+  for (const { name, placed } of all.filter((one) => pathOf(one.placed) !== '/*'))
+    set(name, placed);
+  const lines = [...blocks].flatMap(([path, block]) => [path, ...block]);
+  await writeFile(join(folder, HEADERS_FILE), `${[MARK, ...lines].join('\n')}\n`);
 }
 
 /** Headers of a path. */

@@ -13,7 +13,9 @@ import { redirectSchema } from '#schemas/redirect.ts';
 import { buildNow } from '#site/now.ts';
 import { writePolicies } from './content-policy.ts';
 import { writeHeaders } from './headers.ts';
+import { writeSecurityText } from './hosting/security-text.ts';
 import { writeWorker } from './offline.ts';
+import { precompress } from './precompress.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeSearch } from './search/write-search.ts';
@@ -41,7 +43,7 @@ export class BuildError extends Error {}
 
 /**
  * Builds the site: content check, Astro, share pictures, redirects, content policies, search index, offline worker,
- * response headers, and only then the swap with the last good build. Prints what it finds wrong.
+ * response headers, compressed copies (without `PRECOMPRESS=no`), and only then the swap with the last good build. Prints what it finds wrong.
  *
  * @throws BuildError; the old site is then as it was
  */
@@ -92,7 +94,13 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
     await writeSearch(work, step);
     await step('离线', () => writeWorker(work));
   }
-  await step('响应头', () => writeHeaders(work));
+  await step('响应头', async () => {
+    await writeHeaders(work);
+    await writeSecurityText(work, buildNow());
+  });
+  if (isWhole && process.env['PRECOMPRESS'] !== 'no') {
+    await step('压缩', () => precompress(work, resolve('.build/compressed')));
+  }
 }
 
 /** The day for which the site is built. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly mapApproval: string;
   readonly editBase: string;
   readonly feedback: string;
+  readonly securityContact: string;
+  readonly hstsSeconds: number;
 }
 
 /**
@@ -47,6 +49,10 @@ export const SITE: Settings = {
   editBase: '',
   /** Where readers report mistakes (an https or mailto address). */
   feedback: '',
+  /** Where those write who found a hole in the site's safety (https or mailto): goes into security.txt. */
+  securityContact: '',
+  /** How long browsers that came over https come back over https alone, in seconds; 0 does not ask it. */
+  hstsSeconds: 31_536_000,
 };
 
 /** Who answers for what the site publishes. */

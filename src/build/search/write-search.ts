@@ -1,6 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { packTitles, type TitledPage } from '#domain/search/packed-titles.ts';
 import type { ListedPage, SearchList } from '#domain/search/search-list.ts';
@@ -97,7 +96,6 @@ async function finishSearch(
   }
   const bundle = join(output, 'pagefind.js');
   await writeFile(bundle, exportInstance(await readFile(bundle, 'utf8')));
-  for (const name of [...files, 'pagefind.js']) await compress(join(output, name));
 }
 
 /** Reads the list of the catalog, which is for this alone: the site does not keep it. */
@@ -133,9 +131,4 @@ function withoutCommonParts(pages: readonly TitledPage[]): readonly TitledPage[]
     ...page,
     parts: parts.filter(([, text]) => (counts.get(text) ?? 0) <= COMMON),
   }));
-}
-
-/** Leaves a compressed copy beside a file: hosts that look for one send it, ours does. */
-async function compress(file: string): Promise<void> {
-  await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
 }

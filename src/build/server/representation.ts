@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { FORMS } from '#build/precompress.ts';
 
 /** What is sent for a request; names of headers in lower case. */
 export interface Answer {
@@ -40,56 +39,42 @@ function isCurrent({ headers }: IncomingMessage, modified: string | undefined): 
   return headers['if-range'] === undefined || headers['if-range'] === modified;
 }
 
-const COMPRESSIBLE =
-  /^(?:text\/|application\/(?:javascript|(?:[\w.]+\+)?(?:json|xml))\b|image\/svg)/;
+/** A file that was found, whole, with the names of its headers in lower case. */
+export interface Found extends Answer {
+  /** Its precompressed form with an ending such as `.br`; undefined where there is none. */
+  readonly form: (ending: string) => Promise<Buffer | undefined>;
+}
 
-/** Gives a whole file in the form that a request wants: a part of it, compressed, or as it is. */
-export type Represent = (request: IncomingMessage, file: Answer, key: string) => Promise<Answer>;
-
-/**
- * Makes a {@link Represent} that compresses each file once: its `key` says which file it is, and of
- * which build.
- */
-export function representer(): Represent {
-  const kept = new Map<string, Promise<Buffer>>();
-  const compressed = (encoding: 'br' | 'gzip', body: Buffer, key: string) => {
-    const before = kept.get(`${encoding} ${key}`);
-    if (before !== undefined) return before;
-    // As a host with precompressed files sends it; what is large must not keep the first reader waiting.
-    const quality = body.length < 100_000 ? constants.BROTLI_MAX_QUALITY : 5;
-    const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-    const now =
-      encoding === 'br' ? promisify(brotliCompress)(body, { params }) : promisify(gzip)(body);
-    if (kept.size > 2000) kept.clear();
-    kept.set(`${encoding} ${key}`, now);
-    return now;
-  };
-  return async (request, file, key) => {
-    const { status, body } = file;
-    const headers = { ...file.headers };
-    const isCompressible = COMPRESSIBLE.test(headers['content-type'] ?? '');
-    if (isCompressible || status === 304) headers['vary'] = 'Accept-Encoding';
-    const { range } = request.headers;
-    if (status === 200 && request.method === 'GET' && range !== undefined) {
-      const part = isCurrent(request, headers['last-modified'])
-        ? partOf(range, body.length)
-        : undefined;
-      if (part === 'unsatisfiable') {
-        headers['content-range'] = `bytes */${body.length}`;
-        return { status: 416, headers, body: Buffer.alloc(0) };
-      }
-      if (part !== undefined) {
-        headers['content-range'] = `bytes ${part.start}-${part.end - 1}/${body.length}`;
-        return { status: 206, headers, body: body.subarray(part.start, part.end) };
-      }
+/** Gives a file in the form that a request wants: a part of it, compressed, or as it is. */
+export async function represent(request: IncomingMessage, file: Found): Promise<Answer> {
+  const { status, body, form } = file;
+  const headers = { ...file.headers };
+  const forms = await Promise.all(
+    FORMS.map(async ({ ending, encoding }) => ({ encoding, bytes: await form(ending) })),
+  );
+  const packed = forms.flatMap(({ encoding, bytes }) => (bytes ? [{ encoding, bytes }] : []));
+  if (packed.length > 0) headers['vary'] = 'Accept-Encoding';
+  if (status === 304) return { status, headers, body };
+  const { range } = request.headers;
+  if (status === 200 && request.method === 'GET' && range !== undefined) {
+    const part = isCurrent(request, headers['last-modified'])
+      ? partOf(range, body.length)
+      : undefined;
+    if (part === 'unsatisfiable') {
+      headers['content-range'] = `bytes */${body.length}`;
+      return { status: 416, headers, body: Buffer.alloc(0) };
     }
-    const accepted = new Negotiator(request).encodings(['br', 'gzip']);
-    const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one));
-    if (!isCompressible || encoding === undefined) {
-      if (status === 200) headers['accept-ranges'] = 'bytes';
-      return { status, headers, body };
+    if (part !== undefined) {
+      headers['content-range'] = `bytes ${part.start}-${part.end - 1}/${body.length}`;
+      return { status: 206, headers, body: body.subarray(part.start, part.end) };
     }
-    headers['content-encoding'] = encoding;
-    return { status, headers, body: await compressed(encoding, body, key) };
-  };
+  }
+  const accepted = new Negotiator(request).encodings(FORMS.map(({ encoding }) => encoding));
+  const best = packed.find(({ encoding }) => accepted.includes(encoding));
+  if (best === undefined) {
+    if (status === 200) headers['accept-ranges'] = 'bytes';
+    return { status, headers, body };
+  }
+  headers['content-encoding'] = best.encoding;
+  return { status, headers, body: best.bytes };
 }

@@ -4,8 +4,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HEADERS_FILE, readHeaders, type HeadersOf } from '#build/headers.ts';
+import { HIDDEN } from '#build/hosting/table.ts';
+import { SECURITY_FILE } from '#build/hosting/security-text.ts';
 import { readRedirects } from '#build/redirects.ts';
-import { representer, type Answer } from './representation.ts';
+import { represent, type Answer, type Found } from './representation.ts';
 import { restore, siteProblem } from '#build/site-folder.ts';
 
 /** A server of a built site that is listening. */
@@ -23,6 +25,9 @@ interface Site {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
+const IS_HIDDEN = new RegExp(HIDDEN);
+/** A path of no file. */
+const NOWHERE = '/.nowhere';
 const UNKNOWN_TYPE = 'application/octet-stream';
 
 /**
@@ -57,7 +62,6 @@ export async function startServer(folder: string, port: number): Promise<Running
 /** Answers requests from a folder. Between two sites, while one replaces the other, it waits. */
 function siteAnswers(folder: string): (request: IncomingMessage) => Promise<Answer> {
   let site: Site | undefined;
-  const represent = representer();
 
   /** The site as it is now; undefined in the moment when there is none. */
   async function current(): Promise<Site | undefined> {
@@ -81,10 +85,8 @@ function siteAnswers(folder: string): (request: IncomingMessage) => Promise<Answ
     for (let tries = 0; tries < 40; tries += 1) {
       const before = await current();
       const file = before && (await wholeFile(folder, before, request));
-      if (file !== undefined && (await current()) === before) {
-        const key = [before?.stamp, file.headers['etag'], request.url].join(' ');
-        return represent(request, file, key);
-      }
+      const answer = file && (await represent(request, file));
+      if (answer !== undefined && (await current()) === before) return answer;
       await pause(50);
     }
     return said(503, siteProblem(folder) ?? '网站正在更新，请过一会儿再看。');
@@ -113,6 +115,11 @@ function said(
   };
 }
 
+const formOf = (file: string): Found['form'] => {
+  return (ending) => readFile(file + ending).catch(() => undefined);
+};
+const noForm: Found['form'] = () => Promise.resolve(undefined);
+
 /**
  * The file of a path, whole, or where else to go; undefined where it was replaced while it was read.
  * The library finds the file, safely, and knows its type and whether the reader has it already.
@@ -121,34 +128,44 @@ async function wholeFile(
   folder: string,
   { headersOf, redirects }: Site,
   request: IncomingMessage,
-): Promise<Answer | undefined> {
+): Promise<Found | undefined> {
   const url = (request.url ?? '').replace(/^https?:\/\/[^/]*/i, '');
   const [path = '', query] = url.split(/[?#]/, 2);
-  const leadOn = (location: string): Answer => ({
+  const leadOn = (location: string): Found => ({
     status: 301,
     headers: { ...fixed(headersOf(path)), location },
     body: Buffer.alloc(0),
+    form: noForm,
   });
   const moved = redirects.get(path);
   if (moved !== undefined) return leadOn(moved);
-  const options = { root: folder, cacheControl: false, acceptRanges: false };
-  const found = await send(request, path, options);
+  const shown = IS_HIDDEN.test(path) ? NOWHERE : path;
+  const found = await send(request, shown, {
+    root: folder,
+    cacheControl: false,
+    acceptRanges: false,
+    dotfiles: path === `/${SECURITY_FILE}` ? 'allow' : 'ignore',
+  });
   found.stream.destroy(); // the file is read at once, so that its length is certain
   if (found.type === 'directory') {
     return leadOn((found.headers['Location'] ?? '/') + (query === undefined ? '' : `?${query}`));
   }
   if (found.type === 'file') {
     const headers = { ...lowerCased(found.headers), ...fixed(headersOf(path)) };
-    if (found.statusCode === 304) return { status: 304, headers, body: Buffer.alloc(0) };
-    const body = await readFile(found.metadata.path).catch(() => undefined);
+    const file = found.metadata.path;
+    const form = formOf(file);
+    if (found.statusCode === 304) return { status: 304, headers, body: Buffer.alloc(0), form };
+    const body = await readFile(file).catch(() => undefined);
     if (body?.length !== found.metadata.stat.size) return undefined;
-    return { status: 200, headers: { 'content-type': UNKNOWN_TYPE, ...headers }, body };
+    return { status: 200, headers: { 'content-type': UNKNOWN_TYPE, ...headers }, body, form };
   }
-  if (found.statusCode === 412) return said(412, '文件已经变了。');
-  const body = await readFile(join(folder, '404.html')).catch(() => undefined);
+  if (found.statusCode === 412) return { ...said(412, '文件已经变了。'), form: noForm };
+  const missing = join(folder, '404.html');
+  const body = await readFile(missing).catch(() => undefined);
   if (body === undefined) return undefined;
   const headers = { 'content-type': 'text/html; charset=utf-8', ...fixed(headersOf('/404.html')) };
-  return { status: found.statusCode === 400 ? 400 : 404, headers, body };
+  const status = found.statusCode === 400 ? 400 : 404;
+  return { status, headers, body, form: formOf(missing) };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -45,6 +45,7 @@ const BASE = {
   'images/a.jpg': 'one',
   'worker.js': 'old',
   _headers: 'old',
+  'index.html.br': 'old',
 };
 const HEAD = {
   'index.html': page('首页', '<p>新话</p>'),
@@ -60,6 +61,7 @@ const HEAD = {
   'worker.js': 'new',
   'images/b.png': 'new',
   _headers: 'new',
+  'index.html.br': 'new',
   _redirects: '/renamed/ /new/ 301\n/events/renamed.ics /calendar/all.ics 301\n',
 };
 const changes = compareSites(await site('base', BASE), await site('head', HEAD));

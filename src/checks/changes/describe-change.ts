@@ -32,7 +32,7 @@ export async function describeChange({ base, now, built }: ChangeOptions): Promi
   const tree = join(work, 'base');
   /** Builds the version in a folder; what the build says is shown only where it fails. */
   const build = async (cwd: string, out: string) => {
-    const env = { ...process.env, OUT_DIR: out, BUILD_NOW: now };
+    const env = { ...process.env, OUT_DIR: out, BUILD_NOW: now, PRECOMPRESS: 'no' };
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd, env });
     return out;
   };

@@ -22,8 +22,8 @@ export interface SiteItem {
 }
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
-/** Hosts read what begins with an underscore; index and scripts follow the pages. */
-const NOT_PUBLIC = /^(?:_|pagefind\/)|\.js$/;
+/** For hosts alone, or copies of a file; index and scripts follow the pages. */
+const NOT_PUBLIC = /^(?:[_.]|web\.config$|pagefind\/)|\.(?:js|br|gz)$/;
 const FEED_ITEM = /<(?:entry|item)>[\s\S]*?<\/(?:entry|item)>/g;
 const FEED_ID = /<(?:id|guid)[^>]*>(.*?)</;
 const CALENDAR_ITEM = /BEGIN:VEVENT[\s\S]*?END:VEVENT/g;

@@ -15,6 +15,7 @@ const READY = {
   mapApproval: '样例',
   editBase: 'https://git.qinzhou.gov.cn/kepu/edit/main',
   feedback: 'mailto:a@kepu.qinzhou.gov.cn',
+  securityContact: 'mailto:a@kepu.qinzhou.gov.cn',
 };
 const FEEDS = { ...CALENDAR, uidDomain: 'qinzhou.gov.cn', tagAuthority: 'qinzhou.gov.cn,2026' };
 const MAPS: LaunchSettings['map'] = { tiles: { kind: 'none' }, outlines: true };
@@ -50,6 +51,8 @@ describe('one empty or wrong setting is named', () => {
     { change: { editBase: 'git.qinzhou.gov.cn/edit' }, setting: 'SITE.editBase' },
     { change: { feedback: '' }, setting: 'SITE.feedback', byLaw: false },
     { change: { feedback: 'a@kepu.qinzhou.gov.cn' }, setting: 'SITE.feedback' },
+    { change: { securityContact: '' }, setting: 'SITE.securityContact', byLaw: false },
+    { change: { securityContact: 'a@qinzhou.gov.cn' }, setting: 'SITE.securityContact' },
     { change: { url: 'https://kepu.example' }, setting: 'SITE.url', byLaw: false },
     { change: { url: 'http://kepu.qinzhou.gov.cn' }, setting: 'SITE.url', byLaw: false },
     { change: { url: 'https://kepu.qinzhou.gov.cn/' }, setting: 'SITE.url', byLaw: false },

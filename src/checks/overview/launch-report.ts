@@ -58,7 +58,20 @@ const REQUIRED_SETTINGS: readonly Need[] = [
   ),
   need('editBase', '改稿网址', (site) => site.editBase, '没有它，“编辑本页”打不开文件', false),
   need('feedback', '找错网址或邮箱', (site) => site.feedback, '没有它，读者没处报告错误', false),
+  need(
+    'securityContact',
+    '报告漏洞的网址或邮箱',
+    (site) => site.securityContact,
+    '没有它，发现漏洞的人不知道告诉谁，也没有 security.txt',
+    false,
+  ),
 ];
+
+/** Settings that lead to somebody. */
+const CONTACTS = [
+  ['feedback', '找错网址或邮箱'],
+  ['securityContact', '报告漏洞的网址或邮箱'],
+] as const;
 
 const SETTINGS_FILE = 'src/site/config.ts';
 
@@ -111,8 +124,11 @@ function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> 
   if (site.editBase !== '' && !/^https:\/\/[^\s]+[^/\s]$/.test(site.editBase)) {
     yield gapIn('SITE.editBase', '改稿网址', '要以 https:// 开头，最后不写斜线');
   }
-  if (site.feedback !== '' && !/^(https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(site.feedback)) {
-    yield gapIn('SITE.feedback', '找错网址或邮箱', '要以 https:// 或 mailto: 开头');
+  for (const [setting, name] of CONTACTS) {
+    const value = site[setting];
+    if (value !== '' && !/^(https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(value)) {
+      yield gapIn(`SITE.${setting}`, name, '要以 https:// 或 mailto: 开头');
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHeaders } from '#build/headers.ts';
+import { precompress } from '#build/precompress.ts';
 import { writeRedirects } from '#build/redirects.ts';
 import { startServer, type RunningServer } from '#build/server/server.ts';
 import { replaceSite } from '#build/site-folder.ts';
@@ -38,6 +39,7 @@ async function writeSite(folder: string, files: Readonly<Record<string, string>>
   }
   await writeRedirects(folder, [{ from: '/old/', to: '/about/' }]);
   await writeHeaders(folder);
+  await precompress(folder, join(root, 'cache'));
 }
 
 const root = mkdtempSync(join(tmpdir(), 'server-'));
@@ -196,6 +198,8 @@ describe('addresses', () => {
     ['/a%00b', 400, null],
     ['/..%2f..%2fetc/passwd', 404, null],
     ['/.git/config', 404, null],
+    ['/_headers', 404, null],
+    ['/index.html.br', 404, null],
   ])('%s', async (path, status, location) => {
     const response = await get(path);
     expect([response.status, response.headers.get('location')]).toEqual([status, location]);
