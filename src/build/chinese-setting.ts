@@ -2,9 +2,11 @@ const UNITS =
   '(?:个月|小时|分钟|公里|千米|平方米|年级|岁|元|米|公里|人|名|个|所|处|场|次|条|页|位|种|号|楼|届|度|天|周|级|项|家|份|张|升|克|吨|年|月|日|时|分|秒|%|％|℃)';
 const DATE = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月`;
 const NUMBER = String.raw`\d+(?:[.,:-]\d+)*`;
-/** What must stay on one line: entities of HTML, dates, times, numbers with their units, Latin words. */
+/** Names of the city in which the segmenter of the platform sees other words (平陆运、河马). */
+const NAMES = '钦州市|平陆运河|马道|坭兴陶|茅尾海';
+/** What must stay on one line: entities of HTML, those names, dates, times, numbers with their units, Latin words. */
 const ATOM = new RegExp(
-  String.raw`&[#\w]+;|第?(?:${DATE}|${NUMBER}${UNITS}?)(?:[—–~至到](?:${DATE}|${NUMBER}${UNITS}?))?${UNITS}?|[A-Za-z][\w.+-]*`,
+  String.raw`&[#\w]+;|${NAMES}|第?(?:${DATE}|${NUMBER}${UNITS}?)(?:[—–~至到](?:${DATE}|${NUMBER}${UNITS}?))?${UNITS}?|[A-Za-z][\w.+-]*`,
   'g',
 );
 /** Dates, times and quantities in a line that is not a heading. */
@@ -79,7 +81,7 @@ function withBreaks(title: string): string {
 }
 
 const HEADING = /<(h[1-3])\b([^>]*)>([\s\S]*?)<\/\1>/g;
-const ROW_TITLE = /(<span\b[^>]*\bclass=")((?:[^"]*\s)?row-title\b[^"]*)("[^>]*>)([^<]*)/g;
+const ROW_TITLE = /(<(?:span|a)\b[^>]*\bclass=")((?:[^"]*\s)?row-title\b[^"]*)("[^>]*>)([^<]*)/g;
 /** Facts, and lines under a title. */
 const LINES = [
   /(<(dd|td)\b[^>]*>)([\s\S]*?)<\/\2>/g,
