@@ -1,7 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '#build/pipeline.ts';
+import { LIST_FILE } from '#build/search/write-search.ts';
 import { checkContent, readContent } from '#checks/check-content.ts';
 import { readPages } from '#checks/site/check-site.ts';
 import { checkHeads } from '#checks/site/head.ts';
@@ -9,7 +11,10 @@ import { checkLinks } from '#checks/site/links.ts';
 import type { SitePage } from '#checks/site/page.ts';
 import { checkSizes } from '#checks/site/size.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
+import { packTitles } from '#domain/search/packed-titles.ts';
+import type { SearchList } from '#domain/search/search-list.ts';
 import { SITE } from '#site/config.ts';
+import { WORDS } from '#tests/builders/titles.ts';
 import { ROOT } from '#tests/fixtures/calendar/root.ts';
 import { writeGrownContent } from '#tests/fixtures/grown-content.ts';
 
@@ -18,6 +23,17 @@ const AMOUNTS = { places: 500, events: 1000, resources: 150, notices: 60 };
 const NOW = '2026-11-28';
 const CONTENT = join(ROOT, '.build', `grown-content-${process.pid}`);
 const SITE_FOLDER = join(ROOT, '.build', `grown-site-${process.pid}`);
+
+/** Compressed bytes of the files that grow with the content, by their path; none grows with the years. */
+const BUDGETS: readonly (readonly [RegExp, number])[] = [
+  [/\.ics$/, 120_000],
+  [/^\/feeds\//, 30_000],
+  [/^\/sitemap/, 20_000],
+  [/^\/data\/events/, 100_000],
+  // All places and all of the library, each in one file for the filters and for who wants all of them.
+  [/^\/(?:data|places|resources)\//, 100_000],
+  [/^\/calendar\/rows\.json$/, 100_000],
+];
 
 describe('with 500 places, 1,000 events and 150 resources', { timeout: 1_200_000 }, () => {
   let pages: readonly SitePage[] = [];
@@ -46,6 +62,57 @@ describe('with 500 places, 1,000 events and 150 resources', { timeout: 1_200_000
     const entries = pages.filter(isEntry).filter((_, index) => index % 10 === 0);
     const lists = pages.filter((page) => !isEntry(page));
     expect([...checkSizes([...lists, ...entries])]).toEqual([]);
+  });
+
+  test('every file for machines keeps its budget of bytes', async () => {
+    const grown = [...files].filter((path) => /\.(?:ics|xml|json|geojson|csv)$/.test(path));
+    const own = grown.filter((path) => !/\/(?:list\.json|guides\.json)$/.test(path));
+    const over: string[] = [];
+    for (const path of own) {
+      const most = BUDGETS.find(([pattern]) => pattern.test(path))?.[1];
+      const bytes = brotliCompressSync(await readFile(join(SITE_FOLDER, path))).length;
+      if (most === undefined || bytes > most) over.push(`${path}: ${bytes}, limit ${String(most)}`);
+    }
+    expect(over).toEqual([]);
+  });
+
+  test('the names that the search fetches first stay within 40 kB, however many there are', async () => {
+    const list = JSON.parse(await readFile(join(SITE_FOLDER, LIST_FILE), 'utf8')) as SearchList;
+    const [first, ...rest] = packTitles('grown', list.pages, WORDS);
+    // What headings, readings and synonyms take besides does not grow with the pages.
+    expect(brotliCompressSync(JSON.stringify(first)).length).toBeLessThan(30_000);
+    const paths = [first, ...rest].flatMap((file) => file.paths.split('\n'));
+    expect(paths.toSorted()).toEqual(list.pages.map(({ path }) => path).toSorted());
+  });
+
+  test('the open data leads from year to year to every event, once', async () => {
+    const read = async (url: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(SITE_FOLDER, new URL(url, SITE.url).pathname), 'utf8'));
+    const parts = (await read('/data/events/parts.json')) as readonly {
+      readonly url: string;
+      readonly next: string | null;
+    }[];
+    const ids: string[] = [];
+    for (let next = parts[0]?.url ?? null; next !== null;) {
+      ids.push(...((await read(next)) as readonly { readonly id: string }[]).map(({ id }) => id));
+      next = parts.find(({ url }) => url === next)?.next ?? null;
+    }
+    const own = pages.flatMap(({ path }) => /^\/events\/(.+)\/$/.exec(path)?.[1] ?? []);
+    expect(ids.toSorted()).toEqual(own.toSorted());
+  });
+
+  test('the sitemap leads to every address in its parts', async () => {
+    const locations = async (path: string) => {
+      const text = await readFile(join(SITE_FOLDER, path), 'utf8');
+      return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+        ([, url = '']) => new URL(url).pathname,
+      );
+    };
+    const parts = await locations('/sitemap.xml');
+    expect(parts.length).toBeGreaterThan(1);
+    const named = (await Promise.all(parts.map(locations))).flat();
+    const entries = pages.map(({ path }) => path).filter((path) => path.includes('grown'));
+    expect(named.filter((path) => path.includes('grown')).toSorted()).toEqual(entries.toSorted());
   });
 
   test('every link leads somewhere, and no two pages have one title', () => {
