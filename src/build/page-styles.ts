@@ -149,7 +149,8 @@ function wordsOf(script: string): string[] {
     if ((key === 'value' || key === 'cooked') && typeof value === 'string') texts.push(value);
     return typeof value === 'bigint' ? null : value; // which JSON cannot hold
   });
-  return texts.flatMap((text) => text.split(/[\s"'.,()=<>#]+/));
+  // A utility may hold a dot: pl-[1.4em].
+  return texts.flatMap((text) => [...text.split(/[\s"'.,()=<>#]+/), ...text.split(/\s+/)]);
 }
 const SCRIPT_FILES = /[\w.@-]+\.js\b/g;
 

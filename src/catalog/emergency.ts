@@ -33,15 +33,24 @@ export const loadHazards = once(async (): Promise<readonly Hazard[]> => {
 export const loadEmergencyNumbers = once(async (): Promise<readonly EmergencyNumber[]> => {
   const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
-    entries.map(async ({ data: { id, name, short, use, source } }) => ({
+    entries.map(async ({ data: { id, name, short, use, audiences, source } }) => ({
       id,
       name,
       ...(short !== undefined && { short }),
       use,
+      audiences,
       source: await resolveSource(source),
     })),
   );
 });
+
+/** Id of the number that answers what is not urgent, in `content/numbers.yaml`. */
+export const HELPLINE = '12345';
+
+/** The number with an id; undefined where the editors have removed it. */
+export async function loadEmergencyNumber(id: string): Promise<EmergencyNumber | undefined> {
+  return (await loadEmergencyNumbers()).find((number) => number.id === id);
+}
 
 /** All guides, in the order of `hazards.yaml`. */
 export const loadEmergencyGuides = once(async (): Promise<readonly EmergencyGuideEntry[]> => {

@@ -117,6 +117,8 @@ export interface EmergencyNumber {
   /** In two or three words, below every page; absent where it does not stand there. */
   readonly short?: string;
   readonly use: string;
+  /** The groups on whose pages it stands. */
+  readonly audiences: readonly AudienceId[];
   readonly source: Source;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { source, text } from './fields.ts';
+import { audience, source, text } from './fields.ts';
 
 /** A telephone number that people call in need. */
 export const numberSchema = z.strictObject({
@@ -11,5 +11,10 @@ export const numberSchema = z.strictObject({
   /** In two or three words, below every page; without, the number stands on /emergency/ alone. */
   short: text('每页底下的叫法', '急救').optional(),
   use: text('什么时候打', '有人受伤或突然病重。'),
+  /** Whose page says it first. */
+  audiences: z
+    .array(audience)
+    .default([])
+    .meta({ title: '写在哪些人群的页面上', example: '[elderly]' }),
   source,
 });

@@ -84,6 +84,7 @@ export class PlaceList extends FilterElement {
 
   private show(isAnswer: boolean) {
     const { isFiltered, here } = this;
+    const { q: asked = '' } = this.choice;
     this.shown = this.wanted();
     showParts(this, 'nearest', here !== undefined && this.showNearest(here) > 0);
     const isWhole = isFiltered || here !== undefined;
@@ -98,6 +99,8 @@ export class PlaceList extends FilterElement {
     this.toggleAttribute('data-narrowed', isWhole);
     this.say(`${isFiltered ? '找到' : '共'}${this.shown.length}处`, isAnswer);
     showParts(this, 'nothing', this.shown.length === 0);
+    part(this, 'whole-site', HTMLAnchorElement).search =
+      asked === '' ? '' : `?q=${encodeURIComponent(asked)}`;
     showParts(this, 'reset', isFiltered);
     followOnDrawing(part(this, 'drawn'), this.rows, this.shown);
     this.dispatchEvent(new Event('places-shown'));

@@ -100,7 +100,7 @@ export function toCandidates<R extends Resource, P extends Place>(
     })),
     places: places
       .filter(({ status }) => status !== 'planned')
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => effort(a) - effort(b) || (a.id < b.id ? -1 : 1))
       .map((value) => ({ value, profile: placeProfile(value) })),
     dates: [...nextUp(items, now, Infinity), ...undated(items, now)].map((value) => ({
       value,
@@ -122,8 +122,8 @@ export function toCandidates<R extends Resource, P extends Place>(
  *    before what is for the young or teachers in general, before what says nothing of it. What is
  *    for others only is left out, unless it is named.
  * 3. Then the nearest. Without both positions the same district counts as 15 km, elsewhere as 60.
- * 4. Then the earliest date, the sheets of this site before links; then by id.
-
+ * 4. Then the earliest date, the sheets of this site before links, places with known hours before the
+ *    rest and schools last; then by id.
  */
 export function findRelated<Value>(
   profile: Profile,
@@ -147,6 +147,10 @@ export function findRelatedDates(
     .sort((a, b) => a.at - b.at)
     .map(toRelated);
 }
+
+/** What a visit asks of one: a school is asked first, and where no hours are known, somebody. */
+const effort = ({ kinds, hours }: Place): number =>
+  Number(kinds.includes('school')) * 2 + Number(hours.kind === 'unknown');
 
 interface Ranked<Value> {
   readonly value: Value;

@@ -29,7 +29,6 @@ type NearStep = (query: Query, searched: Searched) => Promise<Found | undefined>
 
 /** The ways in which pages come near, the likeliest first. */
 const NEAR_STEPS: readonly NearStep[] = [
-  findJoined,
   findMonths,
   findShortNames,
   findNearestWords,
@@ -58,15 +57,6 @@ const withWords = (query: Query, words: readonly string[]): Query => ({
   words,
   exact: new Set(),
 });
-
-/** Pages with what the words are together, where that is a word of the site: 免费 开放. */
-async function findJoined(query: Query, searched: Searched): Promise<Found | undefined> {
-  const word = query.words.join('');
-  const isKnown = searched.titles.words.some(({ folded }) => folded === word);
-  return query.words.length > 1 && isKnown
-    ? findAll(withWords(query, [word]), searched)
-    : undefined;
-}
 
 /** Pages of the month of a day. */
 async function findMonths(query: Query, searched: Searched): Promise<Found | undefined> {

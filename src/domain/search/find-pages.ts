@@ -6,10 +6,11 @@ import { foundPage } from './found-page.ts';
 import { criedPage } from './guide-for.ts';
 import type { Searched } from './match.ts';
 import { datedMonths } from './numerals.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { contentWords } from './question.ts';
 import { byDate, byFit } from './rank.ts';
 import type { SearchRequest } from './request.ts';
+import type { TitleIndex } from './title-index.ts';
 
 /**
  * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
@@ -24,7 +25,7 @@ export async function findPages(
   searched: Searched,
 ): Promise<SearchAnswer> {
   const { index, titles } = searched;
-  const query = parseQuery(datedMonths(typed, today), titles.simplified);
+  const query = joinSynonym(parseQuery(datedMonths(typed, today), titles.simplified), titles);
   const words = contentWords(query);
   const asked = words.length > 0 ? { ...query, words } : query;
   let found = await findAll(query, searched);
@@ -62,4 +63,10 @@ export async function findPages(
     counts: () => countFilters([...scores.keys()], filters, titles),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** What the words are together, where that is a synonym: 免费 开放 asks for places, 码头 安全 for work safety. */
+function joinSynonym(query: Query, { synonyms }: TitleIndex): Query {
+  const word = query.words.join('');
+  return query.exact.size === 0 && synonyms.has(word) ? { ...query, words: [word] } : query;
 }

@@ -61,9 +61,11 @@ export function guideFor<Guide extends Called>(
  */
 export function criedPage(
   query: Query,
-  { names, pages }: TitleIndex,
+  { names, pages, inNames }: TitleIndex,
   isFound: boolean,
 ): IndexedPage | undefined {
+  // 带孩子去哪 asks for a list.
+  if (query.words.length === 1 && query.words.every((word) => inNames.has(word))) return undefined;
   const cry = contentWords(query).join('');
   const isName = names.some(
     ({ isPart, page, folded }) => !isPart && page.kind !== 'emergency' && folded.includes(cry),

@@ -57,6 +57,8 @@ export function mistakes(
 export function nearestWord(word: string, titles: TitleIndex): string | undefined {
   const signs = Array.from(word);
   if (signs.length < 2 || signs.length > LONGEST) return undefined;
+  // Another telephone number or year than the typed one helps nobody.
+  if (/^\d+$/.test(word)) return undefined;
   return hasHan(word)
     ? nearestHan(signs, titles)
     : nearestSpelling(Array.from(plainSpelling(word)), titles);

@@ -52,8 +52,8 @@ function spelledWords(
     if (spelled === undefined) continue;
     const characters = Array.from(folded).slice(spelled.start, spelled.end);
     const word = characters.join('').trim();
-    // One syllable means too many characters to mean any of them.
-    if (word === letters || Array.from(word).length < 2) continue;
+    // A word spells nothing but others; one syllable means too many characters to mean any of them.
+    if (read(word) === letters || Array.from(word).length < 2) continue;
     // First letters of two sentences spell nothing.
     if (spelled.short > 0 && word.includes(' ')) continue;
     const known = found.get(word) ?? { short: spelled.short, count: 0 };
