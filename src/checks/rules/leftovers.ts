@@ -91,4 +91,7 @@ const LEFT: ReadonlySet<string> = new Set([
   '作者，出版社',
   '标准的名称',
   '第几条',
+  // Of the guides.
+  '孩子们围着海豚的骨架模型',
+  '样例单位供图',
 ]);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { problemsFound, makeEventFile } from '#tests/builders/content-files.ts';
 import rule from './references.ts';
 
-const units = '- id: education\n- id: science-association\n';
+const units =
+  '- id: education\n- id: science-association\n  name: 钦州市科协\n- id: health\n  name: 钦州市卫健委\n';
 const youth = '---\nmeasures:\n  - id: youth-1\n  - id: youth-2\n---\n';
 const event = (fields: object) => ({
   'events/2026/2026-sample.md': makeEventFile({ ...fields }),
@@ -15,6 +16,14 @@ describe('references', () => {
     {
       fields: { organisers: ['education', 'educatoin'] },
       out: ['主办单位（organisers.2） 没有这个编号，是不是“education”'],
+    },
+    {
+      fields: { organisers: ['市科协', '钦州市科协', '钦州市'] },
+      out: [
+        '主办单位（organisers.1） 没有这个编号，这是名称，编号是“science-association”',
+        '主办单位（organisers.2） 没有这个编号，这是名称，编号是“science-association”',
+        '主办单位（organisers.3） 没有这个编号',
+      ],
     },
     { fields: { organisers: ['police'] }, out: ['主办单位（organisers.1） 没有这个编号'] },
     {

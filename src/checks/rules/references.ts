@@ -33,16 +33,28 @@ const rule: Rule = {
         if (id !== '' && !unknown.has(target) && !ids(target).has(id)) missing.push(reference);
       });
       for (const [target, id, path] of missing) {
-        const near = nearestWord(id, [...ids(target)]);
+        const named = idNamed(id, target, content);
+        const near = named ?? nearestWord(id, [...ids(target)]);
         const example = near ?? ids(target).values().next().value;
         const signs = chineseSignsIn(id);
-        const unknownId = near === undefined ? '没有这个编号' : `没有这个编号，是不是“${near}”`;
+        const isNear = named === undefined ? `是不是“${near}”` : `这是名称，编号是“${near}”`;
+        const unknownId = near === undefined ? '没有这个编号' : `没有这个编号，${isNear}`;
         yield problemAt(entry, path, signs?.message ?? unknownId, signs ?? { example });
       }
     }
   },
 };
 export default rule;
+
+/** The id of the one entry that a name means, a part of the name being enough; undefined where several do. */
+function idNamed(name: string, target: string, { entries }: Content): string | undefined {
+  const named = entries
+    .filter(({ collection }) => collection === target)
+    .map(({ id, data }) => ({ id, name: textAt(data, 'name') || textAt(data, 'title') }));
+  const exact = named.filter((one) => one.name === name);
+  const alike = exact.length > 0 ? exact : named.filter((one) => one.name.includes(name));
+  return alike.length === 1 ? alike[0]?.id : undefined;
+}
 
 const isProgramme = ({ collection }: Entry) =>
   collection === 'actions' || collection === 'projects';
