@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { BROWSERS, pageScripts } from '#build/page-scripts.ts';
 import { blankFrontMatter } from '#checks/read/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
+import { BASE } from './src/site/base.ts';
 import { SITE } from './src/site/config.ts';
 import { defineConfig } from 'astro/config';
 
@@ -20,6 +21,7 @@ const blankFields = {
 
 export default defineConfig({
   site: SITE.url,
+  base: `${BASE}/`,
   outDir: process.env.OUT_DIR ?? 'dist',
   // Entries of other content must not get among these, nor these among them.
   ...(process.env.CONTENT_DIR
@@ -30,10 +32,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [mdx()],
   markdown: {
-    processor: chineseMarkdown(),
+    processor: chineseMarkdown(BASE),
     syntaxHighlight: false, // its inline styles would break the CSP
   },
   vite: {
+    define: { 'process.env.SITE_URL': JSON.stringify(SITE.url) },
     plugins: [...pageScripts, blankFields],
     build: {
       // A page with a filtered list is full without its script.

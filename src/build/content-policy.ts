@@ -4,14 +4,14 @@ import { z } from 'astro/zod';
 import { tileOrigins } from '#domain/geo/map-tiles.ts';
 import { tileSetting } from '#site/map.ts';
 import { PREFETCH } from '#site/prefetch.ts';
-import { routes } from '#site/routes.ts';
+import { addressOf, routes } from '#site/routes.ts';
 import { setChinese } from './chinese-setting.ts';
 import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
 import { pageStyles } from './page-styles.ts';
 
 /** Code in a built page that is not the site's own. */
 export interface PolicyFault {
-  /** Address of the page, e.g. `/about/`. */
+  /** Path of the page, e.g. `/about/`. */
   readonly page: string;
   /** What was found and where it may come from, in Chinese. */
   readonly message: string;
@@ -74,7 +74,7 @@ export function guardPage(
     const src = /\ssrc="?([^"\s>]*)/i.exec(attributes)?.[1];
     // Data that no browser runs: no policy looks at it.
     if (!isStyle && /\stype="?application\/ld\+json\b/.test(attributes)) continue;
-    if (src?.startsWith('/assets/') === true && text === '') continue;
+    if (src?.startsWith(addressOf('/assets/')) === true && text === '') continue;
     const hash = hashOf(text);
     const isOwn = isStyle ? index < headEnd : src === undefined && known.has(hash);
     if (isOwn) hashes[isStyle ? 'style' : 'script'].add(hash);
@@ -133,7 +133,7 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
       .join('/')
       .replace(/(^|\/)index\.html$/, '$1')}`;
     // Pagefind compiles WebAssembly, and runs on this page alone.
-    const more = page === routes.search() ? ["'wasm-unsafe-eval'"] : [];
+    const more = addressOf(page) === routes.search() ? ["'wasm-unsafe-eval'"] : [];
     const html = withOwnStyles(setChinese(await readFile(file, 'utf8')));
     const guarded = guardPage(html, known, more);
     if (guarded.faults.length === 0) await writeFile(file, guarded.html);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addressOf } from '#site/routes.ts';
 import { HEADERS, TYPES, type Placed } from './hosting/table.ts';
 
 /** File in which the build leaves its response headers, in the form that static hosts read. */
@@ -52,15 +53,20 @@ export async function writeHeaders(folder: string): Promise<void> {
   }
   for (const { name, placed } of all.filter((one) => pathOf(one.placed) !== '/*'))
     set(name, placed);
-  const lines = [...blocks].flatMap(([path, block]) => [path, ...block]);
+  const lines = [...blocks].flatMap(([path, block]) => [addressOf(path), ...block]);
   await writeFile(join(folder, HEADERS_FILE), `${[MARK, ...lines].join('\n')}\n`);
 }
 
-/** Headers of a path. */
-export type HeadersOf = (path: string) => ReadonlyMap<string, string>;
+/** What a built site says of its files. */
+export interface SiteHeaders {
+  /** The folder of the host in which the site stands, e.g. `/kepu`; empty at the root. */
+  readonly base: string;
+  /** Headers of an address. */
+  readonly headersOf: (address: string) => ReadonlyMap<string, string>;
+}
 
 /** Reads the headers that {@link writeHeaders} left in a folder. */
-export async function readHeaders(folder: string): Promise<HeadersOf> {
+export async function readHeaders(folder: string): Promise<SiteHeaders> {
   const text = await readFile(join(folder, HEADERS_FILE), 'utf8');
   const rules = [...text.matchAll(/^(\/.*)\n((?: {2}.*\n)*)/gm)].map(
     ([, path = '', block = '']) => {
@@ -72,10 +78,15 @@ export async function readHeaders(folder: string): Promise<HeadersOf> {
       };
     },
   );
-  return (path) => {
+  const base = rules.find(({ end }) => end === '')?.start.replace(/\/$/, '') ?? '';
+  const headersOf = (address: string) => {
     const headers = new Map<string, string>();
     for (const { start, end, pairs } of rules) {
-      if (end === undefined ? path !== start : !(path.startsWith(start) && path.endsWith(end))) {
+      if (
+        end === undefined
+          ? address !== start
+          : !(address.startsWith(start) && address.endsWith(end))
+      ) {
         continue;
       }
       for (const [, taken, name = '', value = ''] of pairs) {
@@ -85,4 +96,5 @@ export async function readHeaders(folder: string): Promise<HeadersOf> {
     }
     return headers;
   };
+  return { base, headersOf };
 }

@@ -5,16 +5,20 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { SEEN_CACHE } from '#client/offline/caches.ts';
 import type { KnownGuide } from '#domain/search/known-guide.ts';
-import { routes } from '#site/routes.ts';
+import { OWN } from '#site/base.ts';
+import { addressOf, pathOf, routes } from '#site/routes.ts';
 
 const WORKER = 'worker.js';
 /** Kept from the first visit on, for every reader; the pages come with the scripts that they load. */
 const FIRST = [
   ...[routes.emergencyNow(), routes.emergencyNames(), routes.offline(), routes.search()],
-  ...['/search-box.js', '/icon.svg'],
+  ...['/search-box.js', '/icon.svg'].map(addressOf),
 ];
 /** Kept afterwards, where data is not to be saved. */
-const LATER = [routes.emergency(), routes.pageIndex(), '/pagefind/titles.json', '/voice.js'];
+const LATER = [
+  ...[routes.emergency(), routes.pageIndex()],
+  ...['/pagefind/titles.json', '/voice.js'].map(addressOf),
+];
 /** Bytes of guides, compressed, that a device keeps at most. */
 const MOST_OF_GUIDES = 250_000;
 /** Says which index belongs to a build; with it the search files of the last build are dropped. */
@@ -22,7 +26,7 @@ const INDEX = '/pagefind/pagefind-entry.json';
 
 /** Scripts, and pictures of guides: what belongs to a page that is kept. */
 const PARTS =
-  /(?:src="|from\s?["'`]|import\s?["'`])([^"'`]+\.js|\/(?:pictures|emergency)\/[^"]+\.svg)/g;
+  /(?:src="|from\s?["'`]|import\s?["'`])([^"'`]+\.js|[^"]*\/(?:pictures|emergency)\/[^"]+\.svg)/g;
 
 /**
  * Writes into the worker of a built site what it keeps and a name for it, made from the content: the
@@ -30,7 +34,8 @@ const PARTS =
  */
 export async function writeWorker(folder: string): Promise<void> {
   const hash = createHash('sha256');
-  const read = (path: string) => readFile(join(folder, path.replace(/\/$/, '/index.html')), 'utf8');
+  const read = (path: string) =>
+    readFile(join(folder, pathOf(path).replace(/\/$/, '/index.html')), 'utf8');
   const add = async (list: Set<string>, path: string) => {
     if (list.has(path)) return;
     list.add(path);
@@ -56,7 +61,7 @@ export async function writeWorker(folder: string): Promise<void> {
   const code = await readFile(file, 'utf8');
   hash.update(code);
   const values = {
-    BUILD: hash.digest('hex').slice(0, 16),
+    BUILD: OWN + hash.digest('hex').slice(0, 16),
     SHELL: [...first],
     LATER: [...later].filter((path) => !first.has(path)),
     SEEN: SEEN_CACHE,

@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite';
+import { BASE, OWN } from '#site/base.ts';
 import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
 
 /** Browsers of 2020: see docs/decisions/003. */
@@ -16,6 +17,18 @@ const ofClient = {
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
 } satisfies Partial<Plugin>;
+
+/** A browser is told where the site stands, and of its settings nothing. */
+const siteBase: Plugin = {
+  name: 'site-base',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  load: {
+    filter: { id: /\/src\/site\/base\.ts(?:\?|$)/ },
+    handler: () =>
+      `export const BASE = ${JSON.stringify(BASE)}; export const OWN = ${JSON.stringify(OWN)};`,
+  },
+};
 
 const fixedScripts: Plugin = {
   ...ofClient,
@@ -70,6 +83,7 @@ const classicScripts: Plugin = {
       const results = await build({
         configFile: false,
         logLevel: 'warn',
+        plugins: [siteBase],
         build: {
           write: false,
           target: BROWSERS,
@@ -112,6 +126,7 @@ const inlineModules: Plugin = {
 
 /** How the scripts of the site reach its pages. */
 export const pageScripts: readonly Plugin[] = [
+  siteBase,
   fixedScripts,
   ownCopies,
   classicScripts,

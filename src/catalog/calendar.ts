@@ -13,6 +13,7 @@ import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once } from './once.ts';
+import { toPhoto } from './pictures.ts';
 import { loadPlaces, type PlaceEntry } from './places.ts';
 import { loadUnits } from './plan.ts';
 import { resolveSources } from './sources.ts';
@@ -86,8 +87,18 @@ async function toEvent(
   { id, data, filePath }: CollectionEntry<'events'>,
   known: Known,
 ): Promise<EventEntry> {
-  const { organisers, location, cost, booking, sessions, sources, created, updated, ...rest } =
-    data;
+  const {
+    organisers,
+    location,
+    cost,
+    booking,
+    sessions,
+    sources,
+    created,
+    updated,
+    image,
+    ...rest
+  } = data;
   const place = toLocation(location, known);
   return {
     ...rest,
@@ -98,6 +109,7 @@ async function toEvent(
         ? { name: known.units.get(organiser) ?? organiser, unit: organiser }
         : organiser,
     ),
+    ...(image === undefined ? {} : { image: toPhoto(image) }),
     cost: toCost(cost),
     booking: toBooking(booking),
     sessions: sessions.flatMap((session) => toSessions(data, session, place, known)),

@@ -9,6 +9,7 @@ import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once } from './once.ts';
+import { toPhoto } from './pictures.ts';
 import { resolveSources } from './sources.ts';
 import { toBooking, toCost } from './visit.ts';
 
@@ -32,7 +33,7 @@ export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
 });
 
 async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promise<PlaceEntry> {
-  const { hours, cost, booking, position, compiled, published, updated, ...rest } = data;
+  const { hours, cost, booking, position, photo, compiled, published, updated, ...rest } = data;
   const sources = await resolveSources(data.sources);
   return {
     ...rest,
@@ -43,6 +44,7 @@ async function toPlace({ id, data, filePath }: CollectionEntry<'places'>): Promi
     cost: toCost(cost),
     booking: toBooking(booking),
     position: toPosition(id, position),
+    ...(photo === undefined ? {} : { photo: toPhoto(photo) }),
     sources,
     compiled: Temporal.PlainDate.from(compiled),
     published: toDateTime(published),

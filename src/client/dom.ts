@@ -1,4 +1,5 @@
 // What the elements of this folder share. It keeps no state: a script that stands in a page has a copy.
+import { OWN } from '#site/base.ts';
 
 /** Registers a custom element; again does nothing, for an inline script may stand in a page twice. */
 export function define(name: string, element: CustomElementConstructor): void {
@@ -76,6 +77,7 @@ export function announce(line: HTMLElement, text: string): void {
 
 /** What the browser keeps under a name; empty where nothing is kept or storage is forbidden. */
 export function stored(name: string): string {
+  if (OWN !== '') name = OWN + name;
   try {
     return localStorage.getItem(name) ?? '';
   } catch {
@@ -85,6 +87,7 @@ export function stored(name: string): string {
 
 /** Keeps a text under a name, or forgets it where empty; false where storage is forbidden or full. */
 export function store(name: string, value: string): boolean {
+  if (OWN !== '') name = OWN + name;
   try {
     if (value === '') localStorage.removeItem(name);
     else localStorage.setItem(name, value);

@@ -1,8 +1,9 @@
+import { BASE } from '#site/base.ts';
 import { define } from './dom.ts';
 
 const { speechSynthesis: voice } = window as Partial<Pick<Window, 'speechSynthesis'>>;
 // A fixed name (see astro.config.mjs), so that the few lines here can stand in every page.
-const MODULE = import.meta.env.DEV ? '/src/client/voice.ts' : '/voice.js';
+const MODULE = BASE + (import.meta.env.DEV ? '/src/client/voice.ts' : '/voice.js');
 
 /**
  * `<read-aloud>`: reads the main text with the browser's own voice. Its button can be pressed only where

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { SITE } from '#site/config.ts';
+import { addressOf, routes } from '#site/routes.ts';
 
 export const GET: APIRoute = () =>
   Response.json({
@@ -7,12 +8,12 @@ export const GET: APIRoute = () =>
     short_name: SITE.name,
     description: SITE.description,
     lang: 'zh-CN',
-    start_url: '/',
+    start_url: routes.home(),
     display: 'browser',
     background_color: '#faf7f2',
     theme_color: '#0b5c6b',
     icons: [
-      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: addressOf('/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: addressOf('/icon-512.png'), sizes: '512x512', type: 'image/png' },
     ],
   });

@@ -28,8 +28,11 @@ export const SITE: Settings = {
   name: '钦州科普',
   tagline: '全民科学素质行动门户 2021—2035',
   description: '钦州市全民科学素质行动的公共门户：方案说了什么，谁来做，做到哪一步，去哪里学科学。',
-  /** Public address without a trailing slash; a reserved name until the city has chosen one. */
-  url: 'https://qinzhou-kepu.example',
+  /**
+   * Public address, with the folder of the host in which the site stands; a reserved name until
+   * the city has chosen one. `SITE_URL` sets another for one build.
+   */
+  url: process.env['SITE_URL'] ?? 'https://qinzhou-kepu.example',
   city: '钦州市',
   /** 主办单位 */
   sponsor: '',

@@ -1,4 +1,4 @@
-import { routes } from './routes.ts';
+import { pathOf, routes } from './routes.ts';
 
 /** One of the ways into the site, as the header lists them. */
 export interface Section {
@@ -39,8 +39,8 @@ const APART = ['', 'search', 'site-map', 'a-z', 'components', '404', '404.html',
  *
  * @example sectionOf('/events/tide-walk/')?.label // '活动'
  */
-export function sectionOf(path: string): (typeof NAVIGATION)[number] | undefined {
-  const [, first = ''] = path.split('/');
+export function sectionOf(address: string): (typeof NAVIGATION)[number] | undefined {
+  const [, first = ''] = pathOf(address).split('/');
   if (APART.includes(first)) return undefined;
   const owner = NAVIGATION.find(({ id, owns }: Section) => id === first || owns.includes(first));
   return owner ?? NAVIGATION.find(({ id }) => id === 'take-part');

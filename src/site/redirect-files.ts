@@ -1,7 +1,7 @@
 import { SITE } from './config.ts';
-import { absoluteUrl } from './routes.ts';
+import { absoluteUrl, addressOf } from './routes.ts';
 
-/** An address that has moved for good. */
+/** A path in the site that has moved for good. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -14,9 +14,10 @@ export interface Redirect {
  */
 function rulesOf(redirects: readonly Redirect[]): readonly Redirect[] {
   return redirects.flatMap(({ from, to }) => {
-    const target = encodeURI(to);
-    const bare = from.replace(/\/$/, '');
-    return [{ from, to: target }, ...(bare === from ? [] : [{ from: bare, to: target }])];
+    const old = addressOf(from);
+    const target = encodeURI(addressOf(to));
+    const bare = old.replace(/\/$/, '');
+    return [{ from: old, to: target }, ...(bare === old ? [] : [{ from: bare, to: target }])];
   });
 }
 
@@ -56,7 +57,8 @@ export function caddyRedirects(redirects: readonly Redirect[]): string {
 }
 
 /** The page at the old address, for hosts that know no redirects: leads on without a script. */
-export function redirectPage({ to }: Pick<Redirect, 'to'>): string {
+export function redirectPage({ to: path }: Pick<Redirect, 'to'>): string {
+  const to = addressOf(path);
   return `<!doctype html>
 <html lang="zh-CN">
   <head>

@@ -3,129 +3,139 @@ import type { DistrictId } from '#domain/geo/district.ts';
 import type { PlaceGroupId } from '#domain/geo/place-lists.ts';
 import type { ObservanceKind } from '#domain/calendar/observance.ts';
 import type { Measure, Programme } from '#domain/plan/plan.ts';
+import { BASE } from './base.ts';
 import { SITE } from './config.ts';
 
-/** Every path of the site is made here; pages end with a slash, files do not. */
+/** Every address in the site is made here; pages end with a slash, files do not. */
 export const routes = {
-  home: () => '/',
-  plan: () => '/plan/',
-  chapter: (id: string) => `/plan/${id}/`,
+  home: () => `${BASE}/`,
+  plan: () => `${BASE}/plan/`,
+  chapter: (id: string) => `${BASE}/plan/${id}/`,
   /** The plan's own text; of a chapter by its id. */
-  planText: (id?: string) => (id === undefined ? '/plan/text/' : `/plan/text/${id}/`),
-  measures: () => '/plan/measures/',
-  actions: () => '/actions/',
-  projects: () => '/projects/',
-  programme: ({ kind, id }: Pick<Programme, 'kind' | 'id'>) => `/${kind}s/${id}/`,
-  units: () => '/units/',
-  unit: (id: string) => `/units/${id}/`,
-  duties: () => '/units/duties/',
-  progress: () => '/progress/',
-  target: (id: string) => `/progress/#${id}`,
-  audience: (id: AudienceId) => `/for/${id}/`,
-  audiences: () => '/for/',
-  page: (id: string) => `/${id}/`,
-  calendar: () => '/calendar/',
-  calendarYear: (year: number) => `/calendar/${year}/`,
+  planText: (id?: string) => (id === undefined ? `${BASE}/plan/text/` : `${BASE}/plan/text/${id}/`),
+  measures: () => `${BASE}/plan/measures/`,
+  actions: () => `${BASE}/actions/`,
+  projects: () => `${BASE}/projects/`,
+  programme: ({ kind, id }: Pick<Programme, 'kind' | 'id'>) => `${BASE}/${kind}s/${id}/`,
+  units: () => `${BASE}/units/`,
+  unit: (id: string) => `${BASE}/units/${id}/`,
+  duties: () => `${BASE}/units/duties/`,
+  progress: () => `${BASE}/progress/`,
+  target: (id: string) => `${BASE}/progress/#${id}`,
+  audience: (id: AudienceId) => `${BASE}/for/${id}/`,
+  audiences: () => `${BASE}/for/`,
+  page: (id: string) => `${BASE}/${id}/`,
+  calendar: () => `${BASE}/calendar/`,
+  calendarYear: (year: number) => `${BASE}/calendar/${year}/`,
   calendarMonth: ({ year, month }: { readonly year: number; readonly month: number }) =>
-    `/calendar/${year}/${String(month).padStart(2, '0')}/`,
+    `${BASE}/calendar/${year}/${String(month).padStart(2, '0')}/`,
   /** The whole agenda for the filters of its first page. */
-  calendarRows: () => '/calendar/rows.json',
-  archive: () => '/calendar/archive/',
-  archiveYear: (year: number) => `/calendar/archive/${year}/`,
-  calendarFor: (audience: AudienceId) => `/calendar/for/${audience}/`,
-  calendarIn: (district: DistrictId) => `/calendar/in/${district}/`,
-  calendarServes: (programme: string) => `/calendar/serves/${programme}/`,
-  calendarKind: (kind: ObservanceKind) => `/calendar/kinds/${kind}/`,
-  subscribe: () => '/calendar/subscribe/',
-  observances: () => '/observances/',
-  observance: (id: string) => `/observances/${id}/`,
-  event: (id: string) => `/events/${id}/`,
-  wholeCalendarFile: () => '/calendar/all.ics',
-  rss: () => '/feeds/events.rss.xml',
-  atom: () => '/feeds/events.atom.xml',
-  jsonFeed: () => '/feeds/events.json',
-  eventsData: () => '/data/events.json',
+  calendarRows: () => `${BASE}/calendar/rows.json`,
+  archive: () => `${BASE}/calendar/archive/`,
+  archiveYear: (year: number) => `${BASE}/calendar/archive/${year}/`,
+  calendarFor: (audience: AudienceId) => `${BASE}/calendar/for/${audience}/`,
+  calendarIn: (district: DistrictId) => `${BASE}/calendar/in/${district}/`,
+  calendarServes: (programme: string) => `${BASE}/calendar/serves/${programme}/`,
+  calendarKind: (kind: ObservanceKind) => `${BASE}/calendar/kinds/${kind}/`,
+  subscribe: () => `${BASE}/calendar/subscribe/`,
+  observances: () => `${BASE}/observances/`,
+  observance: (id: string) => `${BASE}/observances/${id}/`,
+  event: (id: string) => `${BASE}/events/${id}/`,
+  wholeCalendarFile: () => `${BASE}/calendar/all.ics`,
+  rss: () => `${BASE}/feeds/events.rss.xml`,
+  atom: () => `${BASE}/feeds/events.atom.xml`,
+  jsonFeed: () => `${BASE}/feeds/events.json`,
+  eventsData: () => `${BASE}/data/events.json`,
   /** The events of a year, or a part of them; the file of all leaves old ones out when there are very many. */
   eventsDataYear: (year: number, part = 1) =>
-    `/data/events/${year}${part === 1 ? '' : `-${part}`}.json`,
+    `${BASE}/data/events/${year}${part === 1 ? '' : `-${part}`}.json`,
   /** The files of the years, from the newest on. */
-  eventsDataParts: () => '/data/events/parts.json',
-  eventsSchema: () => '/data/events.schema.json',
-  places: () => '/places/',
-  place: (id: string) => `/places/${id}/`,
-  mapOutlines: () => '/places/outlines.svg',
+  eventsDataParts: () => `${BASE}/data/events/parts.json`,
+  eventsSchema: () => `${BASE}/data/events.schema.json`,
+  places: () => `${BASE}/places/`,
+  place: (id: string) => `${BASE}/places/${id}/`,
+  mapOutlines: () => `${BASE}/places/outlines.svg`,
   /** All places for the tools of the browser. */
-  placeList: () => '/places/list.json',
+  placeList: () => `${BASE}/places/list.json`,
   /** Opens the interactive map at a place; without script leads to the list of its district. */
-  placeOnMap: (id: string, group: PlaceGroupId) => `/places/?at=${id}#${group}`,
-  district: (id: PlaceGroupId) => `/districts/${id}/`,
-  districts: () => '/districts/',
+  placeOnMap: (id: string, group: PlaceGroupId) => `${BASE}/places/?at=${id}#${group}`,
+  district: (id: PlaceGroupId) => `${BASE}/districts/${id}/`,
+  districts: () => `${BASE}/districts/`,
   /** With a place, adds it to the route that the reader has begun. */
-  studyRoute: (place?: string) => `/places/route/${place === undefined ? '' : `?add=${place}`}`,
-  openData: () => '/data/',
-  placesGeoJson: () => '/data/places.geojson',
-  placesCsv: () => '/data/places.csv',
-  resources: () => '/resources/',
+  studyRoute: (place?: string) =>
+    `${BASE}/places/route/${place === undefined ? '' : `?add=${place}`}`,
+  openData: () => `${BASE}/data/`,
+  placesGeoJson: () => `${BASE}/data/places.geojson`,
+  placesCsv: () => `${BASE}/data/places.csv`,
+  resources: () => `${BASE}/resources/`,
   /** The whole library for the filters of its first page. */
-  resourceRows: () => '/resources/rows.json',
-  resource: (id: string) => `/resources/${id}/`,
-  concepts: () => '/resources/concepts/',
-  concept: (id: string) => `/resources/concepts/${id}/`,
-  resourceStage: (id: string) => `/resources/stages/${id}/`,
-  resourceTopic: (id: string) => `/resources/topics/${id}/`,
-  resourcesFor: (audience: AudienceId) => `/resources/for/${audience}/`,
+  resourceRows: () => `${BASE}/resources/rows.json`,
+  resource: (id: string) => `${BASE}/resources/${id}/`,
+  concepts: () => `${BASE}/resources/concepts/`,
+  concept: (id: string) => `${BASE}/resources/concepts/${id}/`,
+  resourceStage: (id: string) => `${BASE}/resources/stages/${id}/`,
+  resourceTopic: (id: string) => `${BASE}/resources/topics/${id}/`,
+  resourcesFor: (audience: AudienceId) => `${BASE}/resources/for/${audience}/`,
   /** What one school year can do in one field of science. */
-  resourceYear: (year: number | string, field: string) => `/resources/years/${year}-${field}/`,
-  resourceIndex: () => '/resources/print/',
-  myResources: () => '/resources/mine/',
-  schoolYear: () => '/school-year/',
-  resourcesData: () => '/data/resources.json',
-  resourcesSchema: () => '/data/resources.schema.json',
-  notices: () => '/notices/',
-  notice: (id: string) => `/notices/${id}/`,
+  resourceYear: (year: number | string, field: string) =>
+    `${BASE}/resources/years/${year}-${field}/`,
+  resourceIndex: () => `${BASE}/resources/print/`,
+  myResources: () => `${BASE}/resources/mine/`,
+  schoolYear: () => `${BASE}/school-year/`,
+  resourcesData: () => `${BASE}/data/resources.json`,
+  resourcesSchema: () => `${BASE}/data/resources.schema.json`,
+  notices: () => `${BASE}/notices/`,
+  notice: (id: string) => `${BASE}/notices/${id}/`,
   /** Numbers, hazards, rumours. */
-  emergency: () => '/emergency/',
-  emergencyGuide: (id: string) => `/emergency/${id}/`,
+  emergency: () => `${BASE}/emergency/`,
+  emergencyGuide: (id: string) => `${BASE}/emergency/${id}/`,
   /** What to do at once, of every hazard: kept on every device. */
-  emergencyNow: () => '/emergency/now/',
+  emergencyNow: () => `${BASE}/emergency/now/`,
   /** All warning signals in one table. */
-  emergencySignals: () => '/emergency/signals/',
+  emergencySignals: () => `${BASE}/emergency/signals/`,
   /** A plan that a family fills in. */
-  emergencyFamily: () => '/emergency/family/',
+  emergencyFamily: () => `${BASE}/emergency/family/`,
   /** All guides, each on one A4. */
-  emergencyBooklet: () => '/emergency/print/',
+  emergencyBooklet: () => `${BASE}/emergency/print/`,
   /** What a search without a connection knows of the guides. */
-  emergencyNames: () => '/emergency/guides.json',
+  emergencyNames: () => `${BASE}/emergency/guides.json`,
   /** Picture of the code that leads to a guide. */
-  emergencyCode: (id: string) => `/emergency/${id}/qr.svg`,
-  noticesFeed: () => '/feeds/notices.atom.xml',
-  takePart: () => '/take-part/',
-  guide: (id: string) => `/editing/${id}/`,
-  fieldTables: () => '/editing/fields/',
-  fieldTable: (collection: string) => `/editing/fields/${collection}/`,
-  rules: () => '/editing/rules/',
-  rule: (id: string) => `/editing/rules/${id}/`,
-  search: () => '/search/',
+  emergencyCode: (id: string) => `${BASE}/emergency/${id}/qr.svg`,
+  noticesFeed: () => `${BASE}/feeds/notices.atom.xml`,
+  takePart: () => `${BASE}/take-part/`,
+  guide: (id: string) => `${BASE}/editing/${id}/`,
+  fieldTables: () => `${BASE}/editing/fields/`,
+  fieldTable: (collection: string) => `${BASE}/editing/fields/${collection}/`,
+  rules: () => `${BASE}/editing/rules/`,
+  rule: (id: string) => `${BASE}/editing/rules/${id}/`,
+  search: () => `${BASE}/search/`,
   /** Not /index/: hosts take that for the home page. */
-  pageIndex: () => '/a-z/',
+  pageIndex: () => `${BASE}/a-z/`,
   /** Where the index has grown too long for one page. */
-  pageIndexLetter: (anchor: string) => `/a-z/${anchor}/`,
-  offline: () => '/offline/',
+  pageIndexLetter: (anchor: string) => `${BASE}/a-z/${anchor}/`,
+  offline: () => `${BASE}/offline/`,
   /** Every drawing, with its words; the signs have a part of their own. */
-  pictures: (part?: 'signs') => (part === undefined ? '/pictures/' : `/pictures/${part}/`),
+  pictures: (part?: 'signs') =>
+    part === undefined ? `${BASE}/pictures/` : `${BASE}/pictures/${part}/`,
   /** A drawing as a file, by its name `<group>/<id>`. */
-  picture: (name: string) => `/pictures/${name}.svg`,
+  picture: (name: string) => `${BASE}/pictures/${name}.svg`,
   /** A drawing as a square PNG, for the picture of a shared link. */
-  sharePicture: (name: string) => `/pictures/${name}.png`,
-  siteMap: () => '/site-map/',
+  sharePicture: (name: string) => `${BASE}/pictures/${name}.png`,
+  siteMap: () => `${BASE}/site-map/`,
   /** What search engines read; where it is too long, the list of its parts. All in the root: a part may name only what lies below it. */
-  sitemap: () => '/sitemap.xml',
-  sitemapPart: (number: number) => `/sitemap-${number}.xml`,
-  specimens: () => '/components/',
-  notFound: () => '/404.html',
+  sitemap: () => `${BASE}/sitemap.xml`,
+  sitemapPart: (number: number) => `${BASE}/sitemap-${number}.xml`,
+  specimens: () => `${BASE}/components/`,
+  notFound: () => `${BASE}/404.html`,
 } as const;
 
-/** Path and anchor of a measure, e.g. `/actions/youth/#youth-1`. */
+/** Address of what content or the build name by its path in the site, e.g. `/images/a.jpg`. */
+export const addressOf = (path: string): string => BASE + path;
+
+/** Path in the site of an address: what {@link addressOf} was given. */
+export const pathOf = (address: string): string => address.slice(BASE.length);
+
+/** Address and anchor of a measure, e.g. `/actions/youth/#youth-1`. */
 export function measurePath(
   programme: Pick<Programme, 'kind' | 'id'>,
   measure: Pick<Measure, 'id'>,
@@ -156,9 +166,9 @@ export function isReservedDomain(domain: string): boolean {
   return /(^|\.)(example|test|invalid|localhost)$/.test(domain);
 }
 
-/** Full address of a path, e.g. `/plan/` → `https://…/plan/`. */
-export function absoluteUrl(path: string): string {
-  return new URL(path, SITE.url).href;
+/** Full address with host, e.g. `/plan/` → `https://…/plan/`. */
+export function absoluteUrl(address: string): string {
+  return new URL(address, SITE.url).href;
 }
 
 /** Where readers report mistakes; until there is an address, the guide that says how. */

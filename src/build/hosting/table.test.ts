@@ -16,9 +16,9 @@ const PATHS = [
 test('the file of headers says what the table says, for a path of each kind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'headers-'));
   await writeHeaders(folder);
-  const read = await readHeaders(folder);
+  const written = await readHeaders(folder);
   for (const path of PATHS) {
-    const { 'Content-Type': type, ...headers } = Object.fromEntries(read(path));
+    const { 'Content-Type': type, ...headers } = Object.fromEntries(written.headersOf(path));
     expect([path, headers]).toEqual([path, Object.fromEntries(headersOf(path))]);
     // What a page is, hosts know; and addresses of pages have no ending of which to tell it.
     if (type !== undefined || !/(?:\/[^./]*|\.html)$/.test(path)) {

@@ -1,5 +1,5 @@
 import { SITE } from '#site/config.ts';
-import { routes } from '#site/routes.ts';
+import { pathOf, routes } from '#site/routes.ts';
 
 // What a host sends with every file, once, as data. `_headers`, the preview server, `.htaccess`,
 // `web.config` and the files of deploy/ are all made of it; tests ask real servers for all of it.
@@ -98,7 +98,7 @@ export const TYPES: readonly Placed[] = [
     '.atom.xml': 'application/atom+xml; charset=utf-8',
     '.rss.xml': 'application/rss+xml; charset=utf-8',
   }).map(([text, value]) => ({ at: ending(text), value })),
-  { at: file(routes.jsonFeed()), value: 'application/feed+json' },
+  { at: file(pathOf(routes.jsonFeed())), value: 'application/feed+json' },
 ];
 
 /** Files in the site's folder that are for servers alone. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { packTitles, type TitledPage } from '#domain/search/packed-titles.ts';
 import type { ListedPage, SearchList } from '#domain/search/search-list.ts';
+import { pathOf } from '#site/routes.ts';
 import { untimed, type Step } from '#build/timings.ts';
 import { readingsOf, simplifiedOf } from './characters.ts';
 import { compactIndex } from './compact-index.ts';
@@ -46,7 +47,9 @@ async function indexPages(folder: string): Promise<IndexedPages> {
   const used = new Set<string>();
   const pages: TitledPage[] = [];
   for (const page of list.pages) {
-    const body = readPageBody(await readFile(join(folder, page.path, 'index.html'), 'utf8'));
+    const body = readPageBody(
+      await readFile(join(folder, pathOf(page.path), 'index.html'), 'utf8'),
+    );
     for (const [character] of body.text.matchAll(HAN)) used.add(character);
     for (const word of absent) if (body.text.includes(word)) absent.delete(word);
     const content = `<html><head></head><body>${body.html}</body></html>`;

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { HEADERS_FILE, readHeaders, type HeadersOf } from '#build/headers.ts';
+import { HEADERS_FILE, readHeaders, type SiteHeaders } from '#build/headers.ts';
 import { HIDDEN } from '#build/hosting/table.ts';
 import { SECURITY_FILE } from '#build/hosting/security-text.ts';
 import { readRedirects } from '#build/redirects.ts';
@@ -18,10 +18,9 @@ export interface RunningServer {
 }
 
 /** What a site says about all its files, read again when a build has replaced it. */
-interface Site {
+interface Site extends SiteHeaders {
   /** Tells this build from others. */
   readonly stamp: string;
-  readonly headersOf: HeadersOf;
   readonly redirects: ReadonlyMap<string, string>;
 }
 
@@ -69,8 +68,7 @@ function siteAnswers(folder: string): (request: IncomingMessage) => Promise<Answ
       const { ino, mtimeMs } = await stat(join(folder, HEADERS_FILE));
       const stamp = `${ino} ${mtimeMs}`;
       if (site?.stamp === stamp) return site;
-      const headersOf = await readHeaders(folder);
-      site = { stamp, headersOf, redirects: await readRedirects(folder) };
+      site = { stamp, ...(await readHeaders(folder)), redirects: await readRedirects(folder) };
       return site;
     } catch {
       restore(folder);
@@ -126,19 +124,24 @@ const noForm: Found['form'] = () => Promise.resolve(undefined);
  */
 async function wholeFile(
   folder: string,
-  { headersOf, redirects }: Site,
+  { base, headersOf, redirects }: Site,
   request: IncomingMessage,
 ): Promise<Found | undefined> {
   const url = (request.url ?? '').replace(/^https?:\/\/[^/]*/i, '');
-  const [path = '', query] = url.split(/[?#]/, 2);
+  const [address = '', query] = url.split(/[?#]/, 2);
   const leadOn = (location: string): Found => ({
     status: 301,
-    headers: { ...fixed(headersOf(path)), location },
+    headers: { ...fixed(headersOf(address)), location },
     body: Buffer.alloc(0),
     form: noForm,
   });
-  const moved = redirects.get(path);
+  const moved = redirects.get(address);
   if (moved !== undefined) return leadOn(moved);
+  if (base !== '' && !address.startsWith(`${base}/`)) {
+    if (address === base) return leadOn(`${base}/`);
+    return { ...said(404, `网站在 ${base}/，这里没有网页。`), form: noForm };
+  }
+  const path = address.slice(base.length);
   const shown = IS_HIDDEN.test(path) ? NOWHERE : path;
   const found = await send(request, shown, {
     root: folder,
@@ -148,10 +151,12 @@ async function wholeFile(
   });
   found.stream.destroy(); // the file is read at once, so that its length is certain
   if (found.type === 'directory') {
-    return leadOn((found.headers['Location'] ?? '/') + (query === undefined ? '' : `?${query}`));
+    return leadOn(
+      base + (found.headers['Location'] ?? '/') + (query === undefined ? '' : `?${query}`),
+    );
   }
   if (found.type === 'file') {
-    const headers = { ...lowerCased(found.headers), ...fixed(headersOf(path)) };
+    const headers = { ...lowerCased(found.headers), ...fixed(headersOf(address)) };
     const file = found.metadata.path;
     const form = formOf(file);
     if (found.statusCode === 304) return { status: 304, headers, body: Buffer.alloc(0), form };
@@ -163,7 +168,10 @@ async function wholeFile(
   const missing = join(folder, '404.html');
   const body = await readFile(missing).catch(() => undefined);
   if (body === undefined) return undefined;
-  const headers = { 'content-type': 'text/html; charset=utf-8', ...fixed(headersOf('/404.html')) };
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    ...fixed(headersOf(`${base}/404.html`)),
+  };
   const status = found.statusCode === 400 ? 400 : 404;
   return { status, headers, body, form: formOf(missing) };
 }

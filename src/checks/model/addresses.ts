@@ -4,7 +4,7 @@ import { keysOf } from '#domain/keys-of.ts';
 import { STAGES } from '#domain/grade.ts';
 import { CONCEPTS } from '#domain/resource/concepts.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
-import { calendarFile, routes } from '#site/routes.ts';
+import { calendarFile, pathOf, routes } from '#site/routes.ts';
 import { type Content, type Entry, isDraft, textAt, valueAt } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { pagePath } from './page-paths.ts';
@@ -24,7 +24,7 @@ export function* entryAddresses({ entries }: Content): Generator<EntryAddress> {
     const isPublic = !isDraft(entry);
     if (entry.collection === 'topics') {
       const slug = textAt(entry.data, 'slug');
-      const address = routes.resourceTopic(slug);
+      const address = pathOf(routes.resourceTopic(slug));
       if (slug !== '') yield { entry, address, field: ['slug'], isPublic };
     } else if (entry.id !== '') {
       const address = pagePath(entry.collection, entry.id);
@@ -58,14 +58,14 @@ export function siteAddresses(content: Content, files: readonly string[]): SiteA
   const facets = [
     ...Object.keys(AUDIENCES).map((id) => `/calendar/for/${id}/`),
     ...Object.keys(DISTRICTS).map((id) => `/calendar/in/${id}/`),
-    ...idsOf(content, 'actions', 'projects').map(routes.calendarServes),
+    ...idsOf(content, 'actions', 'projects').map((id) => pathOf(routes.calendarServes(id))),
   ];
   const lists = [
     ...idsOf(content, 'audiences').map((id) => `/for/${id}/`),
     ...Object.keys(DISTRICTS).map((id) => `/districts/${id}/`),
     ...Object.keys(AUDIENCES).map((id) => `/resources/for/${id}/`),
-    ...Object.keys(STAGES).map(routes.resourceStage),
-    ...Object.keys(CONCEPTS).map(routes.concept),
+    ...Object.keys(STAGES).map((id) => pathOf(routes.resourceStage(id))),
+    ...Object.keys(CONCEPTS).map((id) => pathOf(routes.concept(id))),
   ];
   const fixed = files.filter((route) => !route.includes('[') && route !== NOT_FOUND);
   const sure = [...fixed, ...own, ...calendars, ...facets, ...facets.map(calendarFile), ...lists];
@@ -78,7 +78,7 @@ export function siteAddresses(content: Content, files: readonly string[]): SiteA
     isGenerated: (address) =>
       address === NOT_FOUND ||
       GENERATED_FILE.test(address) ||
-      (!address.startsWith(routes.resourceTopic('').slice(0, -1)) &&
+      (!address.startsWith(pathOf(routes.resourceTopic('')).slice(0, -1)) &&
         generated.some((pattern) => pattern.test(address))),
   };
 }
@@ -86,7 +86,7 @@ export function siteAddresses(content: Content, files: readonly string[]): SiteA
 /** Pages that only an entry makes: any other of their names is free. */
 const ENTRY_ROUTES: readonly string[] = [
   ...keysOf(COLLECTIONS).flatMap((collection) => pagePath(collection, '[id]') ?? []),
-  ...[routes.event('[id]'), routes.observance('[id]')].map(calendarFile),
+  ...[routes.event('[id]'), routes.observance('[id]')].map(pathOf).map(calendarFile),
 ];
 
 /** Is built as a file: `/404.html`. */

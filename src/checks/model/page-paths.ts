@@ -1,5 +1,5 @@
 import type { CollectionName } from '#schemas/collections.ts';
-import { routes } from '#site/routes.ts';
+import { pathOf, routes } from '#site/routes.ts';
 
 /** Where each kind of entry has its page. */
 const HOMES: Partial<Readonly<Record<CollectionName, (id: string) => string>>> = {
@@ -20,5 +20,6 @@ const HOMES: Partial<Readonly<Record<CollectionName, (id: string) => string>>> =
 
 /** The page of an entry; undefined where its kind has none of its own. */
 export function pagePath(collection: CollectionName, id: string): string | undefined {
-  return HOMES[collection]?.(id);
+  const address = HOMES[collection]?.(id);
+  return address && pathOf(address);
 }

@@ -55,12 +55,21 @@ describe('one empty or wrong setting is named', () => {
     { change: { securityContact: 'a@qinzhou.gov.cn' }, setting: 'SITE.securityContact' },
     { change: { url: 'https://kepu.example' }, setting: 'SITE.url', byLaw: false },
     { change: { url: 'http://kepu.qinzhou.gov.cn' }, setting: 'SITE.url', byLaw: false },
-    { change: { url: 'https://kepu.qinzhou.gov.cn/' }, setting: 'SITE.url', byLaw: false },
+    { change: { url: 'https://kepu.qinzhou.gov.cn/?from=a' }, setting: 'SITE.url', byLaw: false },
+    { change: { url: 'https://www.qinzhou.gov.cn/科普/' }, setting: 'SITE.url', byLaw: false },
   ])('$change', ({ change, ...gap }) => {
     expect(missing({ site: { ...READY, ...change } })).toMatchObject([
       { file: 'src/site/config.ts', ...gap },
     ]);
   });
+});
+
+test.each([
+  'https://kepu.qinzhou.gov.cn/',
+  'https://www.qinzhou.gov.cn/kepu/',
+  'https://www.qinzhou.gov.cn/bsfw/kepu',
+])('a site may stand at %s', (url) => {
+  expect(missing({ site: { ...READY, url } })).toEqual([]);
 });
 
 test('ids of calendars and feeds must not hold a reserved name', () => {

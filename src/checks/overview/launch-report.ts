@@ -110,11 +110,13 @@ function emptySettings(site: Settings): readonly LaunchGap[] {
 function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> {
   const forever = '有人订阅以后就不能再改';
   const authority = calendar.tagAuthority.replace(/,.*$/, '');
-  const { hostname, protocol, pathname } = new URL(site.url);
+  const { hostname } = new URL(site.url);
   if (isReservedDomain(hostname)) {
     yield gapIn('SITE.url', '正式网址', '现在是留给样例的网址，谁也打不开');
-  } else if (protocol !== 'https:' || pathname !== '/' || site.url.endsWith('/')) {
-    yield gapIn('SITE.url', '正式网址', '要以 https:// 开头，域名后面什么也不写');
+  } else if (!/^https:\/\/[^/?#]+(?:\/[\w.~-]+)*\/?$/.test(site.url)) {
+    const why =
+      '要以 https:// 开头，后面只写域名，网站不在根目录的再写文件夹，例如 https://www.example.gov.cn/kepu/';
+    yield gapIn('SITE.url', '正式网址', why);
   }
   if (isReservedDomain(calendar.uidDomain)) {
     yield gapIn('CALENDAR.uidDomain', '日历编号里的域名', forever);

@@ -4,21 +4,23 @@ import { type Rule, problemAt, problemInFile } from '#checks/model/rule.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import { adviceOnStray } from '#checks/read/stray-files.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
-import { routes } from '#site/routes.ts';
+import { pathOf, routes } from '#site/routes.ts';
 
 const id = 'file-names';
 
 /** Pages of the site itself among those of entries. */
-const OWN_PAGES: ReadonlySet<string> = new Set([
-  routes.studyRoute(),
-  routes.concepts(),
-  routes.resourceIndex(),
-  routes.myResources(),
-  routes.duties(),
-  routes.measures(),
-  routes.fieldTables(),
-  routes.rules(),
-]);
+const OWN_PAGES: ReadonlySet<string> = new Set(
+  [
+    routes.studyRoute(),
+    routes.concepts(),
+    routes.resourceIndex(),
+    routes.myResources(),
+    routes.duties(),
+    routes.measures(),
+    routes.fieldTables(),
+    routes.rules(),
+  ].map(pathOf),
+);
 
 /** A file's name is the id of its entry; its folder and its ending make it one. */
 const rule: Rule = {

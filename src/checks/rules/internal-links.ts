@@ -4,7 +4,7 @@ import type { Rule } from '#checks/model/rule.ts';
 import { nearestWord } from '#checks/read/spelling.ts';
 import { markdownOf, problemInText, textsIn } from '#checks/model/written-texts.ts';
 import { linksIn } from '#markdown/links.ts';
-import { routes } from '#site/routes.ts';
+import { pathOf, routes } from '#site/routes.ts';
 
 /** A link into this site leads to a page that it has. What only the build knows, it checks. */
 const rule: Rule = {
@@ -42,7 +42,7 @@ const CLOSED =
 
 function pagesOf({ entries }: Content): ReadonlySet<string> {
   const fixed = Object.values<(...args: never[]) => string>(routes).flatMap((route) =>
-    route.length === 0 && isFixed(route) ? [route()] : [],
+    route.length === 0 && isFixed(route) ? [pathOf(route())] : [],
   );
   const own = entries.flatMap(({ collection, id: name }) => pagePath(collection, name) ?? []);
   return new Set([...fixed, ...own]);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { SITE } from '#site/config.ts';
+import { BASE } from '#site/base.ts';
 import { checkClasses } from './classes.ts';
 import { checkFeeds } from './feeds.ts';
 import { checkHeads } from './head.ts';
@@ -65,9 +65,9 @@ export const SITE_CHECKS: readonly {
   readonly name: string;
   readonly faults: (site: BuiltSite) => Faults;
 }[] = [
-  { name: 'heads', faults: ({ pages }) => checkHeads(pages, SITE.url) },
+  { name: 'heads', faults: ({ pages }) => checkHeads(pages) },
   { name: 'navigation', faults: ({ pages }) => checkNavigation(pages) },
-  { name: 'links', faults: ({ all, files }) => checkLinks(all, files) },
+  { name: 'links', faults: ({ all, files }) => checkLinks(all, files, BASE) },
   { name: 'safety', faults: ({ all }) => checkSafety(all) },
   { name: 'old-css', faults: ({ pages, assets }) => checkOldCss(pages, assets) },
   { name: 'classes', faults: ({ pages, assets }) => checkClasses(pages, assets) },

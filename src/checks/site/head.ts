@@ -1,7 +1,8 @@
+import { absoluteUrl, addressOf } from '#site/routes.ts';
 import type { SiteFault, SitePage } from './page.ts';
 
 /** Title, description, one h1, language, canonical address; titles are not used twice. */
-export function* checkHeads(pages: readonly SitePage[], siteUrl: string): Generator<SiteFault> {
+export function* checkHeads(pages: readonly SitePage[]): Generator<SiteFault> {
   const titles = new Map<string, string>();
   for (const { path, $ } of pages) {
     const fault = (message: string): SiteFault => ({ path, message });
@@ -12,7 +13,8 @@ export function* checkHeads(pages: readonly SitePage[], siteUrl: string): Genera
     if (description.length < 5) yield fault('description missing or too short');
     if ($('h1').length !== 1) yield fault(`${$('h1').length} h1 elements instead of one`);
     if ($('html').attr('lang') !== 'zh-CN') yield fault('lang is not zh-CN');
-    if (canonical !== `${siteUrl}${path}`) yield fault(`canonical is ${String(canonical)}`);
+    if (canonical !== absoluteUrl(addressOf(path)))
+      yield fault(`canonical is ${String(canonical)}`);
     const before = titles.get(title);
     if (before !== undefined) yield fault(`same title as ${before}`);
     titles.set(title, path);

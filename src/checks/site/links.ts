@@ -1,9 +1,14 @@
 import type { SiteFault, SitePage } from './page.ts';
 
-/** Every link and anchor inside the site leads somewhere. */
+/**
+ * Every link and anchor inside the site leads somewhere.
+ *
+ * @param base the folder of the host in which the site stands, e.g. `/kepu`; empty at the root
+ */
 export function* checkLinks(
   pages: readonly SitePage[],
   files: ReadonlySet<string>,
+  base = '',
 ): Generator<SiteFault> {
   const anchors = new Map(
     pages.map(({ path, $ }) => [
@@ -20,9 +25,11 @@ export function* checkLinks(
       .map((_, node) => $(node).attr('href') ?? $(node).attr('src') ?? $(node).attr('action') ?? '')
       .get();
     for (const address of new Set(addresses)) {
-      const url = new URL(address, `https://inside.example${path}`);
+      const url = new URL(address, `https://inside.example${base}${path}`);
       if (url.host !== 'inside.example') continue;
-      const target = decoded(url.pathname);
+      const whole = decoded(url.pathname);
+      // What lies beside the folder of the site is none of it.
+      const target = whole.startsWith(`${base}/`) ? whole.slice(base.length) : '';
       if (!anchors.has(target) && !files.has(target)) {
         yield { path, message: `broken link ${address}` };
       } else if (url.hash.length > 1 && !anchors.get(target)?.has(decoded(url.hash.slice(1)))) {

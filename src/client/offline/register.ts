@@ -1,7 +1,9 @@
-const MANIFEST = { rel: 'manifest', href: '/site.webmanifest' };
+import { BASE } from '#site/base.ts';
+
+const MANIFEST = { rel: 'manifest', href: `${BASE}/site.webmanifest` };
 
 async function register() {
-  await navigator.serviceWorker.register('/worker.js', { updateViaCache: 'none' });
+  await navigator.serviceWorker.register(`${BASE}/worker.js`, { updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);
   // For the home screen of a phone. Here, so that it is not in the way of what is read.

@@ -3,6 +3,8 @@
  * it gives the pages seen before, what to do in an emergency, the search, or the page that says so. `src/build/offline.ts` writes the
  * values that are only declared here before it.
  */
+import { BASE, OWN } from '#site/base.ts';
+
 /** Changes with the files that are kept for a connection lost. */
 declare const BUILD: string;
 /** Paths of those files that every reader keeps from the first visit on. */
@@ -16,14 +18,14 @@ declare const skipWaiting: () => Promise<void>;
 declare const clients: { readonly claim: () => Promise<void> };
 declare const registration: ServiceWorkerRegistration;
 
-const OFFLINE_PAGE = '/offline/';
+const OFFLINE_PAGE = `${BASE}/offline/`;
 /** In place of a guide that is not kept. */
-const EMERGENCY_PAGE = '/emergency/now/';
+const EMERGENCY_PAGE = `${BASE}/emergency/now/`;
 /** Most pages kept; the oldest make room. */
 const MOST_SEEN = 150;
 /** Their names change with what is in them. */
-const HASHED = /^\/(assets|pagefind\/(fragment|index))\//;
-const SEARCH_FILE = /^\/(assets|pagefind)\//;
+const HASHED = new RegExp(`^${BASE}/(assets|pagefind/(fragment|index))/`);
+const SEARCH_FILE = new RegExp(`^${BASE}/(assets|pagefind)/`);
 
 /** Paths of pages end with a slash, which a host may take off. */
 const pathOf = (path: string) => (/\.\w+$/.test(path) ? path : path.replace(/\/*$/, '/'));
@@ -42,7 +44,7 @@ addEventListener('install', (event) => {
 addEventListener('activate', (event) => {
   const takeOver = async () => {
     for (const name of await caches.keys()) {
-      if (name !== BUILD && name !== SEEN) await caches.delete(name);
+      if (name.startsWith(OWN) && name !== BUILD && name !== SEEN) await caches.delete(name);
     }
     // The request goes out while the worker still starts.
     if ('navigationPreload' in registration) await registration.navigationPreload.enable();
@@ -111,7 +113,7 @@ async function pageFor({ request, preloadResponse }: FetchEvent, path: string) {
   try {
     return (await preloadResponse) ?? (await fetch(request));
   } catch {
-    const other = path.startsWith('/emergency/') ? EMERGENCY_PAGE : OFFLINE_PAGE;
+    const other = path.startsWith(`${BASE}/emergency/`) ? EMERGENCY_PAGE : OFFLINE_PAGE;
     return (await keptAt(path)) ?? (await keptAt(other)) ?? Response.error();
   }
 }
@@ -134,5 +136,3 @@ async function keepFile(path: string, response: Response) {
 
 /** What is kept at a path; nothing where the browser's storage does not answer. */
 const keptAt = (path: string) => caches.match(path).catch(() => undefined);
-
-export {};

@@ -1,8 +1,9 @@
 import type { Searched } from '#domain/search/match.ts';
+import { BASE } from '#site/base.ts';
 import { openIndex, type Pagefind } from './pagefind.ts';
 import { loadAllTitles } from './titles.ts';
 
-const FOLDER = '/pagefind/';
+const FOLDER = `${BASE}/pagefind/`;
 let opened: Promise<Searched> | undefined;
 
 /** The browser has no WebAssembly, or may not use it here. */

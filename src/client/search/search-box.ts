@@ -2,9 +2,11 @@
  * Search boxes: `/` goes to the last one that is shown. What completes names is fetched when a box is
  * first used, so a page that is only read costs nothing.
  */
+import { BASE } from '#site/base.ts';
+
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-find] input')];
 // A fixed name (see astro.config.mjs), so that the few lines here can stand in every page.
-const MODULE = import.meta.env.DEV ? '/src/client/search/combobox.ts' : '/search-box.js';
+const MODULE = BASE + (import.meta.env.DEV ? '/src/client/search/combobox.ts' : '/search-box.js');
 
 for (const box of boxes) {
   box.addEventListener(

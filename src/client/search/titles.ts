@@ -1,7 +1,8 @@
 import type { PackedPages, PackedTitles } from '#domain/search/packed-titles.ts';
 import { openTitles, type TitleIndex } from '#domain/search/title-index.ts';
+import { BASE } from '#site/base.ts';
 
-const FOLDER = '/pagefind/';
+const FOLDER = `${BASE}/pagefind/`;
 
 /** The first file of titles, and the index of it alone. */
 interface First {

@@ -25,7 +25,7 @@ export function webSite(): JsonLd {
     '@type': 'WebSite',
     name: SITE.name,
     description: SITE.description,
-    url: absoluteUrl('/'),
+    url: absoluteUrl(routes.home()),
     inLanguage: 'zh-CN',
     publisher: SITE.sponsor ? { '@type': 'GovernmentOrganization', name: SITE.sponsor } : undefined,
   };
