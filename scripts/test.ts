@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buildAndCheck } from '#tests/runner/built-site.ts';
 import { prepareChromium } from '#tests/runner/chromium.ts';
+import { prepareServers } from '#tests/runner/servers.ts';
 import { slowest } from '#tests/runner/report.ts';
 import { count, failTier, run, runTier, type Tally } from '#tests/runner/tally.ts';
 
@@ -11,10 +12,10 @@ const tally: Tally = { passed: 0, failed: 0, durations: [] };
 const check = (command: string, ...args: readonly string[]) =>
   count(tally, [command, ...args].join(' '), () => run(command, args));
 
-/** Says what the browser tests will use, or why they cannot run. */
-function hasBrowser(): boolean {
+/** Says what tests will use, or why they cannot run. */
+function has(prepare: () => string): boolean {
   try {
-    console.log(prepareChromium());
+    console.log(prepare());
     return true;
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
@@ -23,7 +24,8 @@ function hasBrowser(): boolean {
 }
 
 await mkdir('.build/reports', { recursive: true });
-const canBrowse = hasBrowser();
+const canBrowse = has(prepareChromium);
+has(prepareServers); // without them the tests of hosting fail, and say so
 // The types of the content come first: lint and type check both read them.
 await check('astro', 'sync');
 // Most steps keep one core busy: two go side by side, until the tests take both.

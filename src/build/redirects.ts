@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { htaccess } from './hosting/apache.ts';
+import { webConfig } from './hosting/iis.ts';
 import {
   caddyRedirects,
   netlifyRedirects,
@@ -24,6 +26,8 @@ export async function writeRedirects(
   await writeFile(join(folder, NETLIFY_FILE), netlifyRedirects(redirects));
   await writeFile(join(folder, '_redirects.nginx.conf'), nginxRedirects(redirects));
   await writeFile(join(folder, '_redirects.caddy'), caddyRedirects(redirects));
+  await writeFile(join(folder, '.htaccess'), htaccess('', redirects));
+  await writeFile(join(folder, 'web.config'), webConfig(redirects));
 }
 
 /** The redirects that {@link writeRedirects} left in a folder: old address → new address. */

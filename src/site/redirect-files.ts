@@ -12,7 +12,7 @@ export interface Redirect {
  * it goes over the wire. So nobody is led twice, and no Chinese heading breaks a response. What
  * stands after a question mark is dropped: no page here needs it to be read.
  */
-function rulesOf(redirects: readonly Redirect[]): readonly Redirect[] {
+export function encodedRules(redirects: readonly Redirect[]): readonly Redirect[] {
   return redirects.flatMap(({ from, to }) => {
     const old = addressOf(from);
     const target = encodeURI(addressOf(to));
@@ -27,7 +27,7 @@ function rulesOf(redirects: readonly Redirect[]): readonly Redirect[] {
  * Cloudflare does not know it.
  */
 export function netlifyRedirects(redirects: readonly Redirect[]): string {
-  return rulesOf(redirects)
+  return encodedRules(redirects)
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');
 }
@@ -44,14 +44,14 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
     '# In http { }: include this file. In server { }: if ($moved_to) { return 301 $moved_to; }',
     'map $uri $moved_to {',
     '  default "";',
-    ...rulesOf(redirects).map(({ from, to }) => `  "${from}" "${to}";`),
+    ...encodedRules(redirects).map(({ from, to }) => `  "${from}" "${to}";`),
     '}\n',
   ].join('\n');
 }
 
 /** For Caddy: import this file in the site's block. */
 export function caddyRedirects(redirects: readonly Redirect[]): string {
-  return rulesOf(redirects)
+  return encodedRules(redirects)
     .map(({ from, to }) => `redir ${from} ${to} 301\n`)
     .join('');
 }

@@ -1,11 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { install, isRoot } from './debian.ts';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-const isRoot = process.getuid?.() === 0;
-/** Waits for another package manager instead of failing on its lock. */
-const APT = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
 
 const FLAGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
@@ -52,14 +50,10 @@ export function prepareChromium(): string {
     ...(installedChromium() === undefined ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
-  let complaint = '';
-  if (missing.length > 0 && isRoot && existsSync('/usr/bin/apt-get')) {
-    complaint = aptGet('update') + aptGet('install', '-y', ...missing);
-  }
+  const words = install(missing);
   const path = installedChromium();
   if (path === undefined || !hasChineseFont()) {
     const what = path === undefined ? ' Chromium' : '中文字体';
-    const words = complaint.trim().split('\n').slice(-5).join('\n');
     throw new Error(`没有${what}，浏览器测试不能运行。${HOW_TO_INSTALL}${words && `\n${words}`}`);
   }
   const version = execFileSync(path, ['--version'], {
@@ -68,13 +62,4 @@ export function prepareChromium(): string {
   });
   const note = missing.length > 0 ? `（刚装上 ${missing.join('、')}）` : '';
   return `浏览器测试用 ${version.trim()}${note}`;
-}
-
-/** Runs apt-get without a word; returns its complaints where it failed. */
-function aptGet(...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('apt-get', [...APT, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return status === 0 ? '' : `${stdout}${stderr}`;
 }

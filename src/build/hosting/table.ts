@@ -41,7 +41,7 @@ const header = (name: string, ...values: readonly (readonly [Place, string])[]):
 const HASHED = ['/assets/', '/pagefind/fragment/', '/pagefind/index/'].map(folder);
 
 /** Only means something over https; a server that also answers http leaves it out there. */
-const HSTS = 'Strict-Transport-Security';
+export const HSTS = 'Strict-Transport-Security';
 
 /** The response headers of the site. */
 export const HEADERS: readonly Header[] = [
@@ -107,7 +107,8 @@ export const FOR_SERVERS = [
   ...['.htaccess', 'web.config'],
 ] as const;
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a regular expression that fits it alone. */
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * A regular expression for the paths of a place, as JavaScript, nginx, Apache and Caddy all read it;
@@ -158,3 +159,11 @@ export function isText(path: string): boolean {
   const type = typeOf(path);
   return type !== undefined && type !== BINARY && !/^image\/(?!svg)/.test(type);
 }
+
+/** A regular expression for the paths of files that gain by compression, and of pages. */
+export const TEXTS = (() => {
+  const endings = TYPES.flatMap(({ at }) =>
+    at.kind === 'ending' && isText(at.text) ? [escaped(at.text)] : [],
+  );
+  return `(/[^./]*|${endings.join('|')})$`;
+})();
