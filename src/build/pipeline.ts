@@ -15,7 +15,7 @@ import { writePolicies } from './content-policy.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSecurityText } from './hosting/security-text.ts';
 import { writeWorker } from './offline.ts';
-import { precompress } from './precompress.ts';
+import { precompress } from './hosting/precompress.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeSearch } from './search/write-search.ts';

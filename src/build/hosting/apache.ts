@@ -1,5 +1,5 @@
 import { encodedRules, type Redirect } from '#site/redirect-files.ts';
-import { FORMS } from '#build/precompress.ts';
+import { FORMS } from './precompress.ts';
 import {
   escaped,
   FOR_SERVERS,

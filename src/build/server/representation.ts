@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
-import { FORMS } from '#build/precompress.ts';
+import { FORMS } from '#build/hosting/precompress.ts';
 
 /** What is sent for a request; names of headers in lower case. */
 export interface Answer {

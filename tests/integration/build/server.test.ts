@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHeaders } from '#build/headers.ts';
-import { precompress } from '#build/precompress.ts';
+import { precompress } from '#build/hosting/precompress.ts';
 import { writeRedirects } from '#build/redirects.ts';
 import { startServer, type RunningServer } from '#build/server/server.ts';
 import { replaceSite } from '#build/site-folder.ts';

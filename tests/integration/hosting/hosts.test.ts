@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOR_SERVERS, HEADERS, headersOf, isText, typeOf } from '#build/hosting/table.ts';
 import { writeHeaders } from '#build/headers.ts';
-import { precompress } from '#build/precompress.ts';
+import { precompress } from '#build/hosting/precompress.ts';
 import { writeRedirects } from '#build/redirects.ts';
 import { startServer } from '#build/server/server.ts';
 import { prepareServers } from '#tests/runner/servers.ts';

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesUnder } from '#checks/read/files-under.ts';
-import { FOR_SERVERS, isText } from './hosting/table.ts';
+import { FOR_SERVERS, isText } from './table.ts';
 
 /** How many forms of files earlier builds leave in the cache, at least; beyond that the oldest go. */
 const KEPT = 10_000;
