@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
 import { BROWSERS, pageScripts } from '#build/page-scripts.ts';
+import { prerender } from '#build/prerender.ts';
 import { blankFrontMatter } from '#checks/read/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
 import { BASE } from './src/site/base.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The build puts into each page what it uses of the sheet: src/build/page-styles.ts.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [mdx()],
+  integrations: [mdx(), prerender()],
   markdown: {
     processor: chineseMarkdown(BASE),
     syntaxHighlight: false, // its inline styles would break the CSP

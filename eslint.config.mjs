@@ -46,14 +46,20 @@ const HOUSE = {
   build: {
     doors: ['build', 'checks', 'client', 'domain', 'pictures', 'schemas', 'site'],
     packages: [
-      ...['@fastify/send', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:', 'opencc-js'],
-      ...['pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp', 'temporal-polyfill'],
-      ...['vite', 'yaml'],
+      ...['@fastify/send', 'astro', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:'],
+      ...['opencc-js', 'pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp'],
+      ...['temporal-polyfill', 'vite', 'yaml'],
     ],
   },
   catalog: {
     doors: ['catalog', 'checks', 'domain', 'markdown', 'schemas', 'site', 'wording'],
-    packages: ['astro:content', 'pinyin-pro', 'temporal-polyfill'],
+    packages: [
+      'astro:content',
+      'node:async_hooks',
+      'node:crypto',
+      'pinyin-pro',
+      'temporal-polyfill',
+    ],
   },
   blocks: {
     doors: ['blocks', 'catalog', 'components', 'domain', 'site', 'wording'],

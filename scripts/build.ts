@@ -10,6 +10,11 @@ import { contentFolder } from '#checks/check-content.ts';
 // npm run build: builds the site of CONTENT_DIR into OUT_DIR; with -- --timings it says how long each step takes.
 const { values } = parseArgs({ options: { timings: { type: 'boolean', default: false } } });
 const out = siteFolder();
+const content = contentFolder();
+/** Pages of earlier builds: those of the project's own content, unless somebody says where others are. */
+const cache =
+  process.env['PAGE_CACHE'] ??
+  (content === resolve('content') ? resolve('.build/pages') : undefined);
 const abort = new AbortController();
 
 /** Says that there is no new site, why, and what became of the old one. */
@@ -30,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 try {
   await build({
-    ...{ content: contentFolder(), out, signal: abort.signal },
+    ...{ content, out, signal: abort.signal, cache },
     ...(values.timings && { step: timed }),
   });
   console.log(`网站已生成：${out}`);

@@ -1,5 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { tileOrigins } from '#domain/geo/map-tiles.ts';
 import { tileSetting } from '#site/map.ts';
@@ -111,12 +111,16 @@ function hashOf(text: string): string {
   return hash;
 }
 
+/** Makes of a page as Astro rendered it the one that is published. */
+export type Finish = (html: string, page: string) => GuardedPage;
+
 /**
- * Puts a policy into every page of a built site. Nothing is written into a page with foreign code.
+ * What finishes the pages of a site whose scripts and sheet are built: their Chinese is set, they get
+ * their styles and their policy.
  *
- * @returns the pages with code that is not the site's own: such a site must not be published
+ * @param folder the site, which loses the sheet and the list of module scripts
  */
-export async function writePolicies(folder: string): Promise<readonly PolicyFault[]> {
+export async function pageFinisher(folder: string): Promise<Finish> {
   const modules = join(folder, INLINE_MODULES);
   const known = new Set([
     ...z.array(z.string()).parse(JSON.parse(await readFile(modules, 'utf8'))),
@@ -124,23 +128,16 @@ export async function writePolicies(folder: string): Promise<readonly PolicyFaul
   ]);
   await rm(modules);
   const withOwnStyles = await pageStyles(folder);
-  const faults: PolicyFault[] = [];
-  const names = await readdir(folder, { recursive: true });
-  for (const name of names.filter((one) => one.endsWith('.html')).sort()) {
-    const file = join(folder, name);
-    const page = `/${name
-      .split(sep)
-      .join('/')
-      .replace(/(^|\/)index\.html$/, '$1')}`;
+  return (html, page) => {
     // Pagefind compiles WebAssembly, and runs on this page alone.
     const more = addressOf(page) === routes.search() ? ["'wasm-unsafe-eval'"] : [];
-    const html = withOwnStyles(setChinese(await readFile(file, 'utf8')));
-    const guarded = guardPage(html, known, more);
-    if (guarded.faults.length === 0) await writeFile(file, guarded.html);
-    for (const fault of guarded.faults) {
-      const found = fault.length > 120 ? `${fault.slice(0, 120)}…` : fault;
-      faults.push({ page, message: `这里有网站自己没有写的代码：${found}` });
-    }
-  }
-  return faults;
+    return guardPage(withOwnStyles(setChinese(html)), known, more);
+  };
 }
+
+/** Says of each fault of a page, in Chinese, where it is. */
+export const policyFaults = (page: string, faults: readonly string[]): readonly PolicyFault[] =>
+  faults.map((fault) => {
+    const found = fault.length > 120 ? `${fault.slice(0, 120)}…` : fault;
+    return { page, message: `这里有网站自己没有写的代码：${found}` };
+  });

@@ -204,7 +204,7 @@ function joinedClasses(root: Container): ReadonlySet<string> {
 const SHEET = /<link rel="stylesheet" href="[^"]*?(\/assets\/[^"/]+\.css)">/;
 const CLASSES = /(\sclass=)("[^"]*"|[^\s">]+)/g;
 const INLINE_SCRIPTS = /<script\b(?![^>]*\bld\+json)[^>]*>([\s\S]*?)<\/script>/g;
-const SCRIPT_ADDRESSES = /\ssrc="?\/((?:assets\/)?[\w.@-]+\.js)/g;
+const SCRIPT_ADDRESSES = /\ssrc="?[^\s">]*?\/((?:assets\/)?[\w.@-]+\.js)/g;
 
 /** Class names of an attribute as it stands in HTML. */
 const namesIn = (attribute: string) =>

@@ -11,9 +11,12 @@ import type { Problem } from '#checks/report/problem.ts';
 import { terminalReport } from '#checks/report/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import { buildNow } from '#site/now.ts';
-import { writePolicies } from './content-policy.ts';
+import { guardPage } from './content-policy.ts';
+import { setChinese } from './chinese-setting.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSecurityText } from './hosting/security-text.ts';
+import { cacheFolder } from './page-cache.ts';
+import { CACHE_VARIABLE, takeFaults } from './prerender.ts';
 import { writeWorker } from './offline.ts';
 import { precompress } from './hosting/precompress.ts';
 import { writeRedirects } from './redirects.ts';
@@ -34,6 +37,8 @@ export interface BuildOptions {
   readonly isSample?: boolean;
   /** Stops the build: at the abort the unfinished site is gone. */
   readonly signal?: AbortSignal;
+  /** Folder of the pages that earlier builds have made; without it all are made. */
+  readonly cache?: string | undefined;
   /** Runs each step of the build, and may print how long it takes. */
   readonly step?: Step;
 }
@@ -82,14 +87,14 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   });
   const code = await step('生成网页', () => runAstro(work, options));
   if (code !== 0) throw new BuildError('生成网页时出错');
-  await step('分享图', () => writeSharePictures(work, resolve('.build/share')));
-  await step('转向', () => addRedirects(work, redirects));
-  const faults = await step('样式和安全策略', () => writePolicies(work));
+  const faults = await takeFaults(work);
   if (faults.length > 0) {
     const lines = faults.map(({ page, message }) => `${page}  ${message}`);
     const advice = '请到内容文件里把这些代码删掉：内容只写文字，不写脚本和样式。';
     throw failure('有网页带着不该有的代码', ...lines, advice);
   }
+  await step('分享图', () => writeSharePictures(work, resolve('.build/share')));
+  await step('转向', () => addRedirects(work, redirects));
   if (isWhole) {
     await writeSearch(work, step);
     await step('离线', () => writeWorker(work));
@@ -112,15 +117,19 @@ function buildDay(): string {
   }
 }
 
-function runAstro(out: string, { content, env, signal }: BuildOptions): Promise<number | null> {
+function runAstro(
+  out: string,
+  { content, env, signal, cache }: BuildOptions,
+): Promise<number | null> {
+  const settings = { ...process.env, ...env };
   return new Promise((done, fail) => {
     const child = spawn('astro', ['build', '--silent'], {
       stdio: 'inherit',
       killSignal: 'SIGKILL',
       ...(signal === undefined ? {} : { signal }),
       env: {
-        ...process.env,
-        ...env,
+        ...settings,
+        [CACHE_VARIABLE]: cache === undefined ? undefined : cacheFolder(cache, content, settings),
         // Set only where it is another: the real content has Astro's own cache.
         CONTENT_DIR: content === resolve('content') ? undefined : content,
         OUT_DIR: out,
@@ -143,6 +152,7 @@ async function addRedirects(work: string, redirects: readonly WrittenRedirect[])
   await writeRedirects(
     work,
     redirects.map(({ entry }) => redirectSchema.parse(entry.data)),
+    (html) => guardPage(setChinese(html), new Set()).html,
   );
 }
 

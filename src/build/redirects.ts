@@ -17,11 +17,12 @@ const NETLIFY_FILE = '_redirects';
 export async function writeRedirects(
   folder: string,
   redirects: readonly Redirect[],
+  finish = (html: string) => html,
 ): Promise<void> {
   for (const redirect of redirects.filter(({ from }) => from.endsWith('/'))) {
     const file = join(folder, redirect.from, 'index.html');
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, redirectPage(redirect));
+    await writeFile(file, finish(redirectPage(redirect)));
   }
   await writeFile(join(folder, NETLIFY_FILE), netlifyRedirects(redirects));
   await writeFile(join(folder, '_redirects.nginx.conf'), nginxRedirects(redirects));

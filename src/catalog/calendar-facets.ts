@@ -33,7 +33,7 @@ export interface FacetPage {
 }
 
 /** Every filter page: audiences, districts, actions and projects, kinds of observance. */
-export const loadFacetPages = once(async (): Promise<readonly FacetPage[]> => {
+export const loadFacetPages = once('calendar filters', async (): Promise<readonly FacetPage[]> => {
   const [audiences, programmes, observances] = await Promise.all([
     loadAudiences(),
     loadProgrammes(),

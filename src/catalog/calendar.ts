@@ -12,7 +12,7 @@ import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
-import { once } from './once.ts';
+import { once, onceAt } from './once.ts';
 import { toPhoto } from './pictures.ts';
 import { loadPlaces, type PlaceEntry } from './places.ts';
 import { loadUnits } from './plan.ts';
@@ -55,7 +55,7 @@ export interface Calendar {
  *
  * @throws Error where a series cannot be expanded (the content check has said so before)
  */
-export const loadEvents = once(async (): Promise<readonly EventEntry[]> => {
+export const loadEvents = once('events', async (): Promise<readonly EventEntry[]> => {
   const entries = await getCollection('events', isShown);
   const known: Known = {
     units: new Map((await loadUnits()).map(({ id, name }) => [id, name])),
@@ -66,22 +66,28 @@ export const loadEvents = once(async (): Promise<readonly EventEntry[]> => {
 });
 
 /** All observances by id. */
-export const loadObservances = once(async (): Promise<readonly ObservanceEntry[]> => {
-  const entries = await getCollection('observances');
-  const observances = await Promise.all(entries.map(toObservance));
-  return observances.sort((a, b) => (a.id < b.id ? -1 : 1));
-});
+export const loadObservances = once(
+  'observances',
+  async (): Promise<readonly ObservanceEntry[]> => {
+    const entries = await getCollection('observances');
+    const observances = await Promise.all(entries.map(toObservance));
+    return observances.sort((a, b) => (a.id < b.id ? -1 : 1));
+  },
+);
 
 /** Events and observances with the list of their dates, as known at `now`. */
-export const loadCalendar = once(async (now: Temporal.ZonedDateTime): Promise<Calendar> => {
-  const [events, observances] = await Promise.all([loadEvents(), loadObservances()]);
-  const items = calendarItems(events, observances, {
-    firstYear: CALENDAR.firstYear,
-    lastYear: LAST_COMPUTED_YEAR,
-    today: now.toPlainDate(),
-  });
-  return { events, observances, items };
-});
+export const loadCalendar = onceAt(
+  'calendar',
+  async (now: Temporal.ZonedDateTime): Promise<Calendar> => {
+    const [events, observances] = await Promise.all([loadEvents(), loadObservances()]);
+    const items = calendarItems(events, observances, {
+      firstYear: CALENDAR.firstYear,
+      lastYear: LAST_COMPUTED_YEAR,
+      today: now.toPlainDate(),
+    });
+    return { events, observances, items };
+  },
+);
 
 async function toEvent(
   { id, data, filePath }: CollectionEntry<'events'>,

@@ -14,7 +14,7 @@ export interface EmergencyGuideEntry extends EmergencyGuide {
 }
 
 /** What people must beware of, in the order of `hazards.yaml`. */
-export const loadHazards = once(async (): Promise<readonly Hazard[]> => {
+export const loadHazards = once('hazards', async (): Promise<readonly Hazard[]> => {
   const entries = (await getCollection('hazards')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
     entries.map(async ({ data: { id, name, names, topics, season } }) => ({
@@ -30,19 +30,22 @@ export const loadHazards = once(async (): Promise<readonly Hazard[]> => {
 });
 
 /** The numbers to call, in the order of `numbers.yaml`. */
-export const loadEmergencyNumbers = once(async (): Promise<readonly EmergencyNumber[]> => {
-  const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
-  return Promise.all(
-    entries.map(async ({ data: { id, name, short, use, audiences, source } }) => ({
-      id,
-      name,
-      ...(short !== undefined && { short }),
-      use,
-      audiences,
-      source: await resolveSource(source),
-    })),
-  );
-});
+export const loadEmergencyNumbers = once(
+  'emergency numbers',
+  async (): Promise<readonly EmergencyNumber[]> => {
+    const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
+    return Promise.all(
+      entries.map(async ({ data: { id, name, short, use, audiences, source } }) => ({
+        id,
+        name,
+        ...(short !== undefined && { short }),
+        use,
+        audiences,
+        source: await resolveSource(source),
+      })),
+    );
+  },
+);
 
 /** Id of the number that answers what is not urgent, in `content/numbers.yaml`. */
 export const HELPLINE = '12345';
@@ -53,14 +56,17 @@ export async function loadEmergencyNumber(id: string): Promise<EmergencyNumber |
 }
 
 /** All guides, in the order of `hazards.yaml`. */
-export const loadEmergencyGuides = once(async (): Promise<readonly EmergencyGuideEntry[]> => {
-  const [hazards, numbers] = await Promise.all([loadHazards(), loadEmergencyNumbers()]);
-  const guides = await Promise.all(
-    (await getCollection('emergency', isShown)).map((entry) => toGuide(entry, hazards, numbers)),
-  );
-  const place = ({ hazard }: EmergencyGuide) => hazards.indexOf(hazard);
-  return guides.sort((a, b) => place(a) - place(b));
-});
+export const loadEmergencyGuides = once(
+  'emergency guides',
+  async (): Promise<readonly EmergencyGuideEntry[]> => {
+    const [hazards, numbers] = await Promise.all([loadHazards(), loadEmergencyNumbers()]);
+    const guides = await Promise.all(
+      (await getCollection('emergency', isShown)).map((entry) => toGuide(entry, hazards, numbers)),
+    );
+    const place = ({ hazard }: EmergencyGuide) => hazards.indexOf(hazard);
+    return guides.sort((a, b) => place(a) - place(b));
+  },
+);
 
 async function toGuide(
   { id, data, filePath }: CollectionEntry<'emergency'>,

@@ -17,7 +17,7 @@ const newestFirst = <T extends { readonly id: string }>(events: readonly T[]) =>
   events.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 
 /** What serves the measures of the plan, kind by kind, in the order in which a measure shows them. */
-export const loadServing = once(async () => {
+export const loadServing = once('serving', async () => {
   const [events, observances, places, resources, guides] = await Promise.all([
     loadEvents(),
     loadObservances(),

@@ -21,7 +21,7 @@ export interface NoticeEntry extends Notice {
  *
  * @throws Error where a correction lacks a field (the content check has said so before)
  */
-export const loadNotices = once(async (): Promise<readonly NoticeEntry[]> => {
+export const loadNotices = once('notices', async (): Promise<readonly NoticeEntry[]> => {
   const entries = await getCollection('notices', isShown);
   const notices = await Promise.all(entries.map(toNotice));
   return notices.sort(

@@ -15,7 +15,7 @@ export interface PageIndex {
 const TITLES_ON_ONE_PAGE = 420;
 
 /** Makes the index from the list behind the site map. */
-export const loadPageIndex = once(async (): Promise<PageIndex> => {
+export const loadPageIndex = once('page index', async (): Promise<PageIndex> => {
   const sections = await loadSiteMap();
   const groups = groupByLetter(
     sections.flatMap(({ title: section, pages }) =>

@@ -4,7 +4,7 @@ import { addressOf, pathOf } from '#site/routes.ts';
 import { once } from './once.ts';
 
 /** Every picture of the site, read once a build. */
-const loadPictures = once(() => readPictures('public'));
+const loadPictures = once('pictures', () => readPictures('public'));
 
 /** Width and height of a picture of the site, so that its page keeps room for it. */
 export interface PictureSize {

@@ -26,7 +26,7 @@ export interface PlaceEntry extends Place {
  *
  * @throws Error where a position lacks a field (the content check has said so before)
  */
-export const loadPlaces = once(async (): Promise<readonly PlaceEntry[]> => {
+export const loadPlaces = once('places', async (): Promise<readonly PlaceEntry[]> => {
   const entries = await getCollection('places', isShown);
   const places = await Promise.all(entries.map(toPlace));
   return places.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -12,7 +12,7 @@ interface PlanTextChapter {
 }
 
 /** The plan's own text, in its order. */
-export const loadPlanText = once(async (): Promise<readonly PlanTextChapter[]> => {
+export const loadPlanText = once('plan text', async (): Promise<readonly PlanTextChapter[]> => {
   const [entries, programmes] = await Promise.all([getCollection('planText'), loadProgrammes()]);
   return entries
     .toSorted((a, b) => a.data.order - b.data.order)

@@ -11,7 +11,7 @@ import { resolveSource, resolveSources } from './sources.ts';
 const FOLDERS = { action: 'actions', project: 'projects' } as const;
 
 /** All 5 actions and 6 projects, in the plan's order. */
-export const loadProgrammes = once(async (): Promise<readonly Programme[]> => {
+export const loadProgrammes = once('programmes', async (): Promise<readonly Programme[]> => {
   const ofKind = async (kind: ProgrammeKind) => {
     const entries = await getCollection(FOLDERS[kind]);
     const programmes = await Promise.all(entries.map((entry) => toProgramme(kind, entry)));
@@ -51,7 +51,7 @@ async function toProgramme(
 }
 
 /** The units of the plan in the plan's order. */
-export const loadUnits = once(async (): Promise<readonly Unit[]> => {
+export const loadUnits = once('units', async (): Promise<readonly Unit[]> => {
   const entries = await getInOrder('units');
   const units = entries.map(async ({ data }) => ({
     ...data,
@@ -61,7 +61,7 @@ export const loadUnits = once(async (): Promise<readonly Unit[]> => {
 });
 
 /** The targets of the plan with their sources. */
-export const loadTargets = once(async (): Promise<readonly Target[]> => {
+export const loadTargets = once('targets', async (): Promise<readonly Target[]> => {
   const measured = async (value: CollectionEntry<'targets'>['data']['latest']) =>
     value && ({ ...value, source: await resolveSource(value.source) } satisfies Measured);
   const entries = await getInOrder('targets');
@@ -74,7 +74,7 @@ export const loadTargets = once(async (): Promise<readonly Target[]> => {
 });
 
 /** Published figures of the city, the region and the country, oldest first. */
-export const loadFigures = once(async (): Promise<readonly Figure[]> => {
+export const loadFigures = once('figures', async (): Promise<readonly Figure[]> => {
   const entries = await getCollection('figures');
   const figures = entries.map(async ({ data }) => ({
     ...data,
@@ -84,12 +84,12 @@ export const loadFigures = once(async (): Promise<readonly Figure[]> => {
 });
 
 /** What the portal offers each group of people. */
-export const loadAudiences = once(async (): Promise<readonly Audience[]> => {
+export const loadAudiences = once('audiences', async (): Promise<readonly Audience[]> => {
   return (await getInOrder('audiences')).map(({ data }) => ({ ...data }));
 });
 
 /** The moments of the plan's timeline, oldest first. */
-export const loadMilestones = once(async (): Promise<readonly Milestone[]> => {
+export const loadMilestones = once('milestones', async (): Promise<readonly Milestone[]> => {
   const entries = await getCollection('timeline');
   return entries
     .map(({ data }) => ({ ...data, date: Temporal.PlainDate.from(data.date) }))

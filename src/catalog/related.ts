@@ -7,7 +7,7 @@ import { loadPlaces } from './places.ts';
 import { loadResources } from './resources.ts';
 
 /** What can be related to a page, with its profiles, as known at the moment of the build. */
-export const loadCandidates = once(async () => {
+export const loadCandidates = once('candidates', async () => {
   const now = buildNow();
   const [resources, places, { items }, guides] = await Promise.all([
     loadResources(),
@@ -17,3 +17,9 @@ export const loadCandidates = once(async () => {
   ]);
   return toCandidates({ resources, places, items, guides }, now.toInstant());
 });
+
+/** {@link loadCandidates} for a page beside which no dates stand: it is as it was when other dates change. */
+export const loadDatelessCandidates = once('candidates without dates', async () => ({
+  ...(await loadCandidates()),
+  dates: [],
+}));

@@ -66,68 +66,71 @@ type EmptyList = Omit<ResourceList, 'resources' | 'count'>;
 const AT_SCHOOL: readonly AudienceId[] = ['youth', 'teachers'];
 
 /** Every list with a page: stages, concepts, topics, groups, and years with a field of science. */
-export const loadResourceLists = once(async (): Promise<readonly ResourceList[]> => {
-  const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
-  const lists = [
-    ...keysOf(STAGES).map((id) => stageList(id, resources)),
-    ...conceptIds().map((id): EmptyList => {
-      const concept: Concept = CONCEPTS[id];
-      return {
-        facet: 'concepts',
+export const loadResourceLists = once(
+  'resource lists',
+  async (): Promise<readonly ResourceList[]> => {
+    const [resources, topics] = await Promise.all([loadResources(), loadTopics()]);
+    const lists = [
+      ...keysOf(STAGES).map((id) => stageList(id, resources)),
+      ...conceptIds().map((id): EmptyList => {
+        const concept: Concept = CONCEPTS[id];
+        return {
+          facet: 'concepts',
+          id,
+          label: concept.name,
+          title: concept.name,
+          description: concept.covers,
+          path: routes.concept(id),
+          choice: { concept: id },
+          profile: {
+            ...OPEN_PROFILE,
+            key: `concept:${id}`,
+            concepts: [id],
+            topics: CONCEPT_TOPICS[id],
+          },
+          concept,
+        };
+      }),
+      ...topics.map(({ id, slug, summary }): EmptyList => ({
+        facet: 'topics',
+        id: slug,
+        label: id,
+        title: `${id}：材料、地方和日期`,
+        description: summary,
+        path: routes.resourceTopic(slug),
+        choice: { topic: slug },
+        profile: { ...OPEN_PROFILE, key: `topic:${slug}`, topics: [id] },
+      })),
+      ...keysOf(AUDIENCES).map((id): EmptyList => ({
+        facet: 'for',
         id,
-        label: concept.name,
-        title: concept.name,
-        description: concept.covers,
-        path: routes.concept(id),
-        choice: { concept: id },
+        label: AUDIENCES[id],
+        title: `给${AUDIENCES[id]}的材料`,
+        description: `${AUDIENCES[id]}用得上的科普材料，可以去的地方，可以结合的节日和活动。`,
+        path: routes.resourcesFor(id),
+        choice: { for: id },
         profile: {
           ...OPEN_PROFILE,
-          key: `concept:${id}`,
-          concepts: [id],
-          topics: CONCEPT_TOPICS[id],
+          key: `for:${id}`,
+          topics: topicsOfMost(resources.filter(({ audiences }) => audiences.includes(id))),
+          audiences: [id],
+          isWide: true,
         },
-        concept,
-      };
-    }),
-    ...topics.map(({ id, slug, summary }): EmptyList => ({
-      facet: 'topics',
-      id: slug,
-      label: id,
-      title: `${id}：材料、地方和日期`,
-      description: summary,
-      path: routes.resourceTopic(slug),
-      choice: { topic: slug },
-      profile: { ...OPEN_PROFILE, key: `topic:${slug}`, topics: [id] },
-    })),
-    ...keysOf(AUDIENCES).map((id): EmptyList => ({
-      facet: 'for',
-      id,
-      label: AUDIENCES[id],
-      title: `给${AUDIENCES[id]}的材料`,
-      description: `${AUDIENCES[id]}用得上的科普材料，可以去的地方，可以结合的节日和活动。`,
-      path: routes.resourcesFor(id),
-      choice: { for: id },
-      profile: {
-        ...OPEN_PROFILE,
-        key: `for:${id}`,
-        topics: topicsOfMost(resources.filter(({ audiences }) => audiences.includes(id))),
-        audiences: [id],
-        isWide: true,
-      },
-    })),
-    ...keysOf(STAGE_YEARS)
-      .flatMap((stage) => STAGE_YEARS[stage].map((year) => ({ stage, year })))
-      .flatMap(({ stage, year }) => fieldIds().map((field) => yearList(stage, year, field))),
-  ];
-  const listed = lists.map((list): ResourceList => {
-    const fitting = resources.filter((resource) =>
-      fitsChoice(resourceValues(resource, topics), list.choice),
-    );
-    const inList = inOrder(fitting, 'sheets', list.choice['for']);
-    return { ...list, resources: inList, count: inList.length };
-  });
-  return listed.filter(({ facet, count }) => count > 0 || !MANY.has(facet));
-});
+      })),
+      ...keysOf(STAGE_YEARS)
+        .flatMap((stage) => STAGE_YEARS[stage].map((year) => ({ stage, year })))
+        .flatMap(({ stage, year }) => fieldIds().map((field) => yearList(stage, year, field))),
+    ];
+    const listed = lists.map((list): ResourceList => {
+      const fitting = resources.filter((resource) =>
+        fitsChoice(resourceValues(resource, topics), list.choice),
+      );
+      const inList = inOrder(fitting, 'sheets', list.choice['for']);
+      return { ...list, resources: inList, count: inList.length };
+    });
+    return listed.filter(({ facet, count }) => count > 0 || !MANY.has(facet));
+  },
+);
 
 function stageList(id: StageId, resources: readonly ResourceEntry[]): EmptyList {
   return {

@@ -19,14 +19,14 @@ export interface ResourceEntry extends Resource {
 }
 
 /** All resources by id. */
-export const loadResources = once(async (): Promise<readonly ResourceEntry[]> => {
+export const loadResources = once('resources', async (): Promise<readonly ResourceEntry[]> => {
   const entries = await getCollection('resources', isShown);
   const resources = await Promise.all(entries.map(toResource));
   return resources.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** The closed list of topics, in the order in which the editors wrote it. */
-export const loadTopics = once(async (): Promise<readonly Topic[]> => {
+export const loadTopics = once('topics', async (): Promise<readonly Topic[]> => {
   const entries = await getCollection('topics');
   return entries
     .sort((a, b) => a.data.order - b.data.order)

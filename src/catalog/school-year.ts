@@ -1,10 +1,10 @@
 import { schoolYear, schoolYearOf } from '#domain/calendar/school-year.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { loadCalendar } from './calendar.ts';
-import { once } from './once.ts';
+import { onceAt } from './once.ts';
 
 /** The school year of a moment, with the calendar that it was made from. */
-export const loadSchoolYear = once(async (now: Temporal.ZonedDateTime) => {
+export const loadSchoolYear = onceAt('school year', async (now: Temporal.ZonedDateTime) => {
   const calendar = await loadCalendar(now);
   const year = schoolYearOf(now.toPlainDate());
   return {

@@ -31,7 +31,7 @@ import {
 import { loadTexts, type TextPage } from './texts.ts';
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
-export const loadSiteMap = once(async (): Promise<readonly SiteMapGroup[]> => {
+export const loadSiteMap = once('site map', async (): Promise<readonly SiteMapGroup[]> => {
   const groups = await Promise.all([
     calendarGroups(),
     planGroups(),

@@ -23,6 +23,7 @@ export function resolveSources(written: readonly Written[]): Promise<readonly So
 }
 
 const loadWeakHosts = once(
+  'weak hosts',
   async (): Promise<ReadonlySet<string>> =>
     new Set((await getCollection('weakSources')).map(({ id }) => id)),
 );

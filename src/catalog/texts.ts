@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { Source } from '#domain/source.ts';
-import { once } from './once.ts';
+import { once, onceByKey } from './once.ts';
 import { resolveSources } from './sources.ts';
 
 /** A page that is mostly text: a chapter of the plan's frame, a guide, a page about the site. */
@@ -18,8 +18,7 @@ export interface TextPage {
 
 type TextCollection = 'chapters' | 'guides' | 'pages';
 
-/** The chapters of the plan's frame or the guides in their order, the pages about the site by id. */
-export const loadTexts = once(async (collection: TextCollection): Promise<readonly TextPage[]> => {
+async function readTexts(collection: TextCollection): Promise<readonly TextPage[]> {
   const entries = await getCollection(collection);
   const order = ({ data }: (typeof entries)[number]) => ('order' in data ? data.order : 0);
   return Promise.all(
@@ -31,6 +30,29 @@ export const loadTexts = once(async (collection: TextCollection): Promise<readon
         return { ...{ id, title, summary, published, compiled, sources }, file: filePath };
       }),
   );
+}
+
+const TEXTS = {
+  chapters: once('chapters', () => readTexts('chapters')),
+  guides: once('guides', () => readTexts('guides')),
+  pages: once('pages', () => readTexts('pages')),
+};
+
+/** The chapters of the plan's frame or the guides in their order, the pages about the site by id. */
+export const loadTexts = (collection: TextCollection): Promise<readonly TextPage[]> =>
+  TEXTS[collection]();
+
+const WITH_TEXT = [
+  ...(['chapters', 'guides', 'pages', 'actions', 'projects', 'events', 'places'] as const),
+  ...(['notices', 'emergency', 'resources'] as const),
+];
+
+/** Digests of the files with texts, by `collection/id`: a rendered text cannot be compared. */
+const textDigest = onceByKey('texts', async () => {
+  const collections = await Promise.all(WITH_TEXT.map((name) => getCollection(name)));
+  return new Map(
+    collections.flat().map(({ collection, id, digest }) => [`${collection}/${id}`, digest]),
+  );
 });
 
 /**
@@ -38,18 +60,8 @@ export const loadTexts = once(async (collection: TextCollection): Promise<readon
  *
  * @throws Error where there is no such entry
  */
-export async function renderText(
-  collection:
-    | TextCollection
-    | 'actions'
-    | 'projects'
-    | 'events'
-    | 'places'
-    | 'notices'
-    | 'emergency'
-    | 'resources',
-  id: string,
-) {
+export async function renderText(collection: (typeof WITH_TEXT)[number], id: string) {
+  await textDigest(`${collection}/${id}`);
   const entry = await getEntry(collection, id);
   if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
   return { ...(await render(entry)), hasText: (entry.body ?? '').trim() !== '' };

@@ -7,64 +7,67 @@ import { titleMarks, type MarkedPage } from '#site/title-marks.ts';
 import { loadEvents, loadObservances, type EventEntry } from './calendar.ts';
 import { loadEmergencyGuides } from './emergency.ts';
 import { loadNotices } from './notices.ts';
-import { once } from './once.ts';
+import { onceByKey } from './once.ts';
 import { loadPlaces } from './places.ts';
 import { loadResources } from './resources.ts';
 import { loadSiteMap } from './site-map.ts';
 
 /**
- * What tells pages of one title apart, by their paths: two opening ceremonies on other days, a place
+ * What tells a page apart from others of its title, by its path: two opening ceremonies on other days, a place
  * and an event of one name.
  */
-export const loadTitleMarks = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const [events, observances, places, notices, guides, resources, groups] = await Promise.all([
-    loadEvents(),
-    loadObservances(),
-    loadPlaces(),
-    loadNotices(),
-    loadEmergencyGuides(),
-    loadResources(),
-    loadSiteMap(),
-  ]);
-  const entries: readonly MarkedPage[] = [
-    ...events.map((event) => ({
-      path: routes.event(event.id),
-      title: event.title,
-      marks: eventMarks(event),
-    })),
-    ...observances.map(({ id, name, kind }) => ({
-      path: routes.observance(id),
-      title: name,
-      marks: [OBSERVANCE_KINDS[kind], id],
-    })),
-    ...places.map(({ id, name, district }) => ({
-      path: routes.place(id),
-      title: name,
-      marks: [district === undefined ? '地点' : DISTRICTS[district], id],
-    })),
-    ...notices.map(({ id, title, published }) => ({
-      path: routes.notice(id),
-      title,
-      marks: [dateText(published), id],
-    })),
-    ...guides.map(({ id, title }) => ({
-      path: routes.emergencyGuide(id),
-      title,
-      marks: ['应急', id],
-    })),
-    ...resources.map(({ id, title }) => ({
-      path: routes.resource(id),
-      title,
-      marks: ['教学资源', id],
-    })),
-  ];
-  const own = new Set(entries.map(({ path }) => path));
-  const fixed = groups
-    .flatMap(({ pages }) => pages)
-    .filter(({ path }) => !own.has(path))
-    .map(({ path, title }) => ({ path, title, marks: [] }));
-  return titleMarks([...entries, ...fixed]);
-});
+export const titleMarkOf = onceByKey(
+  'title marks',
+  async (): Promise<ReadonlyMap<string, string>> => {
+    const [events, observances, places, notices, guides, resources, groups] = await Promise.all([
+      loadEvents(),
+      loadObservances(),
+      loadPlaces(),
+      loadNotices(),
+      loadEmergencyGuides(),
+      loadResources(),
+      loadSiteMap(),
+    ]);
+    const entries: readonly MarkedPage[] = [
+      ...events.map((event) => ({
+        path: routes.event(event.id),
+        title: event.title,
+        marks: eventMarks(event),
+      })),
+      ...observances.map(({ id, name, kind }) => ({
+        path: routes.observance(id),
+        title: name,
+        marks: [OBSERVANCE_KINDS[kind], id],
+      })),
+      ...places.map(({ id, name, district }) => ({
+        path: routes.place(id),
+        title: name,
+        marks: [district === undefined ? '地点' : DISTRICTS[district], id],
+      })),
+      ...notices.map(({ id, title, published }) => ({
+        path: routes.notice(id),
+        title,
+        marks: [dateText(published), id],
+      })),
+      ...guides.map(({ id, title }) => ({
+        path: routes.emergencyGuide(id),
+        title,
+        marks: ['应急', id],
+      })),
+      ...resources.map(({ id, title }) => ({
+        path: routes.resource(id),
+        title,
+        marks: ['教学资源', id],
+      })),
+    ];
+    const own = new Set(entries.map(({ path }) => path));
+    const fixed = groups
+      .flatMap(({ pages }) => pages)
+      .filter(({ path }) => !own.has(path))
+      .map(({ path, title }) => ({ path, title, marks: [] }));
+    return titleMarks([...entries, ...fixed]);
+  },
+);
 
 function eventMarks({ id, sessions }: EventEntry): readonly string[] {
   const [session] = sessions;

@@ -1,3 +1,4 @@
+import { keyedPaths } from '#catalog/keyed-paths.ts';
 import { loadEvents } from '#catalog/calendar.ts';
 import type { Event } from '#domain/calendar/event.ts';
 import { sessionItem } from '#domain/calendar/calendar-items.ts';
@@ -6,7 +7,9 @@ import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 
 export async function getStaticPaths() {
-  return (await loadEvents()).map((event) => ({ params: { id: event.id }, props: { event } }));
+  return keyedPaths(
+    (await loadEvents()).map((event) => ({ params: { id: event.id }, props: { event } })),
+  );
 }
 
 export function GET({ props: { event } }: { props: { event: Event } }) {

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'astro/zod';
+import { buildNow } from '#site/now.ts';
+
+const MANIFEST = 'pages.json';
+
+const keptSchema = z.object({
+  /** Hash of what is published, which is its name in the folder. */
+  hash: z.string(),
+  /** Key of what the page was handed; pages without parameters have none. */
+  key: z.string().optional(),
+  /** What the page has read of the content, with digests. */
+  reads: z.array(z.tuple([z.string(), z.string()])),
+});
+/** A page of an earlier build, as it is published. */
+type KeptPage = z.infer<typeof keptSchema>;
+
+const hashOf = (bytes: Uint8Array) =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 32);
+
+/**
+ * Pages of earlier builds with the same code, settings and day, by the paths of their files in the site.
+ * A page is trusted only if its bytes are those that were kept.
+ */
+export class PageCache {
+  readonly #folder: string;
+  readonly #earlier: ReadonlyMap<string, KeptPage>;
+  readonly #now = new Map<string, KeptPage>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+    this.#earlier = readManifest(join(folder, MANIFEST));
+  }
+
+  /** The page as the last build left it. */
+  earlier(file: string): KeptPage | undefined {
+    return this.#earlier.get(file);
+  }
+
+  /** Puts a page of an earlier build into a site; false where its bytes are no more what they were. */
+  restore(file: string, page: KeptPage, site: string): boolean {
+    const bytes = readIfThere(join(this.#folder, page.hash));
+    if (bytes === undefined || hashOf(bytes) !== page.hash) return false;
+    const target = join(site, file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    this.#now.set(file, page);
+    return true;
+  }
+
+  /** Keeps a page for later builds. */
+  keep(file: string, bytes: Uint8Array, page: Omit<KeptPage, 'hash'>): void {
+    const hash = hashOf(bytes);
+    writeFileSync(join(this.#folder, hash), bytes);
+    this.#now.set(file, { hash, ...page });
+  }
+
+  /** Says what there is for the next build, and drops what it does not need. */
+  close(): void {
+    const manifest = join(this.#folder, MANIFEST);
+    // Another build may write the same: it appears whole or not at all.
+    writeFileSync(`${manifest}.${process.pid}`, JSON.stringify([...this.#now]));
+    renameSync(`${manifest}.${process.pid}`, manifest);
+    const used = new Set([...this.#now.values()].map(({ hash }) => hash));
+    for (const name of readdirSync(this.#folder)) {
+      if (name !== MANIFEST && !used.has(name)) rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+}
+
+const manifestSchema = z.array(z.tuple([z.string(), keptSchema]));
+
+/** Nothing where there is none, or none that can be read: then every page is made. */
+function readManifest(file: string): ReadonlyMap<string, KeptPage> {
+  try {
+    return new Map(manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch {
+    return new Map();
+  }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Settings of the environment on which pages depend. */
+export const SETTINGS = ['AGENDA_ROWS', 'BUILD_NOW', 'MAP_TILES', 'SITE_URL'];
+/** What makes pages of content, beside the content. */
+const CODE = ['src', 'astro.config.mjs', 'postcss.config.mjs', 'package-lock.json'];
+/** Caches that stay, the latest used ones; and how long another build may need its own, in milliseconds. */
+const STAYING = 2;
+const NEEDED_FOR = 3_600_000;
+
+/**
+ * The folder of the {@link PageCache} for builds of this content with this code, these settings and this
+ * day; drops caches that nobody has used lately.
+ *
+ * @param root folder of all caches
+ * @param content folder of the content
+ * @param project folder of the code
+ * @throws RangeError where BUILD_NOW is wrong
+ */
+export function cacheFolder(
+  root: string,
+  content: string,
+  env: NodeJS.ProcessEnv,
+  project = '.',
+): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([
+      process.version,
+      resolve(content),
+      buildNow().toString(),
+      SETTINGS.map((name) => env[name] ?? null),
+    ]),
+  );
+  for (const file of CODE.flatMap((path) => filesOf(join(project, path)))) {
+    hash.update(`${file}\n`).update(readFileSync(file));
+  }
+  const folder = join(root, hash.digest('base64url').slice(0, 16));
+  mkdirSync(folder, { recursive: true });
+  utimesSync(folder, new Date(), new Date());
+  const ages = readdirSync(root)
+    .map((name) => ({
+      path: join(root, name),
+      age: Date.now() - statSync(join(root, name)).mtimeMs,
+    }))
+    .sort((a, b) => a.age - b.age);
+  for (const { path, age } of ages.slice(STAYING)) {
+    if (age > NEEDED_FOR) rmSync(path, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function filesOf(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
