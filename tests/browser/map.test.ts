@@ -141,6 +141,89 @@ test('in full screen the whole city is still in view, and larger', async () => {
   );
 });
 
+describe.each([
+  { width: 320, height: 640, isFull: false },
+  { width: 390, height: 844, isFull: false },
+  { width: 390, height: 844, isFull: true },
+  { width: 1280, height: 800, isFull: false },
+])('the window of a town at $width px, full screen $isFull', ({ width, height, isFull }) => {
+  test('lies whole on the map, shows more than two places, and says that more follow', async () => {
+    await visit(
+      '/places/',
+      async (page) => {
+        await openMap(page);
+        if (isFull) await page.getByRole('button', { name: '全屏' }).click();
+        await page.getByRole('button', { name: TOWN }).press('Enter');
+        const dialog = page.getByRole('dialog', { name: TOWN });
+        const seen = await dialog.evaluate((node) => {
+          const boxOf = (part: Element | null | undefined) => part?.getBoundingClientRect();
+          const list = boxOf(node.querySelector('ul'));
+          return {
+            dialog: boxOf(node),
+            map: boxOf(node.closest('[data-leaflet]')),
+            whole: [...node.querySelectorAll('li')].filter(
+              (item) => (boxOf(item)?.bottom ?? 0) <= (list?.bottom ?? 0) + 1,
+            ).length,
+          };
+        });
+        expect(seen.dialog?.top).toBeGreaterThanOrEqual(seen.map?.top ?? Infinity);
+        expect(seen.dialog?.bottom).toBeLessThanOrEqual(seen.map?.bottom ?? 0);
+        expect(seen.dialog?.left).toBeGreaterThanOrEqual(seen.map?.left ?? Infinity);
+        expect(seen.dialog?.right).toBeLessThanOrEqual(seen.map?.right ?? 0);
+        expect(seen.whole).toBeGreaterThan(1);
+        const isAll = seen.whole === (await dialog.locator('li').count());
+        expect(await dialog.getByText('后面还有').isVisible()).toBe(!isAll);
+      },
+      { viewport: { width, height }, reducedMotion: 'reduce' },
+    );
+  });
+});
+
+describe('names', () => {
+  test('of the sea, the cities around and the towns stand on the map, the bay where there is room', async () => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      const names = () =>
+        page.$$eval('.map-name', (nodes) =>
+          nodes
+            .filter((node) => getComputedStyle(node).display !== 'none')
+            .map((node) => node.textContent),
+        );
+      // The town of the sample stands where 钦州城区 is, and its own sign names it.
+      const first = ['北部湾', '南宁', '防城港', '北海', '玉林', '灵山县城', '浦北县城'];
+      expect(await names()).toEqual(first);
+      await page.getByRole('button', { name: '放大' }).click();
+      await page.locator('[data-leaflet][data-near]').waitFor();
+      expect(await names()).toContain('茅尾海');
+    });
+  });
+
+  test('of what is only known to lie in a district are as on the drawn map', async () => {
+    await visit('/places/', async (page) => {
+      await openMap(page);
+      for (const sign of await page.locator('.map-none').allInnerTexts()) {
+        expect(sign).toMatch(/^\S{3}\s*另有\d+处$/);
+      }
+    });
+  });
+});
+
+test.each([
+  { hasTouch: true, said: '用两个手指移动、放大。' },
+  { hasTouch: false, said: '方向键移动' },
+])('who points with a finger is told of no keys: $hasTouch', async ({ hasTouch, said }) => {
+  await visit(
+    '/places/',
+    async (page) => {
+      await openMap(page);
+      const keys = await page.locator('#map-keys').innerText();
+      expect(keys).toContain(said);
+      expect(keys.includes('键')).toBe(!hasTouch);
+    },
+    { hasTouch, isMobile: hasTouch },
+  );
+});
+
 test('the wheel scrolls the page unless Ctrl is held', async () => {
   await visit(
     '/places/',

@@ -2,13 +2,13 @@
 import L from 'leaflet';
 import mapStyles from '#styles/live-map.css?url';
 import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
-import { DISTRICT_AREAS } from '#domain/geo/gazetteer.ts';
-import { spotsOf } from '#domain/geo/map-marks.ts';
+import { DISTRICT_AREAS, SEA } from '#domain/geo/gazetteer.ts';
+import { countText, spotsOf } from '#domain/geo/map-marks.ts';
 import type { MapTiles } from '#domain/geo/map-tiles.ts';
 import { CITY_BOX } from '#domain/geo/position.ts';
 import { link, onClick, part, showParts } from '#client/dom.ts';
 import { bindFullScreen } from './map-full.ts';
-import { drawOutlines, drawScale, drawTiles, metresPerPixel } from './map-ground.ts';
+import { drawOutlines, drawScale, drawTiles, drawTowns, metresPerPixel } from './map-ground.ts';
 import {
   clusteredSigns,
   distanceTo,
@@ -32,9 +32,12 @@ const DISTRICT_SIGNS = DISTRICT_IDS.map((id) => ({
   name: DISTRICTS[id],
   ...DISTRICT_AREAS[id].label,
 }));
-const CITY = L.latLngBounds([CITY_BOX.south, CITY_BOX.west], [CITY_BOX.north, CITY_BOX.east]);
+/** The city, and below it the name of the sea. */
+const CITY = L.latLngBounds([SEA.lat, CITY_BOX.west], [CITY_BOX.north, CITY_BOX.east]);
 /** So near one comes to a place: over bare outlines not so near that none is in view. */
 const NEAR = { ground: 12, outlines: 9.5 };
+/** From here on there is room for more names. */
+const ROOM_FOR_NAMES = 9;
 /** In pixels: a ring that holds its number. */
 const LEAST_RING = 15;
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -91,7 +94,8 @@ function createMap(stage: HTMLElement): L.Map {
     dragging: !matchMedia('(pointer: coarse)').matches,
     scrollWheelZoom: false,
     closePopupOnClick: false,
-    maxBounds: CITY.pad(0.6),
+    // So far that a window over the northernmost place fits a small map.
+    maxBounds: CITY.pad(2),
     // Outlines far beyond the edge: nothing comes into view undrawn while the map moves.
     renderer: L.svg({ padding: 1 }),
   });
@@ -115,6 +119,7 @@ function createMap(stage: HTMLElement): L.Map {
 export class LiveMap {
   private readonly signs: L.LayerGroup;
   private readonly rings: L.LayerGroup;
+  private readonly towns: L.LayerGroup;
   private readonly markers = new Map<string, { readonly sign: Sign; readonly marker: L.Marker }>();
   private readonly window: MapWindow;
   private source: SignSource = plainSigns([]);
@@ -130,6 +135,7 @@ export class LiveMap {
     this.map = map;
     this.signs = L.layerGroup().addTo(map);
     this.rings = L.layerGroup().addTo(map);
+    this.towns = L.layerGroup().addTo(map);
     const signAt = (key: string) =>
       this.markers.get(key)?.marker.getElement() ?? map.getContainer();
     this.window = useWindow(map, signAt, list);
@@ -201,8 +207,9 @@ export class LiveMap {
     return DISTRICT_SIGNS.flatMap(({ id, name, lat, lng }) => {
       const places = this.list.shown.filter((row) => row.district === id && !row.isLocated);
       if (places.length === 0) return [];
-      const text = `${name} 另${places.length}处`;
-      const label = `${name}，另${places.length}处，只标到县区`;
+      const count = `另有${countText(places.length)}`;
+      const text = `${name} ${count}`;
+      const label = `${name}，${count}，只标到县区`;
       return [{ key: id, kind: 'none' as const, lat, lng, text, name: label, places }];
     });
   }
@@ -222,6 +229,12 @@ export class LiveMap {
       this.markers.set(key, { sign, marker: marker.addTo(this.signs) });
     }
     this.drawRings(inView);
+    if (this.settings.outlines && !this.settings.tiles) {
+      const named = inView.filter(({ kind }) => kind === 'settlement');
+      drawTowns(this.towns, named);
+    }
+    const isNear = this.map.getZoom() >= ROOM_FOR_NAMES;
+    this.map.getContainer().toggleAttribute('data-near', isNear);
     drawScale(part(this.host, 'scale'), this.map);
   }
 

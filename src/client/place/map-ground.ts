@@ -1,12 +1,15 @@
 /** What lies under the signs of the interactive map: outlines, tiles, and the scale of both. */
 import L from 'leaflet';
-import { SEA } from '#domain/geo/gazetteer.ts';
+import { BAY, NEIGHBOURS, SEA, TOWNS, type NamedSpot } from '#domain/geo/gazetteer.ts';
 import type { MapTiles } from '#domain/geo/map-tiles.ts';
+import { distance, type Box, type Point } from '#domain/geo/position.ts';
 import { scaleBar } from '#domain/geo/scale-bar.ts';
 import { lengthText } from '#wording/distances.ts';
 
 /** In pixels. */
 const LONGEST_SCALE = 110;
+/** In metres: a sign so near to the middle of a town says its name already. */
+const IN_TOWN = 2000;
 
 /** Metres that one pixel shows, at the middle of what one sees. */
 export function metresPerPixel(map: L.Map): number {
@@ -25,16 +28,11 @@ export function drawScale(bar: HTMLElement, map: L.Map): void {
 /** Draws the districts, their neighbours and the sea. */
 export async function drawOutlines(map: L.Map): Promise<void> {
   const { default: outlines } = await import('#domain/geo/outlines.json');
-  const draw = (areas: readonly { readonly rings: number[][][] }[], look: L.PolylineOptions) => {
-    for (const { rings } of areas) {
-      const points = rings.map((ring) =>
-        ring.map(([lng = 0, lat = 0]): [number, number] => [lat, lng]),
-      );
-      L.polygon(points, { ...look, fillOpacity: 1, interactive: false, smoothFactor: 0.5 }).addTo(
-        map,
-      );
-    }
-  };
+  const look = { interactive: false, smoothFactor: 0.5, fillOpacity: 1 };
+  const rings = (areas: readonly { readonly rings: number[][][] }[]) =>
+    areas.flatMap((area) =>
+      area.rings.map((ring) => ring.map(([lng = 0, lat = 0]) => L.latLng(lat, lng))),
+    );
   const { west, south, east, north } = outlines.box;
   const sheet = L.latLngBounds([south, west], [north, east]);
   const sea = { className: 'map-sea', stroke: false, fillOpacity: 0.14, interactive: false };
@@ -42,14 +40,53 @@ export async function drawOutlines(map: L.Map): Promise<void> {
   // Below the sheet the sea goes on; around the rest of it lies land, the ground of the map.
   const beyond = L.latLngBounds([south - 3, west - 3], [south, east + 3]);
   L.rectangle(beyond, sea).addTo(map);
-  draw(outlines.neighbours, { className: 'map-neighbour', weight: 1, opacity: 0.4 });
-  draw(outlines.districts, { className: 'map-district', weight: 1.5 });
-  L.marker([SEA.lat, SEA.lng], {
-    icon: L.divIcon({ className: 'map-sea-name', html: SEA.name, iconSize: [0, 0] }),
+  const around = rings(outlines.neighbours);
+  for (const ring of around) {
+    L.polygon(ring, { ...look, className: 'map-neighbour', stroke: false }).addTo(map);
+  }
+  const borders = around.flatMap((ring) => linesInside(ring, outlines.box));
+  const line = { className: 'map-border', weight: 1, opacity: 0.4, fill: false };
+  L.polyline(borders, { ...look, ...line }).addTo(map);
+  for (const ring of rings(outlines.districts)) {
+    L.polygon(ring, { ...look, className: 'map-district', weight: 1.5 }).addTo(map);
+  }
+  drawName(SEA, 'map-water', map);
+  drawName(BAY, 'map-water map-bay', map);
+  for (const city of NEIGHBOURS) drawName(city, '', map);
+}
+
+/** The parts of a closed line that do not run along the edge of a sheet, where it was cut. */
+function linesInside(ring: readonly L.LatLng[], box: Box): L.LatLng[][] {
+  const isCut = (a: L.LatLng, b: L.LatLng) =>
+    (a.lng === b.lng && (a.lng === box.west || a.lng === box.east)) ||
+    (a.lat === b.lat && (a.lat === box.south || a.lat === box.north));
+  const lines: L.LatLng[][] = [];
+  for (const [index, to] of ring.entries()) {
+    const from = ring[index - 1] ?? ring[ring.length - 1] ?? to;
+    if (isCut(from, to)) continue;
+    const last = lines[lines.length - 1];
+    if (last?.[last.length - 1] === from) last.push(to);
+    else lines.push([from, to]);
+  }
+  return lines;
+}
+
+/** Writes the names of the towns that no sign names. */
+export function drawTowns(group: L.LayerGroup, signs: readonly Point[]): void {
+  group.clearLayers();
+  for (const town of TOWNS) {
+    if (signs.some((sign) => distance(sign, town) < IN_TOWN)) continue;
+    drawName(town, 'map-town', group);
+  }
+}
+
+function drawName({ name, lat, lng }: NamedSpot, className: string, to: L.Map | L.LayerGroup) {
+  L.marker([lat, lng], {
+    icon: L.divIcon({ className: `map-name ${className}`, html: name, iconSize: [0, 0] }),
     interactive: false,
     keyboard: false,
     pane: 'overlayPane',
-  }).addTo(map);
+  }).addTo(to);
 }
 
 /** Draws the ground; when it does not come, the outlines stay and one line says so. */

@@ -62,7 +62,7 @@ export function useWindow(
     const title = sign.places.length > 1 ? sign.name : (sign.places[0]?.name ?? sign.name);
     const content = contentOf(sign, title, close);
     // With its heading and its tip it fits the map.
-    content.style.setProperty('--room', `${Math.max(90, Math.min(300, map.getSize().y - 190))}px`);
+    content.style.setProperty('--room', `${Math.max(90, Math.min(360, map.getSize().y - 160))}px`);
     popup.setLatLng([sign.lat, sign.lng]).setContent(content).openOn(map);
     const node = popup.getElement();
     const items = content.querySelector('ul');
@@ -91,13 +91,11 @@ export function useWindow(
 function contentOf(sign: Sign, title: string, close: () => void): HTMLElement {
   const shut = button('×', close, 'map-shut');
   shut.setAttribute('aria-label', '关闭');
-  const phrases = title
-    .split('，')
-    .map((words, index) => element('span', '', (index > 0 ? '，' : '') + words));
+  const phrases = (title.match(/[^，]+，?/g) ?? []).map((words) => element('span', '', words));
   const isOne = sign.places.length === 1;
   const items = sign.places.map(({ id, path, name, note }) => {
     const line = element('span', 'meta', note);
-    if (!isOne) return element('li', '', link(path, name), line);
+    if (!isOne) return element('li', '', link(path, element('span', '', name), line));
     const back = link(`#at-${id}`, '看列表');
     back.setAttribute('aria-label', `${name}，看列表`);
     return element('li', '', line, link(path, '看详情'), back);

@@ -24,7 +24,7 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
     adcode: 450703,
     seat: { lat: 22.00501, lng: 108.63491 },
     box: { west: 108.179744, south: 21.913087, east: 108.942459, north: 22.466159 },
-    label: { lat: 22.12, lng: 108.44 },
+    label: { lat: 22.15, lng: 108.41 },
   },
   lingshan: {
     adcode: 450721,
@@ -43,5 +43,28 @@ export const DISTRICT_AREAS: Readonly<Record<DistrictId, DistrictArea>> = {
 /** The centre of the city proper. Source: GeoNames, CC BY 4.0. */
 export const CITY_SEAT: Point = { lat: 21.98247, lng: 108.65061 };
 
+/** Something that a map of the city names, and where its name stands. */
+export interface NamedSpot extends Point {
+  readonly name: string;
+}
+
 /** Where the name of the sea stands on a map of the city. */
-export const SEA = { name: '北部湾', lat: 21.545, lng: 108.78 };
+export const SEA: NamedSpot = { name: '北部湾', lat: 21.545, lng: 108.78 };
+
+/** Where the name of the bay stands, in the water north of 龙门: too narrow for it on a small map. */
+export const BAY: NamedSpot = { name: '茅尾海', lat: 21.82, lng: 108.555 };
+
+/** The towns in which the governments of the city and the counties sit. */
+export const TOWNS: readonly NamedSpot[] = [
+  { name: '钦州城区', ...CITY_SEAT },
+  { name: '灵山县城', ...DISTRICT_AREAS.lingshan.seat },
+  { name: '浦北县城', ...DISTRICT_AREAS.pubei.seat },
+];
+
+/** Names of the cities around, where their land is widest beside ours. */
+export const NEIGHBOURS: readonly NamedSpot[] = [
+  { name: '南宁', lng: 108.48, lat: 22.6 },
+  { name: '防城港', lng: 108.2, lat: 21.8 },
+  { name: '北海', lng: 109.42, lat: 21.66 },
+  { name: '玉林', lng: 109.84, lat: 22.0 },
+];
