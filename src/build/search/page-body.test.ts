@@ -33,9 +33,22 @@ test('what the page sets apart without a sign does not run together', () => {
   expect(bodyOf('<dl><dt>地点</dt><dd>甲</dd></dl>')).toBe('<dl><dt>地点：</dt><dd>甲</dd></dl>');
   const line = '<p class="place-line">甲</p>';
   expect(bodyOf(`<div>${line}${line}</div>`)).toBe(`<div>${line}；${line}</div>`);
+  const empty = '<p class="place-line"></p>';
+  const whole = '<p class="place-line">乙。</p>';
+  expect(bodyOf(`<div>${whole}${empty}${line}</div>`)).toBe(`<div>${whole}${empty} ${line}</div>`);
+  expect(bodyOf('<a><b class="row-title">甲</b><i>乙</i></a>')).toBe(
+    '<a><b class="row-title">甲</b>；<i>乙</i></a>',
+  );
   expect(bodyOf('<p>电话0777，7日，3点&lt;4&amp;5</p>')).toBe(
     '<p>电话0777，\u200B7日，3点&lt;4&amp;\u200B5</p>',
   );
+});
+
+test('numbers of sources and arrows of links are left out, so that what stands before them ends', () => {
+  expect(
+    bodyOf('<h3 id="a"><a href="/x/">寒潮 →</a></h3><p>十二月<a href="#cited-1">〔1〕</a></p>'),
+  ).toBe('<h3 id="a"><a href="/x/">寒潮</a></h3><p>十二月</p>');
+  expect(bodyOf('<p>蒸发 → 凝结</p>')).toBe('<p>蒸发 → 凝结</p>');
 });
 
 test('the anchor of a section goes to its first heading; others get one of their own', () => {

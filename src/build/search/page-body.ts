@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { UNNAMED } from '#domain/search/search-index.ts';
 
 /** Pieces of a heading, which keep together at the end of a line, are no words of their own. */
@@ -7,6 +7,11 @@ const AFTER_INLINE = ':is(a, b, em, i, small, span, strong, time) + *';
 const BESIDE =
   'nav, textarea, select, button, script, style, template, ' +
   '.print-only, .no-print, .leaf, [aria-hidden=true], [data-pagefind-ignore]';
+/** The numbers of sources lead on and say nothing; so does the arrow of a link. */
+const CITED = 'a[href^="#cited-"]';
+const ARROW = /\s*→\s*$/;
+/** What stands on a line of its own, or in a cell, without a sign before it. */
+const APART = '.place-line, .row-title + *, th + th, th + td';
 const HEADINGS = 'h1, h2, h3, h4';
 /** A sign inside a number or between foreign words, which Pagefind would drop, and make one word of both. */
 const INSIDE_WORD = /([A-Za-z\d][^\p{L}\p{N}\p{M}\s])(?=[A-Za-z\d])/gu;
@@ -39,7 +44,10 @@ export interface PageBody {
 export function readPageBody(page: string): PageBody {
   const $ = load(page, { xml: { xmlMode: false, encodeEntities: 'utf8' } });
   const main = $('main').attr('data-pagefind-body', '');
-  main.find(BESIDE).remove();
+  main.find(`${BESIDE}, ${CITED}`).remove();
+  for (const node of main.find('a').contents().toArray()) {
+    if ('data' in node) node.data = node.data.replace(ARROW, '');
+  }
   // The id of a section goes to the first heading in it; of several sections the outermost one's.
   main.find('h2, h3, h4').each((_, heading) => {
     const sections = $(heading).parentsUntil('main', '[id]');
@@ -62,14 +70,23 @@ export function readPageBody(page: string): PageBody {
   for (const node of main.find('*').addBack().contents().toArray()) {
     if ('data' in node) node.data = node.data.replace(INSIDE_WORD, '$1\u200B');
   }
-  main
-    .find('.place-line')
-    .filter((_, { prev }) => prev !== null)
-    .before('；');
+  main.find(APART).each((_, node) => setApart($, node));
   main
     .find(AFTER_INLINE)
     .filter((_, { prev }) => prev !== null && !('data' in prev))
-    .not(`.place-line, :is(${HEADINGS}) *`)
+    .not(`${APART}, :is(${HEADINGS}) *`)
     .before(' ');
   return { text, headings, html: $.html(main) };
+}
+
+/** Ends what stands before a line with a sign, where it has none. */
+function setApart($: CheerioAPI, node: Parameters<CheerioAPI>[0]) {
+  const textOf = (one: Parameters<CheerioAPI>[0]) => $(one).text().trim();
+  const before = $(node)
+    .prevAll()
+    .toArray()
+    .map(textOf)
+    .find((text) => text !== '');
+  if (before === undefined || textOf(node) === '') return;
+  $(node).before(/\p{P}$/u.test(before) ? ' ' : '；');
 }
