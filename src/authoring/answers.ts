@@ -72,13 +72,31 @@ function readAnswer({ choices, list, long, example }: AskedField, answer: string
     : answer;
 }
 
-/** The id of a choice that is written as `讲座`, `lecture` or `讲座（lecture）`; else what is written. */
+/**
+ * The id of a choice that is written as `讲座`, `lecture` or `讲座（lecture）`, or as the beginning of one
+ * name, `灵山`; else what is written.
+ */
 function chosen(choices: AskedField['choices'], written: string): string {
   const [, inside] = /（([^（）]+)）$/.exec(written) ?? [];
-  const found = Object.entries(choices ?? {}).find(
-    ([id, name]) => id === written || id === inside || name === written,
-  );
-  return found?.[0] ?? written;
+  const options = Object.entries(choices ?? {});
+  const found = options.find(([id, name]) => id === written || id === inside || name === written);
+  const begun = options.filter(([, name]) => name.startsWith(written));
+  return found?.[0] ?? (begun.length === 1 ? begun[0]?.[0] : undefined) ?? written;
+}
+
+/** That an answer is none of the choices, and which there are; undefined where it is. */
+export function choiceFault(field: AskedField, answer: string): Fault | undefined {
+  const { name, label, choices } = field;
+  if (choices === undefined || answer === '') return undefined;
+  const wrong = [readAnswer(field, answer)]
+    .flat()
+    .find((id) => typeof id !== 'string' || !Object.hasOwn(choices, id));
+  if (wrong === undefined) return undefined;
+  const all = Object.values(choices).join('、');
+  return {
+    field: name,
+    text: `${label}：没有“${typeof wrong === 'string' ? wrong : answer}”，这里可以选：${all}`,
+  };
 }
 
 const DATE =

@@ -21,6 +21,21 @@ test('asks until what is needed is there; numbers stand for choices', async () =
   expect(questions[4]).toContain('  1 讲座\n');
 });
 
+test('what is no choice is asked for again at once; the beginning of a name is enough', async () => {
+  const fields = KINDS.event.fields.filter(
+    ({ name }) => name === 'district' || name === 'audiences',
+  );
+  const typed = ['青少年、海洋', '青少年，2', '灵山县城', '灵山'];
+  const questions: string[] = [];
+  const answers = await askAll(fields, {}, (question) => {
+    questions.push(question);
+    return Promise.resolve(typed.shift() ?? '');
+  });
+  expect(answers).toEqual({ audiences: '青少年、youth', district: '灵山' });
+  expect(questions[1]).toMatch(/^！适合人群：没有“海洋”，这里可以选：公众、青少年、/);
+  expect(questions[3]).toMatch(/^！县区：没有“灵山县城”/);
+});
+
 test('what is known is not asked for; what was wrong is asked for again', async () => {
   const known = withoutFaulty({ title: '甲', summary: '乙' }, [{ field: 'title', text: '错' }]);
   const asked: string[] = [];

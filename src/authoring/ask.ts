@@ -1,5 +1,5 @@
 import type { Answers, Fault } from './answers.ts';
-import { answerFaults } from './answers.ts';
+import { answerFaults, choiceFault } from './answers.ts';
 import type { AskedField } from './fields.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function askAll(
     let notice = '';
     for (;;) {
       const answer = readChoice(field, await ask(`${notice}${wording(field)}`, field.long));
-      const [fault] = answerFaults([field], { [field.name]: answer });
+      const [fault = choiceFault(field, answer)] = answerFaults([field], { [field.name]: answer });
       if (fault === undefined) {
         answers[field.name] = answer;
         await keep({ ...answers });
