@@ -23,6 +23,7 @@ import { writeRedirects } from './redirects.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeSearch } from './search/write-search.ts';
 import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
+import { takeTurn } from './turn.ts';
 import { untimed, type Step } from './timings.ts';
 
 /** What to build, and where. */
@@ -63,9 +64,13 @@ export async function build(options: BuildOptions): Promise<void> {
     astro.abort(); // first, so that nothing is written any more
     clear();
   });
+  let release: (() => void) | undefined;
   try {
     const target = findTarget(options.out);
     if (target.kind === 'refused') throw failure('网站没有地方放', target.reason);
+    release = await takeTurn(target.path, () => {
+      console.log(`另一个 npm run build 正在往 ${target.path} 写，等它做完……`);
+    });
     await mkdir(builds, { recursive: true });
     clearLeftovers(builds);
     await buildInto(work, { ...options, signal: astro.signal });
@@ -74,6 +79,7 @@ export async function build(options: BuildOptions): Promise<void> {
     throw error instanceof BuildError ? error : failureOf(error);
   } finally {
     clear();
+    release?.();
   }
 }
 
@@ -171,7 +177,7 @@ function failure(reason: string, ...details: readonly unknown[]): BuildError {
 /** What the file system says, in words; anything else is a fault of the program and shows its trace. */
 function failureOf(error: unknown): BuildError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new BuildError('磁盘满了');
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new BuildError('磁盘满了');
   if (error instanceof MissingFolderError) return failure('没有内容', error.message);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return failure('没有权限写文件', error instanceof Error ? error.message : error);
