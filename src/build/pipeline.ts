@@ -177,7 +177,7 @@ function failure(reason: string, ...details: readonly unknown[]): BuildError {
 /** What the file system says, in words; anything else is a fault of the program and shows its trace. */
 function failureOf(error: unknown): BuildError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new BuildError('磁盘满了');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new BuildError('磁盘满了');
   if (error instanceof MissingFolderError) return failure('没有内容', error.message);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return failure('没有权限写文件', error instanceof Error ? error.message : error);
