@@ -19,6 +19,7 @@ const {
   notices,
   emergency,
   hazards,
+  bag,
   numbers,
   units,
   targets,
@@ -54,6 +55,10 @@ export const collections = {
   numbers: defineCollection({
     loader: contentLoader('numbers'),
     schema: numbers.schema.safeExtend(inOrder),
+  }),
+  bag: defineCollection({
+    loader: contentLoader('bag'),
+    schema: bag.schema.safeExtend(inOrder),
   }),
   units: defineCollection({
     loader: contentLoader('units'),

@@ -1,6 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { readCited, type CitedPoint } from '#domain/cited.ts';
-import type { Advice, EmergencyGuide, EmergencyNumber, Hazard } from '#domain/emergency.ts';
+import type {
+  Advice,
+  BagItem,
+  EmergencyGuide,
+  EmergencyNumber,
+  Hazard,
+} from '#domain/emergency.ts';
 import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { once } from './once.ts';
@@ -29,23 +35,44 @@ export const loadHazards = once('hazards', async (): Promise<readonly Hazard[]> 
   );
 });
 
-/** The numbers to call, in the order of `numbers.yaml`. */
-export const loadEmergencyNumbers = once(
-  'emergency numbers',
-  async (): Promise<readonly EmergencyNumber[]> => {
-    const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
-    return Promise.all(
-      entries.map(async ({ data: { id, name, short, use, audiences, source } }) => ({
+/** All numbers, those of districts too, in the order of `numbers.yaml`. */
+const loadNumbers = once('numbers', async (): Promise<readonly EmergencyNumber[]> => {
+  const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
+  return Promise.all(
+    entries.map(
+      async ({ data: { id, name, short, use, audiences, district, byText, source } }) => ({
         id,
         name,
         ...(short !== undefined && { short }),
         use,
         audiences,
+        ...(district !== undefined && { district }),
+        byText,
         source: await resolveSource(source),
-      })),
-    );
-  },
-);
+      }),
+    ),
+  );
+});
+
+/** The numbers to call in the whole city. */
+export const loadEmergencyNumbers = async (): Promise<readonly EmergencyNumber[]> =>
+  (await loadNumbers()).filter(({ district }) => district === undefined);
+
+/** The numbers of one district each. */
+export const loadDistrictNumbers = async (): Promise<readonly EmergencyNumber[]> =>
+  (await loadNumbers()).filter(({ district }) => district !== undefined);
+
+/** What a family keeps at hand, in the order of `bag.yaml`. */
+export const loadBag = once('bag', async (): Promise<readonly BagItem[]> => {
+  const entries = (await getCollection('bag')).sort((a, b) => a.data.order - b.data.order);
+  return Promise.all(
+    entries.map(async ({ data: { name, use, source } }) => ({
+      name,
+      ...(use !== undefined && { use }),
+      source: await resolveSource(source),
+    })),
+  );
+});
 
 /** Id of the number that answers what is not urgent, in `content/numbers.yaml`. */
 export const HELPLINE = '12345';
@@ -59,7 +86,7 @@ export async function loadEmergencyNumber(id: string): Promise<EmergencyNumber |
 export const loadEmergencyGuides = once(
   'emergency guides',
   async (): Promise<readonly EmergencyGuideEntry[]> => {
-    const [hazards, numbers] = await Promise.all([loadHazards(), loadEmergencyNumbers()]);
+    const [hazards, numbers] = await Promise.all([loadHazards(), loadNumbers()]);
     const guides = await Promise.all(
       (await getCollection('emergency', isShown)).map((entry) => toGuide(entry, hazards, numbers)),
     );

@@ -188,7 +188,11 @@ async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
           search: { kind: 'page' },
         },
         { title: '预警信号', path: routes.emergencySignals(), search: { kind: 'page' } },
-        { title: '家庭应急计划', path: routes.emergencyFamily(), search: { kind: 'page' } },
+        {
+          title: '家庭应急计划和应急包',
+          path: routes.emergencyFamily(),
+          search: { kind: 'page', names: ['家庭应急计划', '应急包', '应急物资'] },
+        },
         { title: '应急指南小册子', path: routes.emergencyBooklet(), search: { kind: 'page' } },
         ...guides.map((guide) => ({
           title: guide.title,

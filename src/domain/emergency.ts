@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from './audience.ts';
 import type { CitedPoint } from './cited.ts';
+import type { DistrictId } from './geo/district.ts';
 import type { Check, Source } from './source.ts';
 
 /** How much a guide can say, by id. */
@@ -111,7 +112,7 @@ export interface Hazard {
 
 /** A number to call. */
 export interface EmergencyNumber {
-  /** Its digits. */
+  /** Its digits, with a hyphen after those of the city. */
   readonly id: string;
   readonly name: string;
   /** In two or three words, below every page; absent where it does not stand there. */
@@ -119,6 +120,25 @@ export interface EmergencyNumber {
   readonly use: string;
   /** The groups on whose pages it stands. */
   readonly audiences: readonly AudienceId[];
+  /** Of one district alone; absent: of the whole city. */
+  readonly district?: DistrictId;
+  /** One writes a message instead of calling. */
+  readonly byText: boolean;
+  readonly source: Source;
+}
+
+/**
+ * The address that calls a number, or opens a message to it.
+ *
+ * @example callAddress({ id: '120', byText: false }) // 'tel:120'
+ */
+export const callAddress = ({ id, byText }: Pick<EmergencyNumber, 'id' | 'byText'>): string =>
+  `${byText ? 'sms' : 'tel'}:${id}`;
+
+/** Something that a family keeps at hand for an emergency. */
+export interface BagItem {
+  readonly name: string;
+  readonly use?: string;
   readonly source: Source;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { audienceSchema } from './audience.ts';
+import { bagItemSchema } from './bag-item.ts';
 import { emergencySchema } from './emergency.ts';
 import { eventSchema } from './event.ts';
 import { id, inlineSource } from './fields.ts';
@@ -45,6 +46,7 @@ export const COLLECTIONS = {
   emergency: { folder: 'emergency', extension: 'md', schema: emergencySchema },
   hazards: { list: 'hazards.yaml', schema: hazardSchema },
   numbers: { list: 'numbers.yaml', schema: numberSchema },
+  bag: { list: 'bag.yaml', schema: bagItemSchema },
   units: { list: 'units.yaml', schema: unitSchema },
   targets: { list: 'targets.yaml', schema: targetSchema },
   figures: { list: 'figures.yaml', schema: figureSchema },

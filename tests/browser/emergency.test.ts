@@ -12,9 +12,10 @@ const { entries } = await readContent(resolve('content'));
 const inKind = (kind: string) => entries.filter(({ collection }) => collection === kind);
 const $ = load(await (await fetch(`${inject('origin')}/emergency/`)).text());
 
-test('every number can be called, and says when and where that was read', () => {
+test('every number can be called or written to, and says when and where that was read', () => {
   for (const { id, data } of inKind('numbers')) {
-    const row = $(`main li:has(a[href="tel:${id}"])`).last();
+    const scheme = data['byText'] === true ? 'sms' : 'tel';
+    const row = $(`main li:has(a[href="${scheme}:${id}"])`).last();
     expect(row.text(), id).toContain(textAt(data, 'use'));
     const source = row.find('a[aria-label^="来源"]').attr('href') ?? 'none';
     expect($(source).text().trim(), id).not.toBe('');
