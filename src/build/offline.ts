@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { SEEN_CACHE } from '#client/offline/caches.ts';
+import { KEEP_GUIDES, SEEN_CACHE } from '#client/offline/caches.ts';
 import type { KnownGuide } from '#domain/search/known-guide.ts';
 import { OWN } from '#site/base.ts';
 import { addressOf, pathOf, routes } from '#site/routes.ts';
@@ -19,7 +19,7 @@ const LATER = [
   ...[routes.emergency(), routes.pageIndex()],
   ...['/pagefind/titles.json', '/voice.js'].map(addressOf),
 ];
-/** Bytes of guides, compressed, that a device keeps at most. */
+/** Bytes of guides and of what belongs to them, compressed, that a device keeps at most. */
 const MOST_OF_GUIDES = 250_000;
 /** Says which index belongs to a build; with it the search files of the last build are dropped. */
 const INDEX = '/pagefind/pagefind-entry.json';
@@ -53,8 +53,13 @@ export async function writeWorker(folder: string): Promise<void> {
   // Written by src/pages/emergency/guides.json.ts with the same type.
   const guides = JSON.parse(await read(routes.emergencyNames())) as readonly KnownGuide[];
   for (const { path } of guides) {
-    bytes += brotliCompressSync(await read(path)).length;
-    if (bytes <= MOST_OF_GUIDES) await add(later, path);
+    const withGuide = new Set(later);
+    await add(withGuide, path);
+    for (const part of [...withGuide].slice(later.size)) {
+      bytes += brotliCompressSync(await read(part)).length;
+    }
+    if (bytes > MOST_OF_GUIDES) break;
+    for (const part of withGuide) later.add(part);
   }
   if (existsSync(join(folder, INDEX))) hash.update(await readFile(join(folder, INDEX)));
   const file = join(folder, WORKER);
@@ -65,6 +70,7 @@ export async function writeWorker(folder: string): Promise<void> {
     SHELL: [...first],
     LATER: [...later].filter((path) => !first.has(path)),
     SEEN: SEEN_CACHE,
+    KEEP_GUIDES,
   };
   const lines = Object.entries(values).map(
     ([name, value]) => `var ${name}=${JSON.stringify(value)};\n`,

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   emergency: '应急指南',
   hazards: '险情',
   numbers: '应急电话',
+  bag: '应急包',
   actions: '提升行动',
   projects: '重点工程',
   chapters: '方案的章节',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
-import { textAt } from '#checks/read/content.ts';
+import { textAt, valueAt } from '#checks/read/content.ts';
 import { listPagePath, listPages } from '#domain/paging.ts';
 import { GUIDES_ON_PAGE } from '#site/list-sizes.ts';
 import { usePage } from './browser.ts';
@@ -14,7 +14,7 @@ const $ = load(await (await fetch(`${inject('origin')}/emergency/`)).text());
 
 test('every number can be called or written to, and says when and where that was read', () => {
   for (const { id, data } of inKind('numbers')) {
-    const scheme = data['byText'] === true ? 'sms' : 'tel';
+    const scheme = valueAt(data, ['byText']) === true ? 'sms' : 'tel';
     const row = $(`main li:has(a[href="${scheme}:${id}"])`).last();
     expect(row.text(), id).toContain(textAt(data, 'use'));
     const source = row.find('a[aria-label^="来源"]').attr('href') ?? 'none';

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { readQueries } from '#tests/fixtures/search/queries.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 
 const browse = useBrowser();
@@ -22,6 +24,20 @@ const untilKept = (page: Page, path: string) =>
       timeout: 30_000,
     })
     .toBe(true);
+
+const SMALL_PHONE = { width: 320, height: 640 };
+
+/** For each guide some cries of the list, as a frightened person types them. */
+async function criesOfGuides() {
+  const cries = (await readQueries()).flatMap(({ kind, query, path: [path = '', ...others] }) =>
+    kind === 'emergency' && others.length === 0 && path !== '/emergency/'
+      ? [{ cry: query, path }]
+      : [],
+  );
+  return Object.values(Object.groupBy(cries, ({ path }) => path)).flatMap((ofGuide = []) =>
+    ofGuide.slice(0, 3),
+  );
+}
 
 describe('without a connection, after one visit to the home page', () => {
   test('what to do at once opens, in place of a guide that is not kept, too', async () => {
@@ -68,19 +84,74 @@ describe('without a connection, after one visit to the home page', () => {
     });
   });
 
-  test('the box in the header offers a guide by its cry', async () => {
-    await visit('/', async (page) => {
-      await untilSeen(page);
-      const { origin } = new URL(page.url());
-      await page.context().setOffline(true);
-      await page.goto(`${origin}/emergency/now/`);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.locator('.find input').fill('触电');
-      await page.locator('.find [role=option]').first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/emergency/**');
-    });
+  test.each([
+    ['the header', '/emergency/now/', { width: 1280, height: 800 }],
+    ['the home page on a small phone', '/', SMALL_PHONE],
+  ])(
+    'the box of %s offers for every cry its guide, which begins with what to do',
+    async (_, at, size) => {
+      const cries = await criesOfGuides();
+      expect(cries.length).toBeGreaterThanOrEqual(40);
+      await visit('/', async (page) => {
+        await untilKept(page, cries[cries.length - 1]?.path ?? '');
+        const { origin } = new URL(page.url());
+        await page.context().setOffline(true);
+        const found: string[] = [];
+        for (const { cry } of cries) {
+          await page.setViewportSize(size);
+          await page.goto(origin + at);
+          await page.locator('[data-find] input:visible').last().fill(cry);
+          await page.locator('[role=option]:visible').first().click();
+          await page.waitForURL('**/emergency/*/');
+          await page.setViewportSize(SMALL_PHONE);
+          const first = await page.locator('[data-read-first] strong').first().boundingBox();
+          const isSeen = first !== null && first.y + first.height <= SMALL_PHONE.height;
+          found.push(`${cry} ${new URL(page.url()).pathname} ${isSeen ? 'seen' : 'below'}`);
+        }
+        expect(found).toEqual(cries.map(({ cry, path }) => `${cry} ${path} seen`));
+      });
+    },
+    180_000,
+  );
+});
+
+describe('what the worker fetches after the page', () => {
+  test('is small: what everybody keeps at once, and the guides with their pictures', async () => {
+    const size = async (path: string) =>
+      brotliCompressSync(await (await fetch(inject('origin') + path)).bytes()).length;
+    const sum = async (paths: readonly string[]) =>
+      (await Promise.all(paths.map(size))).reduce((all, one) => all + one, 0);
+    const worker = await (await fetch(`${inject('origin')}/worker.js`)).text();
+    const later = /var LATER=\["(.*?)"\];/.exec(worker)?.[1]?.split('","') ?? [];
+    expect(later).toContain('/emergency/first-aid/');
+    expect(await size('/emergency/now/')).toBeLessThanOrEqual(13_000);
+    const guides = later.filter((path) => /^\/(emergency\/.|pictures\/)/.test(path));
+    expect(await sum(guides)).toBeLessThanOrEqual(250_000);
+  });
+
+  test('is what everybody keeps alone where data is to be saved', async () => {
+    await visit(
+      'about:blank',
+      async (page) => {
+        await page.addInitScript(() => {
+          Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+        });
+        const asked: string[] = [];
+        page.context().on('request', (request) => {
+          if (request.serviceWorker()) asked.push(new URL(request.url()).pathname);
+        });
+        await page.goto(`${inject('origin')}/about/`);
+        await untilSeen(page);
+        await page.goto(`${inject('origin')}/units/`);
+        await untilSeen(page);
+        expect(asked).toContain('/emergency/now/');
+        expect(asked.filter((path) => path.startsWith('/emergency/'))).toEqual([
+          '/emergency/now/',
+          '/emergency/guides.json',
+        ]);
+      },
+      { origin: '' },
+    );
   });
 });
 

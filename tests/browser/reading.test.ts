@@ -108,8 +108,13 @@ describe('display settings', () => {
 });
 
 describe('read aloud', () => {
-  /** Opens an action with voices of the test's own; those in `broken` end with an error. */
-  const open = async (page: Page, voices: readonly object[] | undefined, broken = '') => {
+  /** Opens a page with voices of the test's own; those in `broken` end with an error. */
+  const open = async (
+    page: Page,
+    voices: readonly object[] | undefined,
+    broken = '',
+    path = '/actions/youth/',
+  ) => {
     await page.addInitScript(
       ([list, failing]) => {
         const said: string[] = [];
@@ -140,7 +145,7 @@ describe('read aloud', () => {
       },
       [voices, broken] as const,
     );
-    await page.goto(new URL('/actions/youth/', page.url()).href);
+    await page.goto(new URL(path, page.url()).href);
     return page.getByRole('button', { name: /朗读/ });
   };
   const said = (page: Page) => page.evaluate<string[]>('window.said');
@@ -160,6 +165,25 @@ describe('read aloud', () => {
       expect(spoken[0]).toMatch(/^local：.*提升行动/s);
       expect(spoken.join('')).toContain('把科学家精神带进校园');
     });
+  });
+
+  test('reads of an emergency guide what to do now before all else, in 关怀版 too', async () => {
+    for (const storage of [{}, { care: 'on' }]) {
+      await visit(
+        '/404.html',
+        async (page) => {
+          const button = await open(page, [LOCAL], '', '/emergency/first-aid/');
+          const first = page.locator('h2').filter({ visible: true }).first();
+          expect(await first.innerText()).toBe('现在就做');
+          const act = await page.locator('[data-read-first] li').first().innerText();
+          await button.click();
+          await expect.poll(async () => (await said(page)).length).toBeGreaterThan(1);
+          const spoken = (await said(page)).map((text) => text.replace(/^local：/, ''));
+          expect(spoken.slice(0, 2)).toEqual(['现在就做', act.trim()]);
+        },
+        { storage },
+      );
+    }
   });
 
   test('tries the next voice where one fails, and says so where all fail', async () => {

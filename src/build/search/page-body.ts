@@ -45,7 +45,7 @@ export function readPageBody(page: string): PageBody {
   const $ = load(page, { xml: { xmlMode: false, encodeEntities: 'utf8' } });
   const main = $('main').attr('data-pagefind-body', '');
   main.find(`${BESIDE}, ${CITED}`).remove();
-  for (const node of main.find('a').contents().toArray()) {
+  for (const node of main.find('a, a *').contents().toArray()) {
     if ('data' in node) node.data = node.data.replace(ARROW, '');
   }
   // The id of a section goes to the first heading in it; of several sections the outermost one's.

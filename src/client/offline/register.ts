@@ -1,4 +1,5 @@
 import { BASE } from '#site/base.ts';
+import { KEEP_GUIDES } from './caches.ts';
 
 const MANIFEST = { rel: 'manifest', href: `${BASE}/site.webmanifest` };
 
@@ -6,6 +7,7 @@ async function register() {
   await navigator.serviceWorker.register(`${BASE}/worker.js`, { updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);
+  if (navigator.connection?.saveData !== true) active?.postMessage(KEEP_GUIDES);
   // For the home screen of a phone. Here, so that it is not in the way of what is read.
   document.head.append(Object.assign(document.createElement('link'), MANIFEST));
 }

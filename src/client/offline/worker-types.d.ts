@@ -7,6 +7,10 @@ interface FetchEvent extends ExtendableEvent {
   readonly preloadResponse: Promise<Response | undefined>;
   respondWith(response: Promise<Response>): void;
 }
+interface MessageEvent {
+  /** In a worker alone. */
+  waitUntil(work: Promise<unknown>): void;
+}
 interface WindowEventMap {
   install: ExtendableEvent;
   activate: ExtendableEvent;

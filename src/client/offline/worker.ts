@@ -13,6 +13,8 @@ declare const SHELL: readonly string[];
 declare const LATER: readonly string[];
 /** Cache of the pages seen (caches.ts); it outlives a new build. */
 declare const SEEN: string;
+/** What a page says where data is not to be saved (caches.ts). */
+declare const KEEP_GUIDES: string;
 
 declare const skipWaiting: () => Promise<void>;
 declare const clients: { readonly claim: () => Promise<void> };
@@ -70,18 +72,17 @@ async function fetchPlain(path: string, cache: RequestCache): Promise<Response> 
 /** A path without what hosts add to it or take off. */
 const nameOf = (path: string) => path.replace(/(\/index)?(\.html)?\/*$/, '');
 
-/** A page says that it is being read. */
-addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+/** A page says that it is being read, and whether more may be fetched; until all is kept the browser waits. */
+addEventListener('message', (event: MessageEvent<unknown>) => {
+  const { data } = event;
   if (typeof data !== 'string') return;
+  const work = data === KEEP_GUIDES ? keepLater() : keepSeen(data);
   // Where the storage is full, it is not kept.
-  void keepSeen(data)
-    .then(keepLater)
-    .catch(() => undefined);
+  event.waitUntil(work.catch(() => undefined));
 });
 
 /** One after the other, so that they are in nobody's way. */
 async function keepLater() {
-  if (navigator.connection?.saveData) return;
   const cache = await caches.open(BUILD);
   for (const path of LATER) {
     if (!(await cache.match(path))) await cache.put(path, await fetchPlain(path, 'default'));

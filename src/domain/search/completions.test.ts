@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titlesOf } from '#tests/builders/titles.ts';
+import { PAGES, titlesOf } from '#tests/builders/titles.ts';
 import { completions } from './completions.ts';
 
 const titles = titlesOf(undefined, { synonyms: [['陶器', '坭兴陶']] });
@@ -32,4 +32,15 @@ test('no more than asked for, what was typed is marked', () => {
       kind: 'place',
     },
   ]);
+});
+
+test('the guide that a cry means comes first, though no name has the cry', () => {
+  const guide = {
+    ...{ path: '/emergency/drowning/', title: '溺水' },
+    ...{ kind: 'emergency' as const, names: ['孩子落水', '有人掉水里'] },
+  };
+  const withGuide = titlesOf([...PAGES, guide]);
+  const paths = (typed: string) => completions(typed, withGuide, 9).map(({ path }) => path);
+  expect(paths('孩子掉水里')).toEqual([guide.path]);
+  expect(paths('海豚')[0]).toBe('/places/museum/');
 });

@@ -1,14 +1,16 @@
 import type { Completion, MarkedText } from './answer.ts';
 import { foldText } from './fold.ts';
-import { isAside } from './kind.ts';
+import { criedPage } from './guide-for.ts';
 import { highlightWords } from './highlight.ts';
+import { isAside } from './kind.ts';
 import { findSpelling, spelledLetters } from './pinyin.ts';
+import { parseQuery } from './query.ts';
 import type { Name, TitleIndex } from './title-index.ts';
 
 const LONGEST = 40;
 
 /**
- * Names that fit what is typed, best first: those that begin so, those that have it, those that are
+ * Names that fit what is typed, best first: the emergency guide that a cry means, those that begin so, those that have it, those that are
  * spelled so; pages before their parts, lists after what they list; one for a page; then words that are
  * spelled so. With nothing typed, the popular words.
  */
@@ -43,10 +45,21 @@ export function completions(
       const label: MarkedText = highlightWords(text, wanted, titles.simplified);
       return { text, label, path, kind: page.kind };
     });
-  return [...pages, ...spelledWords(letters, titles).filter(({ text }) => !seen.has(text))].slice(
-    0,
-    limit,
-  );
+  const words = spelledWords(letters, titles).filter(({ text }) => !seen.has(text));
+  return [...withGuideFirst(typed, pages, titles), ...words].slice(0, limit);
+}
+
+/** The names found, before them the guide that a cry means. */
+function withGuideFirst(typed: string, found: readonly Completion[], titles: TitleIndex) {
+  const query = parseQuery(typed.slice(0, LONGEST), titles.simplified);
+  const cried = criedPage(query, titles, found.length > 0);
+  if (cried === undefined) return found;
+  const { title: text, path, kind } = cried;
+  const first = found.find((one) => one.path === path) ?? {
+    ...{ text, path, kind },
+    label: [{ text, isMatch: false }],
+  };
+  return [first, ...found.filter((one) => one !== first)];
 }
 
 /** Words to look for that are spelled just so: they need not stand in a name. */
