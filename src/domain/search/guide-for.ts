@@ -18,6 +18,8 @@ const LIKELY = 0.5;
 const SURE = 0.75;
 /** Fewer signs are a word, no cry. */
 const SHORTEST = 3;
+/** Who types one of these looks for an occasion, and is in no danger. */
+const OCCASION = /演练|演习|讲座|培训|活动|宣传/;
 
 /**
  * The emergency guide that a cry means, though no page has it so: the one whose names have the most of
@@ -70,7 +72,7 @@ export function criedPage(
   const isName = names.some(
     ({ isPart, page, folded }) => !isPart && page.kind !== 'emergency' && folded.includes(cry),
   );
-  if (isName || query.exact.size > 0) return undefined;
+  if (isName || OCCASION.test(cry) || query.exact.size > 0) return undefined;
   const guides = [...pages.values()].filter(({ kind }) => kind === 'emergency');
   return guides.length === 0 ? undefined : guideFor(cry, guides, isFound);
 }
