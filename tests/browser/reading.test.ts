@@ -168,7 +168,8 @@ describe('read aloud', () => {
   });
 
   test('reads of an emergency guide what to do now before all else, in 关怀版 too', async () => {
-    for (const storage of [{}, { care: 'on' }]) {
+    const views: readonly Record<string, string>[] = [{}, { care: 'on' }];
+    for (const storage of views) {
       await visit(
         '/404.html',
         async (page) => {
