@@ -1,7 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { htaccess } from './hosting/apache.ts';
-import { webConfig } from './hosting/iis.ts';
 import {
   caddyRedirects,
   netlifyRedirects,
@@ -10,6 +8,9 @@ import {
   redirectPage,
   type Redirect,
 } from '#site/redirect-files.ts';
+import { BASE } from '#site/base.ts';
+import { htaccess } from './hosting/apache.ts';
+import { webConfig } from './hosting/iis.ts';
 
 const NETLIFY_FILE = '_redirects';
 
@@ -27,7 +28,7 @@ export async function writeRedirects(
   await writeFile(join(folder, NETLIFY_FILE), netlifyRedirects(redirects));
   await writeFile(join(folder, '_redirects.nginx.conf'), nginxRedirects(redirects));
   await writeFile(join(folder, '_redirects.caddy'), caddyRedirects(redirects));
-  await writeFile(join(folder, '.htaccess'), htaccess('', redirects));
+  await writeFile(join(folder, '.htaccess'), htaccess(BASE, redirects));
   await writeFile(join(folder, 'web.config'), webConfig(redirects));
 }
 

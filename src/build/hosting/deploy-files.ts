@@ -1,12 +1,9 @@
-import { SITE } from '#site/config.ts';
+import { BASE } from '#site/base.ts';
 import { htaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
 import { webConfig } from './iis.ts';
 import { nginxConfig } from './nginx.ts';
 import { objectStorageRules } from './object-storage.ts';
-
-/** Folder of its host in which the site lies, without a last slash; empty at the root. */
-const BASE = new URL(SITE.url).pathname.replace(/\/$/, '');
 
 const CONTAINER = `# The site in Caddy, without root's rights, at port 8080: npm run build, then
 #   docker build -f deploy/Containerfile -t kepu . && docker run --read-only -p 8080:8080 kepu
@@ -20,18 +17,14 @@ EXPOSE 8080
 CMD ["caddy", "run", "--config", "/etc/caddy/Caddyfile", "--adapter", "caddyfile"]
 `;
 
-/**
- * The files of the folder deploy/, by name.
- *
- * @param base as in `patternOf`; that of the site's address by default
- */
-export function deployFiles(base: string = BASE): Readonly<Record<string, string>> {
+/** The files of the folder deploy/, by name, for the site's address. */
+export function deployFiles(): Readonly<Record<string, string>> {
   return {
-    'nginx.conf': nginxConfig(base),
-    Caddyfile: caddyfile(base),
-    '.htaccess': htaccess(base, []),
+    'nginx.conf': nginxConfig(BASE),
+    Caddyfile: caddyfile(BASE),
+    '.htaccess': htaccess(BASE, []),
     'web.config': webConfig([]),
-    'object-storage.json': objectStorageRules(base),
+    'object-storage.json': objectStorageRules(BASE),
     Containerfile: CONTAINER,
   };
 }

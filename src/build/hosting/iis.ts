@@ -1,4 +1,5 @@
 import type { Redirect } from '#site/redirect-files.ts';
+import { addressOf } from '#site/routes.ts';
 import { FOR_SERVERS, HEADERS, TYPES, type Placed } from './table.ts';
 
 const escaped = (text: string) =>
@@ -65,7 +66,7 @@ export function webConfig(redirects: readonly Redirect[]): string {
     location(from.replace(/^\/|\/$/g, ''), [
       element('httpRedirect', {
         enabled: 'true',
-        destination: encodeURI(to),
+        destination: encodeURI(addressOf(to)),
         exactDestination: 'true',
         httpResponseStatus: 'Permanent',
       }),

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { BASE } from '#site/base.ts';
 import { deployFiles } from '#build/hosting/deploy-files.ts';
 
 /** A server that sends a site. */
@@ -91,18 +92,18 @@ async function started(
 }
 
 /** A configuration of deploy/, for a site in this folder and at this port. */
-function configuration(name: string, base: string, site: string, port: number): string {
-  const text = deployFiles(base)[name] ?? '';
+function configuration(name: string, site: string, port: number): string {
+  const text = deployFiles()[name] ?? '';
   return text.replaceAll('/srv/kepu', site).replace('listen 80;', `listen ${port};`);
 }
 
 const isRoot = process.getuid?.() === 0;
 
 /** Starts nginx with the configuration of deploy/, without rights of root or a place of its own. */
-export async function startNginx(site: string, own: string, base = ''): Promise<Host> {
+export async function startNginx(site: string, own: string): Promise<Host> {
   mkdirSync(own, { recursive: true });
   const port = await freePort();
-  writeFileSync(join(own, 'site.conf'), configuration('nginx.conf', base, site, port));
+  writeFileSync(join(own, 'site.conf'), configuration('nginx.conf', site, port));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const main = [
     'load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;',
@@ -122,11 +123,11 @@ export async function startNginx(site: string, own: string, base = ''): Promise<
 }
 
 /** Starts Caddy with the Caddyfile of deploy/, but for its door for administrators. */
-export async function startCaddy(site: string, own: string, base = ''): Promise<Host> {
+export async function startCaddy(site: string, own: string): Promise<Host> {
   mkdirSync(own, { recursive: true });
   const port = await freePort();
   const file = join(own, 'Caddyfile');
-  writeFileSync(file, `{\n\tadmin off\n}\n${deployFiles(base)['Caddyfile'] ?? ''}`);
+  writeFileSync(file, `{\n\tadmin off\n}\n${deployFiles()['Caddyfile'] ?? ''}`);
   return started(port, 'caddy', ['run', '--config', file, '--adapter', 'caddyfile'], {
     ...process.env,
     HOME: own,
@@ -136,7 +137,7 @@ export async function startCaddy(site: string, own: string, base = ''): Promise<
 }
 
 /** Starts Apache for a site with its own `.htaccess`. */
-export async function startApache(site: string, own: string, base = ''): Promise<Host> {
+export async function startApache(site: string, own: string): Promise<Host> {
   mkdirSync(own, { recursive: true });
   const port = await freePort();
   const modules = ['mpm_event', 'authz_core', 'alias', 'dir', 'headers', 'mime', 'rewrite'];
@@ -150,7 +151,7 @@ export async function startApache(site: string, own: string, base = ''): Promise
     `DefaultRuntimeDir ${own}`,
     'TypesConfig /dev/null',
     ...(isRoot ? ['User www-data', 'Group www-data'] : []),
-    base === '' ? `DocumentRoot ${site}` : `Alias ${base} ${site}`,
+    BASE === '' ? `DocumentRoot ${site}` : `Alias ${BASE} ${site}`,
     `<Directory ${site}>`,
     '  AllowOverride All',
     '  Require all granted',
