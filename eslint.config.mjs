@@ -97,7 +97,7 @@ const BESIDE = {
   scripts: { doors: ['authoring', 'build', 'checks', 'site'], packages: ['node:'] },
   bench: {
     doors: [...ROOMS, 'tests'],
-    packages: ['node:', 'cheerio', 'opencc-js', 'pinyin-pro', 'playwright-core'],
+    packages: ['node:', 'autocannon', 'cheerio', 'opencc-js', 'pinyin-pro', 'playwright-core'],
   },
 };
 

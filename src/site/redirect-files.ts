@@ -49,11 +49,10 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
   ].join('\n');
 }
 
-/** For Caddy: import this file in the site's block. */
+/** For Caddy: import this file in the site's block. Caddy refuses an empty one, so it begins with a line. */
 export function caddyRedirects(redirects: readonly Redirect[]): string {
-  return encodedRules(redirects)
-    .map(({ from, to }) => `redir ${from} ${to} 301\n`)
-    .join('');
+  const rules = encodedRules(redirects).map(({ from, to }) => `redir ${from} ${to} 301\n`);
+  return ['# Old addresses, each with its new one.\n', ...rules].join('');
 }
 
 /** The page at the old address, for hosts that know no redirects: leads on without a script. */

@@ -12,8 +12,7 @@ import { deployFiles } from '#build/hosting/deploy-files.ts';
 /** A server that sends a site. */
 export interface Host {
   readonly origin: string;
-  /** Its process; undefined where it is this one. */
-  readonly pid?: number;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -133,6 +132,16 @@ export async function startCaddy(site: string, own: string): Promise<Host> {
     HOME: own,
     SITE_ADDRESS: `http://:${port}`,
     SITE_FOLDER: site,
+  });
+}
+
+/** Starts the preview server. */
+export async function startPreview(site: string): Promise<Host> {
+  const port = await freePort();
+  return started(port, 'node', ['scripts/serve.ts'], {
+    ...process.env,
+    OUT_DIR: site,
+    PORT: String(port),
   });
 }
 

@@ -8,9 +8,16 @@ import { FOR_SERVERS, HEADERS, headersOf, isText, typeOf } from '#build/hosting/
 import { writeHeaders } from '#build/headers.ts';
 import { precompress } from '#build/hosting/precompress.ts';
 import { writeRedirects } from '#build/redirects.ts';
-import { startServer } from '#build/server/server.ts';
 import { prepareServers } from '#tests/runner/servers.ts';
-import { ask, startApache, startCaddy, startNginx, type Host, type Reply } from './hosts.ts';
+import {
+  ask,
+  startApache,
+  startCaddy,
+  startNginx,
+  startPreview,
+  type Host,
+  type Reply,
+} from './hosts.ts';
 
 // Real servers with the configurations of deploy/ and the preview server, asked for one file of each
 // kind: what they send is what the table says.
@@ -65,15 +72,7 @@ export function testHosts() {
     nginx: startNginx,
     Caddy: startCaddy,
     Apache: startApache,
-    'npm run serve': async (site) => {
-      const { origin, server } = await startServer(site, 0);
-      const stop = () => {
-        server.closeAllConnections();
-        server.close();
-        return Promise.resolve();
-      };
-      return { origin, stop };
-    },
+    'npm run serve': startPreview,
   };
 
   const unpacked = ({ headers, body }: Reply): string => {
@@ -203,6 +202,15 @@ export function testHosts() {
       const name = 'strict-transport-security';
       expect((await get('/')).headers[name]).toBeUndefined();
     });
+  });
+
+  test.each(Object.entries(HOSTS))('%s sends a site without old addresses', async (name, start) => {
+    const folder = await writeSite();
+    await writeRedirects(folder, []);
+    const host = await start(folder, join(root, `${name.replaceAll(' ', '-')}-none`));
+    const { status } = await ask(`${host.origin}${BASE}/about/`);
+    await host.stop();
+    expect(status).toBe(200);
   });
 
   test.each(Object.entries(HOSTS).filter(([name]) => name !== 'npm run serve'))(
