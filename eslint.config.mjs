@@ -97,7 +97,10 @@ const BESIDE = {
   scripts: { doors: ['authoring', 'build', 'checks', 'site'], packages: ['node:'] },
   bench: {
     doors: [...ROOMS, 'tests'],
-    packages: ['node:', 'autocannon', 'cheerio', 'opencc-js', 'pinyin-pro', 'playwright-core'],
+    packages: [
+      ...['node:', 'astro/zod', 'autocannon', 'cheerio', 'opencc-js', 'pinyin-pro'],
+      'playwright-core',
+    ],
   },
 };
 

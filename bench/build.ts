@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { writeGrownContent } from '#tests/fixtures/grown-content.ts';
+import { peerCosts } from './peers.ts';
 
 // npm run bench:build -- 5000 --against DIR: what a build costs with so many made events and 500 made
 // places beside the real content, by phase; with another checkout (installed) also what the same made
@@ -141,3 +142,11 @@ for (const step of costs.at(-1)?.seconds.keys() ?? []) {
 }
 print('all without 压缩, CPU s', total);
 print('memory, GB', ({ memory }) => memory);
+
+const [content, site, peers] = ['bench-content', 'bench-site', 'bench-peers'].map((name) =>
+  resolve('.build', name),
+);
+for (const [name, seconds] of await peerCosts(content ?? '', site ?? '', peers ?? '')) {
+  const cost = seconds === undefined ? 'is not on the PATH' : `${seconds.toFixed(1)} CPU s`;
+  console.log(`${name}, pages of the events alone: ${cost}`);
+}
