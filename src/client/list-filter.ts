@@ -88,11 +88,15 @@ class ListFilter extends FilterElement {
     setChildren(part(this, 'offer'), ...(isFiltered ? this.offers() : []));
   }
 
-  /** How many were found; of a district, how many of them are for all districts and none of its own. */
+  /** How many were found; of a district first its own, then those for all districts. */
   private foundText(shown: ReadonlySet<Row>): string {
-    const text = `找到 ${shown.size} 项${this.missing > 0 ? '（后面的没有取到，只看了这一页）' : ''}`;
     const wide = [...shown].filter(({ values }) => (values['in'] ?? []).length > 1).length;
-    return this.choice['in'] && wide > 0 ? `${text}，其中 ${wide} 项全市或全国都有` : text;
+    const district = this.querySelector<HTMLSelectElement>('[name=in]')?.selectedOptions[0];
+    const text =
+      district?.value && wide > 0
+        ? `${labelOf(district)} ${shown.size - wide} 项，全市或全国都有的 ${wide} 项`
+        : `找到 ${shown.size} 项`;
+    return this.missing > 0 ? `${text}（后面的没有取到，只看了这一页）` : text;
   }
 
   /** Says behind each value how many rows it would leave. */

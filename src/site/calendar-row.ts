@@ -1,4 +1,5 @@
 import type { CalendarItem } from '#domain/calendar/item.ts';
+import type { Observance } from '#domain/calendar/observance.ts';
 import { audiencesReached, districtsReached } from '#domain/calendar/reach.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
 import type { Temporal } from 'temporal-polyfill';
@@ -26,6 +27,8 @@ export interface CalendarRow {
   /** Instants with +08:00 for the badges; no start where nothing will begin for sure. */
   readonly start?: string;
   readonly end?: string;
+  /** The observance that it is, or belongs to: it lends the row its emblem. */
+  readonly observance?: Pick<Observance, 'id' | 'kind'>;
   /** Values of the filters, each a list divided by blanks. */
   readonly facets: {
     readonly for: string;
@@ -46,6 +49,7 @@ export const MODEL_ROW: CalendarRow = {
   line: '…',
   start: '2000-01-01T00:00:00+08:00',
   end: '2000-01-02T00:00:00+08:00',
+  observance: { id: 'model', kind: 'day' },
   facets: { for: '', in: '', serves: '', kind: '' },
 };
 
@@ -72,6 +76,14 @@ export function calendarRow(
     line: itemLine(item, setting),
     ...(span !== undefined && isSure ? { start: formatInstant(span.start) } : {}),
     ...(span === undefined ? {} : { end: formatInstant(span.end) }),
+    ...(item.observance === undefined
+      ? {}
+      : {
+          observance: {
+            id: item.observance,
+            kind: 'observance' in item.made ? item.made.observance.kind : 'day',
+          },
+        }),
     facets: {
       for: audiencesReached(item).join(' '),
       in: districtsReached(item).join(' '),

@@ -38,11 +38,21 @@ export function calendarFacets({ facets }: CalendarRow) {
   };
 }
 
-/** The agenda for the script, as AgendaView prints it. */
-export function agendaRows(agenda: AgendaPage, now: Temporal.ZonedDateTime): readonly RowGroup[] {
+type EmblemOf = (observance: NonNullable<CalendarRow['observance']>) => string;
+
+/**
+ * The agenda for the script, as AgendaView prints it.
+ *
+ * @param emblemOf name of the drawing of an observance
+ */
+export function agendaRows(
+  agenda: AgendaPage,
+  now: Temporal.ZonedDateTime,
+  emblemOf: EmblemOf,
+): readonly RowGroup[] {
   const { running, months, undated } = agenda;
   const dated = (items: readonly CalendarItem[], setting: 'list' | 'mixed') =>
-    items.map((item) => datedFilling(calendarRow(item, setting, now.toInstant())));
+    items.map((item) => datedFilling(calendarRow(item, setting, now.toInstant()), emblemOf));
   return [
     {
       heading: agendaHeadings.running(now.toPlainDate()),
@@ -62,8 +72,8 @@ export function agendaRows(agenda: AgendaPage, now: Temporal.ZonedDateTime): rea
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function datedFilling(row: CalendarRow): RowFilling {
-  const { leaf, kind, mark, title, line, path, start, end } = row;
+function datedFilling(row: CalendarRow, emblemOf: EmblemOf): RowFilling {
+  const { leaf, kind, mark, title, line, path, start, end, observance } = row;
   return {
     text: {
       '.leaf-month': leaf.month,
@@ -74,6 +84,7 @@ function datedFilling(row: CalendarRow): RowFilling {
       a: title,
       '.meta': line,
       ...(start === undefined ? { '[data-badge]': null } : {}),
+      ...(observance === undefined ? { img: null } : {}),
     },
     set: {
       '': {
@@ -82,6 +93,7 @@ function datedFilling(row: CalendarRow): RowFilling {
         ...(end === undefined ? {} : { 'data-end': end }),
       },
       a: { href: path },
+      ...(observance && { img: { src: routes.picture(emblemOf(observance)) } }),
       ...(leaf.datetime === undefined ? {} : { time: { datetime: leaf.datetime } }),
     },
   };

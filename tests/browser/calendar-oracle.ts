@@ -1,5 +1,6 @@
 import type { Event } from '#domain/calendar/event.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
+import { DISTRICTS } from '#domain/geo/district.ts';
 import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { FIXTURE_OBSERVANCES } from '#tests/fixtures/calendar/observances.ts';
 import { knownSessions, phaseAt, type Known } from '#tests/integration/calendar/oracle.ts';
@@ -83,8 +84,10 @@ function districtOf(row: SeenRow): string {
 export function foundText(rows: readonly SeenRow[], choice: Choice): string {
   const found = rows.filter((row) => fits(row, choice));
   const wide = choice.in === undefined ? [] : found.filter((row) => districtOf(row) === '');
-  const also = wide.length > 0 ? `，其中 ${String(wide.length)} 项全市或全国都有` : '';
-  return `找到 ${String(found.length)} 项${also}`;
+  if (choice.in === undefined || wide.length === 0) return `找到 ${String(found.length)} 项`;
+  const own = String(found.length - wide.length);
+  const name = Object.entries(DISTRICTS).find(([id]) => id === choice.in)?.[1] ?? '';
+  return `${name} ${own} 项，全市或全国都有的 ${String(wide.length)} 项`;
 }
 
 /** Whether a row should stay when filters are chosen, judged by the fixtures, not by the page. */

@@ -13,6 +13,16 @@ const heightOf = (page: Page, part: string) =>
   page.locator(part).evaluate((node) => node.getBoundingClientRect().height);
 
 describe('the header', () => {
+  test('fits 320 px in 关怀版 without script', async () => {
+    await visit(
+      '/notices/#care',
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      },
+      { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+    );
+  });
+
   test.each([
     [320, 120, 180],
     [390, 120, 180],

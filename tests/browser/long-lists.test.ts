@@ -32,9 +32,17 @@ describe('the agenda in several pages', () => {
       const first = await shownNames(page);
       expect(first).toEqual(all.slice(0, first.length));
       await page.locator('select[name="in"]').selectOption('qinnan');
-      await expect.poll(() => count(page).innerText()).toContain('找到');
+      // First what the district has of its own, then what all have.
+      await expect.poll(() => count(page).innerText()).toMatch(/^钦南区 \d+ 项，全市或全国都有的/);
       const found = await shownNames(page);
-      expect(await count(page).innerText()).toContain(`找到 ${found.length} 项`);
+      const counts = (await count(page).innerText()).match(/\d+/g) ?? [];
+      expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(found.length);
+      const ofObservances = page.locator('[data-row]:has(a[href^="/observances/"])');
+      const emblems = await ofObservances
+        .locator('img')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('src')));
+      expect(emblems).toHaveLength(await ofObservances.count());
+      expect(new Set(emblems).size).toBeGreaterThan(emblems.length / 2);
       await page.locator('[data-reset]').click();
       expect(await shownNames(page)).toEqual(all);
       expect(await page.locator('.pager:visible').count()).toBe(0);

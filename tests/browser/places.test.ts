@@ -174,6 +174,14 @@ test('an event at a known position names the places nearest to it', async () => 
   );
 });
 
+test.each(['/districts/', '/calendar/'])('%s leads to the page of every district', async (path) => {
+  await visit(path, async (page) => {
+    for (const id of Object.keys(DISTRICTS)) {
+      expect(await page.locator(`main a[href="/districts/${id}/"]`).count(), id).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('the pages of a district', () => {
   test.each(Object.entries(DISTRICTS))(
     '%s lists every place of %s, on the screen and on paper',
