@@ -9,7 +9,6 @@ const loading = new AsyncLocalStorage<boolean>();
 /** What gives the digest of a value, or of the part that a key names, by the name of the value. */
 const digests = new Map<string, (key: string) => Promise<string> | undefined>();
 
-pageReads.digestOf = digestOf;
 pageReads.digestOfRead = (read) => {
   const [name = '', key = ''] = read.split('\n');
   return digests.get(name)?.(key);

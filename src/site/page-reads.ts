@@ -1,12 +1,10 @@
 /** What a page has read of the content: the names of the values, with a digest of each. */
-export type Reads = Map<string, Promise<string>>;
+type Reads = Map<string, Promise<string>>;
 
 /** Between the catalog, which is bundled with the pages, and the build around them. */
 export interface PageReads {
   /** Of the page that is being rendered; absent: nobody asks. Pages are rendered one after another. */
   current?: Reads | undefined;
-  /** Digest of anything that the catalog hands out. */
-  digestOf?: (value: unknown) => string;
   /** Digest that a value has in this build; undefined where it is not known. */
   digestOfRead?: (read: string) => Promise<string> | undefined;
 }
