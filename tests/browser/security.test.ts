@@ -4,6 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { HIDDEN, typeOf } from '#build/hosting/table.ts';
 import { useBrowser } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { violationsOf, watchPolicy } from './policy.ts';
@@ -83,6 +84,15 @@ describe('the Content-Security-Policy is in force', () => {
       });
     });
   });
+});
+
+test('the table of hosting names the type of every file, and hosts keep theirs to themselves', async () => {
+  const names = await readdir(SITE, { recursive: true, withFileTypes: true });
+  const paths = names
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(SITE.length))
+    .filter((path) => !new RegExp(HIDDEN).test(path) && !path.endsWith('/.gitkeep'));
+  expect(paths.filter((path) => typeOf(path) === undefined)).toEqual([]);
 });
 
 test('response headers of every kind of file are at most 1 kB', async () => {

@@ -151,6 +151,23 @@ describe('the commands of the steps do what they say', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('the list of parts names every direct dependency with its licence', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+    expect(runStep('nightly.yml', 'List of parts', { RUNNER_TEMP: folder }).status).toBe(0);
+    const { components } = JSON.parse(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8'));
+    const parts = new Map<string, readonly unknown[]>(
+      components.map(({ name, licenses }: { name: string; licenses?: readonly unknown[] }) => [
+        name,
+        licenses ?? [],
+      ]),
+    );
+    const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    for (const name of Object.keys(devDependencies)) {
+      expect([name, parts.get(name)]).toEqual([name, [expect.anything()]]);
+    }
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
   test('an unfinished site is not published', () => {
     const { status, stdout } = runStep('publish.yml', 'Launch check', {
       GITHUB_STEP_SUMMARY: '/dev/null',
