@@ -105,13 +105,15 @@ function cutQuery(query: Query, { titles }: Searched): Query | undefined {
   return pieces.length > query.words.length ? withWords(query, pieces) : undefined;
 }
 
-/** Pages with all words of the site that the query is made of, and those named like the longest. */
+/** Pages with all words of the site that the query is made of, and those named like the one longest. */
 async function findPieces(query: Query, searched: Searched): Promise<Found | undefined> {
   const cut = cutQuery(query, searched);
   if (cut === undefined) return undefined;
   const all = await findAll(cut, searched);
   if (all.scores.size === 0) return undefined;
-  const [longest = ''] = [...cut.words].sort((a, b) => b.length - a.length);
+  const [longest = '', next = ''] = [...cut.words].sort((a, b) => b.length - a.length);
+  // Of words as long as each other none is what is asked for more than the others: 地震演练.
+  if (longest.length === next.length) return all;
   return { ...all, scores: either(namedSo(longest, searched), all.scores) };
 }
 

@@ -18,8 +18,8 @@ const LIKELY = 0.5;
 const SURE = 0.75;
 /** Fewer signs are a word, no cry. */
 const SHORTEST = 3;
-/** Who types one of these looks for an occasion, and is in no danger. */
-const OCCASION = /演练|演习|讲座|培训|活动|宣传/;
+/** Who types one of these looks for an occasion or a lesson, and is in no danger. */
+const OCCASION = /演练|演习|讲座|培训|活动|宣传|教案|课件|实验$/;
 
 /**
  * The emergency guide that a cry means, though no page has it so: the one whose names have the most of
