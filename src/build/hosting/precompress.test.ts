@@ -61,10 +61,10 @@ test('the cache does not grow for ever: the oldest go, never what is in use', as
   const folder = await site('site');
   await precompress(folder, cache());
   const used = await readdir(cache());
-  const old = Array.from({ length: 10_005 }, (_, index) => `old-${index}`);
+  const old = Array.from({ length: 15 }, (_, index) => `old-${index}`);
   for (const name of old) await writeFile(join(cache(), name), '');
-  await precompress(folder, cache());
+  await precompress(folder, cache(), 10);
   const left = await readdir(cache());
   expect(left).toEqual(expect.arrayContaining(used));
-  expect(left).toHaveLength(used.length + 10_000);
+  expect(left).toHaveLength(used.length + 10);
 });

@@ -52,8 +52,13 @@ const MADE_BY = `${process.versions.zlib} ${process.versions.brotli}`;
  *
  * @param folder the built site, otherwise ready
  * @param cache folder of what earlier builds compressed
+ * @param most forms that stay in the cache beside those of this site
  */
-export async function precompress(folder: string, cache: string): Promise<void> {
+export async function precompress(
+  folder: string,
+  cache: string,
+  most: number = KEPT,
+): Promise<void> {
   await mkdir(cache, { recursive: true });
   const served = (await filesUnder(folder)).filter((name) =>
     FOR_SERVERS.every((other) => other !== name),
@@ -68,7 +73,7 @@ export async function precompress(folder: string, cache: string): Promise<void> 
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  await forgetOldest(cache, used);
+  await forgetOldest(cache, used, most);
 }
 
 /** Writes the forms of a file beside it; returns their names in the cache. */
@@ -94,9 +99,9 @@ async function compress(file: string, cache: string): Promise<readonly string[]>
 }
 
 /** Keeps the cache from growing for ever: beside what this build used, the latest stay. */
-async function forgetOldest(cache: string, used: ReadonlySet<string>): Promise<void> {
+async function forgetOldest(cache: string, used: ReadonlySet<string>, most: number): Promise<void> {
   const names = await readdir(cache);
-  if (names.length <= KEPT + used.size) return;
+  if (names.length <= most + used.size) return;
   const now = new Date();
   for (const name of used) await utimes(join(cache, name), now, now);
   const others = await Promise.all(
@@ -104,7 +109,7 @@ async function forgetOldest(cache: string, used: ReadonlySet<string>): Promise<v
       .filter((name) => !used.has(name))
       .map(async (name) => ({ name, time: (await stat(join(cache, name))).mtimeMs })),
   );
-  for (const { name } of others.sort((a, b) => b.time - a.time).slice(KEPT)) {
+  for (const { name } of others.sort((a, b) => b.time - a.time).slice(most)) {
     await rm(join(cache, name), { force: true });
   }
 }
