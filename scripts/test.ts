@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildAndCheck } from '#tests/runner/built-site.ts';
+import { buildAndCheck, buildInFolder, IN_FOLDER } from '#tests/runner/built-site.ts';
 import { prepareChromium } from '#tests/runner/chromium.ts';
 import { prepareServers } from '#tests/runner/servers.ts';
 import { slowest } from '#tests/runner/report.ts';
@@ -29,16 +29,19 @@ has(prepareServers); // without them the tests of hosting fail, and say so
 // The types of the content come first: lint and type check both read them.
 await check('astro', 'sync');
 // Most steps keep one core busy: two go side by side, until the tests take both.
-const [isBuilt] = await Promise.all([
-  check('astro', 'check', '--minimumFailingSeverity', 'hint').then(() =>
-    buildAndCheck(tally, resolve('dist')),
-  ),
+const [sites] = await Promise.all([
+  check('astro', 'check', '--minimumFailingSeverity', 'hint').then(async () => ({
+    atRoot: await buildAndCheck(tally, resolve('dist')),
+    inFolder: await buildInFolder(tally),
+  })),
   check('eslint', '.', '--max-warnings', '0')
     .then(() => check('prettier', '--check', '.', '--log-level', 'warn'))
     .then(() => check('knip')),
 ]);
 for (const tier of ['unit', 'integration']) await runTier(tally, tier);
-await (isBuilt && canBrowse ? runTier : failTier)(tally, 'browser');
+await (sites.atRoot && canBrowse ? runTier : failTier)(tally, 'browser');
+// The same tests at other addresses: what leads out of the folder is not there.
+await (sites.inFolder && canBrowse ? runTier : failTier)(tally, 'browser', IN_FOLDER);
 
 console.log(`\n最慢的：\n${slowest(tally.durations, 10).join('\n')}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);

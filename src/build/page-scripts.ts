@@ -18,15 +18,21 @@ const ofClient = {
   applyToEnvironment: ({ name }) => name === 'client',
 } satisfies Partial<Plugin>;
 
-/** A browser is told where the site stands, and of its settings nothing. */
+/** An import of where the site stands. */
+const BASE_IMPORT = /^import \{[^}]*\} from '(?:#site|\.)\/base\.ts';$/m;
+
+/**
+ * A browser is told where the site stands, and of its settings nothing: the values stand in each module that
+ * imports them, for a module that all scripts share would be a request more for every page.
+ */
 const siteBase: Plugin = {
   name: 'site-base',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
-  load: {
-    filter: { id: /\/src\/site\/base\.ts(?:\?|$)/ },
-    handler: () =>
-      `export const BASE = ${JSON.stringify(BASE)}; export const OWN = ${JSON.stringify(OWN)};`,
+  config: () => ({ define: { BASE: JSON.stringify(BASE), OWN: JSON.stringify(OWN) } }),
+  transform: {
+    filter: { code: BASE_IMPORT },
+    handler: (code) => code.replace(BASE_IMPORT, ''),
   },
 };
 

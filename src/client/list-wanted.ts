@@ -1,7 +1,7 @@
 import { BASE } from '#site/base.ts';
 
 // A fixed name (see astro.config.mjs), so that the few lines here can stand in the page.
-const MODULE = BASE + (import.meta.env.DEV ? '/src/client/list-rows.ts' : '/list-rows.js');
+const MODULE = import.meta.env.DEV ? `${BASE}/src/client/list-rows.ts` : `${BASE}/list-rows.js`;
 
 /** Has the rows of a list's later pages brought (list-rows.ts), when somebody needs all of it. */
 export function wantRows(host: HTMLElement): void {

@@ -3,7 +3,7 @@ import { define } from './dom.ts';
 
 const { speechSynthesis: voice } = window as Partial<Pick<Window, 'speechSynthesis'>>;
 // A fixed name (see astro.config.mjs), so that the few lines here can stand in every page.
-const MODULE = BASE + (import.meta.env.DEV ? '/src/client/voice.ts' : '/voice.js');
+const MODULE = import.meta.env.DEV ? `${BASE}/src/client/voice.ts` : `${BASE}/voice.js`;
 
 /**
  * `<read-aloud>`: reads the main text with the browser's own voice. Its button can be pressed only where

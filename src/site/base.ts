@@ -9,8 +9,8 @@ if (!URL.canParse(SITE.url)) {
 /**
  * The folder of its host in which the site stands: `/kepu` for `https://www.example.gov.cn/kepu/`, empty
  * at the root. The *address* of a page or file begins with it (`/kepu/places/`); its *path* in the site does
- * not (`/places/`): so content names it, and so it lies in the built folder. Browsers get this module as
- * constants (build/page-scripts.ts).
+ * not (`/places/`): so content names it, and so it lies in the built folder. Scripts for browsers get both values in
+ * place of this module (build/page-scripts.ts).
  */
 export const BASE = new URL(SITE.url).pathname.replace(/\/+$/, '');
 

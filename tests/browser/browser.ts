@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { OWN } from '#site/base.ts';
 import { launchChromium } from '#tests/runner/chromium.ts';
 
 export type VisitOptions = BrowserContextOptions & {
   readonly storage?: Record<string, string>;
-  /** Another site than the built one. */
+  /** Another site than the built one: its address without a last slash. */
   readonly origin?: string;
   /** What the reader's clock shows, as an ISO instant; the real time where absent. */
   readonly now?: string;
@@ -44,9 +45,12 @@ export function useBrowser() {
     const { storage = {}, origin = inject('origin'), now, files = {}, ...contextOptions } = options;
     const context = await newContext(contextOptions);
     try {
-      await context.addInitScript((items) => {
-        for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
-      }, storage);
+      await context.addInitScript(
+        (items) => {
+          for (const [name, value] of items) localStorage.setItem(name, value);
+        },
+        Object.entries(storage).map(([name, value]) => [OWN + name, value] as const),
+      );
       const page = await context.newPage();
       for (const [file, body] of Object.entries(files)) {
         await page.route(origin + file, (route) => route.fulfill({ body }));
@@ -82,7 +86,7 @@ export function usePage() {
     page ??= await (await newContext()).newPage();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ media: null, colorScheme: null, ...media });
-    if (new URL(page.url()).pathname !== path) await page.goto(inject('origin') + path);
+    if (page.url() !== inject('origin') + path) await page.goto(inject('origin') + path);
     await page.evaluate((chosen) => {
       const { dataset } = document.documentElement;
       delete dataset['care'];

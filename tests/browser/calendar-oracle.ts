@@ -1,6 +1,7 @@
 import type { Event } from '#domain/calendar/event.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
+import { routes } from '#site/routes.ts';
 import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { FIXTURE_OBSERVANCES } from '#tests/fixtures/calendar/observances.ts';
 import { knownSessions, phaseAt, type Known } from '#tests/integration/calendar/oracle.ts';
@@ -19,16 +20,16 @@ export interface SeenRow {
 export const SERIES_DAYS = ['2026-10-03', '2026-10-17', '2026-10-24'] as const;
 
 const eventOf = (path: string): Event | undefined =>
-  FIXTURE_EVENTS.find(({ id }) => path === `/events/${id}/`);
+  FIXTURE_EVENTS.find(({ id }) => path === routes.event(id));
 const observanceOf = (path: string): Observance | undefined =>
-  FIXTURE_OBSERVANCES.find(({ id }) => path === `/observances/${id}/`);
+  FIXTURE_OBSERVANCES.find(({ id }) => path === routes.observance(id));
 
 /** Every session of the fixture events by its page and the day on its leaf: the first, or the last of
  * what goes on. */
 const SESSIONS = new Map<string, Known>(
   (['last', 'first'] as const).flatMap((day) =>
     knownSessions(FIXTURE_EVENTS).map((known): [string, Known] => [
-      `/events/${known.parent}/ ${known.when?.[day] ?? ''}`,
+      `${routes.event(known.parent)} ${known.when?.[day] ?? ''}`,
       known,
     ]),
   ),
@@ -45,7 +46,7 @@ export function agendaSessions(now: string): string[] {
       const phase = phaseAt(known, now);
       return phase === 'upcoming' || (phase === 'running' && known.status === 'scheduled');
     })
-    .map(({ parent, when }) => `/events/${parent}/ ${when?.first ?? ''}`)
+    .map(({ parent, when }) => `${routes.event(parent)} ${when?.first ?? ''}`)
     .sort();
 }
 

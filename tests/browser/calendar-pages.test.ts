@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { routes } from '#site/routes.ts';
 import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import { SERIES_DAYS } from './calendar-oracle.ts';
@@ -112,7 +113,7 @@ describe('an event', () => {
       .map(({ attribs }) => attribs['href'] ?? '');
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
-      const event = FIXTURE_EVENTS.find(({ id }) => path === `/events/${id}/`);
+      const event = FIXTURE_EVENTS.find(({ id }) => path === routes.event(id));
       expect(event?.status).toBe('scheduled');
       expect(event?.audiences.some((group) => ['elderly', 'public'].includes(group))).toBe(true);
     }
@@ -120,7 +121,7 @@ describe('an event', () => {
 
   test('leads to its place and to maps, where the position is known', async () => {
     const $ = load(await readText('/events/2026-dolphin-lecture/'));
-    expect($('a[href="/places/sample-museum/"]')).toHaveLength(1);
+    expect($(`a[href="${routes.place('sample-museum')}"]`)).toHaveLength(1);
     expect($('a[href^="https://uri.amap.com/marker?position=108.62"]')).toHaveLength(1);
   });
 
@@ -134,7 +135,7 @@ describe('an event', () => {
           await held.promise;
           await route.continue();
         });
-        const address = new URL('/events/2026-pottery-exhibition/', page.url()).href;
+        const address = `${inject('fixtureOrigin')}/events/2026-pottery-exhibition/`;
         await page.goto(address, { waitUntil: 'domcontentloaded' });
         await settled(page);
         held.resolve(undefined); // the text has been there for a while

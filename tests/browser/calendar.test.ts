@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkSite } from '#checks/site/check-site.ts';
 import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
+import { addressOf, pathOf, routes } from '#site/routes.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import {
   agendaSessions,
@@ -57,9 +58,9 @@ describe('the agenda without script', () => {
       { javaScriptEnabled: false },
     );
     const listed = rows
-      .filter(({ path, first }) => path.startsWith('/events/') && first !== '')
+      .filter(({ path, first }) => path.startsWith(routes.event('').slice(0, -1)) && first !== '')
       .map((row) => `${row.path} ${sessionOf(row)?.when?.first ?? row.first}`);
-    const series = SERIES_DAYS.map((day) => `/events/2026-saturday-class/ ${day}`);
+    const series = SERIES_DAYS.map((day) => `${routes.event('2026-saturday-class')} ${day}`);
     expect(listed.sort()).toEqual([...agendaSessions(BUILT), ...series].sort());
     expect(rows.every(({ badge }) => badge === '')).toBe(true);
     expect(filter).toBe(false);
@@ -105,7 +106,9 @@ describe('badges', () => {
     await visit(
       '/calendar/',
       async (page) => {
-        const badge = page.locator('a[href="/events/2026-dolphin-lecture/"]').locator('..');
+        const badge = page
+          .locator(`a[href="${routes.event('2026-dolphin-lecture')}"]`)
+          .locator('..');
         expect(await badge.innerText()).toContain('今天');
         await page.clock.setFixedTime(new Date('2026-09-05T09:00:00+08:00'));
         await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -162,7 +165,7 @@ describe('badges', () => {
         });
         const session = await page.context().newCDPSession(page);
         await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-        await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+        await page.goto(inject('fixtureOrigin') + path, { waitUntil: 'networkidle' });
         expect(await page.evaluate<string[]>('window.shifts')).toEqual([]);
       },
       { at: '2027-03-13T12:00:00' },
@@ -241,9 +244,9 @@ describe('filters', () => {
       const links = await offer
         .locator('a')
         .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
-      expect(links).toEqual(['/calendar/for/youth/', '/calendar/for/youth.ics']);
+      expect(links).toEqual(['/calendar/for/youth/', '/calendar/for/youth.ics'].map(addressOf));
       for (const link of links) {
-        expect((await fetch(inject('fixtureOrigin') + (link ?? ''))).status).toBe(200);
+        expect((await fetch(inject('fixtureOrigin') + pathOf(link ?? ''))).status).toBe(200);
       }
     });
   });

@@ -5,6 +5,7 @@ import { readContent } from '#checks/check-content.ts';
 import { textAt, valueAt } from '#checks/read/content.ts';
 import { listPagePath, listPages } from '#domain/paging.ts';
 import { GUIDES_ON_PAGE } from '#site/list-sizes.ts';
+import { routes } from '#site/routes.ts';
 import { usePage } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';
 
@@ -27,13 +28,13 @@ test('every hazard stands there once, and leads to its guide', () => {
     const heading = $('h3').filter((_, node) => $(node).text().includes(textAt(data, 'name')));
     expect(heading, id).toHaveLength(1);
     const guide = inKind('emergency').find((entry) => textAt(entry.data, 'hazard') === id);
-    expect(heading.find('a').attr('href'), id).toBe(guide && `/emergency/${guide.id}/`);
+    expect(heading.find('a').attr('href'), id).toBe(guide && routes.emergencyGuide(guide.id));
   }
 });
 
 test('every correction is listed, no announcement', () => {
   for (const { id, data } of inKind('notices')) {
-    const isListed = $(`#corrections a[href="/notices/${id}/"]`).length === 1;
+    const isListed = $(`#corrections a[href="${routes.notice(id)}"]`).length === 1;
     expect(isListed, id).toBe(textAt(data, 'kind') === 'correction');
   }
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { pathOf } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 import { PAGE_KINDS, TOOL_PAGES } from './page-kinds.ts';
 import { violationsOf, watchPolicy } from './policy.ts';
@@ -21,14 +22,14 @@ describe.concurrent.each(PAGE_KINDS)('the first view of %s', (path) => {
       async (page) => {
         const requests: string[] = [];
         const complaints: string[] = [];
-        page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+        page.on('request', (request) => requests.push(pathOf(new URL(request.url()).pathname)));
         page.on('console', (message) => {
           if (message.type() === 'error') complaints.push(message.text());
         });
         page.on('pageerror', (error) => complaints.push(error.message));
         await recordShifts(page);
         await watchPolicy(page);
-        await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+        await page.goto(inject('origin') + path, { waitUntil: 'networkidle' });
         const own = requests.filter((request) => !OWN_PICTURES.test(request));
         expect(own.filter((request) => !OWN_SCRIPT.test(request))).toEqual([path]);
         expect(own.some((request) => OWN_SCRIPT.test(request))).toBe(TOOL_PAGES.includes(path));

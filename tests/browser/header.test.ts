@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { NAVIGATION } from '#site/navigation.ts';
 import { useBrowser, usePage } from './browser.ts';
 import { settled } from './settled.ts';
@@ -110,7 +110,7 @@ describe('the display panel', () => {
       '/404.html',
       async (page) => {
         await recordShifts(page);
-        await page.goto(new URL('/about/', page.url()).href);
+        await page.goto(`${inject('origin')}/about/`);
         await summary(page).click();
         await panel(page).waitFor();
         await settled(page);

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { pathOf } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 
 const visit = useBrowser();
@@ -15,7 +16,7 @@ async function namesOfPages(path: string): Promise<string[]> {
     .toArray()
     .map((node) => $(node).text().trim());
   const next = $('.pager a[rel="next"]').attr('href');
-  return next === undefined ? names : [...names, ...(await namesOfPages(next))];
+  return next === undefined ? names : [...names, ...(await namesOfPages(pathOf(next)))];
 }
 
 const shownNames = (page: Page) =>

@@ -1,4 +1,5 @@
 import { inject, expect, test } from 'vitest';
+import { routes } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 
 const visit = useBrowser();
@@ -24,9 +25,9 @@ test('a correction says its verdict before its claim is believed, and each point
 
 test('notices are reached from the home page, from the footer and by a feed', async () => {
   await visit('/', async (page) => {
-    const links = page.locator('a[href="/notices/"]');
+    const links = page.locator(`a[href="${routes.notices()}"]`);
     expect(await links.count()).toBe(3);
-    expect(await page.locator('main a[href^="/notices/"]').count()).toBeGreaterThan(1);
+    expect(await page.locator(`main a[href^="${routes.notices()}"]`).count()).toBeGreaterThan(1);
   });
   const feed = await (await fetch(`${inject('origin')}/feeds/notices.atom.xml`)).text();
   expect(feed).toContain('<title>辟谣：“地震云”能预报地震吗</title>');

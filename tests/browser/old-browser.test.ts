@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { OWN } from '#site/base.ts';
 import { usePage } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
@@ -96,9 +97,13 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chrom
       if (browser === undefined) throw new Error('the browser has not started');
       const page = await browser.newPage();
       await page.goto(inject('origin') + PICTURES);
-      await page.evaluate((name) => {
-        localStorage.setItem('theme', name);
-      }, theme);
+      await page.evaluate(
+        (name, value) => {
+          localStorage.setItem(name, value);
+        },
+        `${OWN}theme`,
+        theme,
+      );
       await page.reload();
       const seen = await page.evaluate(drawn);
       await page.evaluate(() => {

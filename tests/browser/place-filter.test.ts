@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pathOf, routes } from '#site/routes.ts';
 import { SAMPLE_PLACES } from '#tests/fixtures/geo/sample-places.ts';
 import { useBrowser } from './browser.ts';
 import { openMap, TOWN, useSampleMap } from './sample-map.ts';
@@ -42,7 +43,7 @@ describe('list and map in step', () => {
       await page.getByText('找到1处').waitFor();
       const row = page.locator('.place-rows > li:visible');
       expect(await row.innerText()).toMatch(/^(10\s+)?工程现场\s+样例中游枢纽\s[^]*建设中/);
-      expect(await row.getByRole('link').getAttribute('href')).toBe('/places/site-10/');
+      expect(await row.getByRole('link').getAttribute('href')).toBe(routes.place('site-10'));
     });
   });
 
@@ -132,7 +133,9 @@ describe('the drawn map', () => {
         nodes.map((node) => node.getAttribute('href')),
       );
       expect(hrefs.length).toBeGreaterThan(0);
-      for (const href of hrefs) expect(href ?? '/districts/').toMatch(/^\/(places|districts)\//);
+      for (const href of hrefs) {
+        expect(pathOf(href ?? routes.districts())).toMatch(/^\/(places|districts)\//);
+      }
       await page.getByRole('button', { name: '清除筛选' }).click();
       await page.getByText(/^共\d+处$/).waitFor();
       expect(await signs.count()).toBe(before);

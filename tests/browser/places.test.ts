@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { textAt, valueAt } from '#checks/read/content.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
+import { routes } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';
 
@@ -156,7 +157,7 @@ describe('with the fixture calendar', () => {
         const places = page.locator('[data-places]');
         expect(await places.innerText()).toContain('还没有收录这里的地方');
         await places.getByRole('link', { name: '看全市的' }).click();
-        expect(new URL(page.url()).pathname).toBe('/places/');
+        expect(new URL(page.url()).pathname).toBe(routes.places());
       },
       options,
     );
@@ -170,7 +171,7 @@ test('an event at a known position names the places nearest to it', async () => 
     '样例图书馆博物馆·直线约10公里',
   );
   expect($('h2:contains(离这里最近的) ~ .rule-list a').attr('href')).toBe(
-    '/places/sample-library/',
+    routes.place('sample-library'),
   );
 });
 

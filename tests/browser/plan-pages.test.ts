@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { textAt, valueAt } from '#checks/read/content.ts';
+import { addressOf, pathOf } from '#site/routes.ts';
 
 const { entries } = await readContent(resolve('content'));
 const programmes = entries.filter(({ collection }) => /^(actions|projects)$/.test(collection));
@@ -55,10 +56,12 @@ describe('the pages show what the content holds', () => {
       const id = textAt(measure, 'id');
       const links = section.find('[data-reference] a').map((_, link) => $(link).attr('href'));
       const [original = '', own] = links.get();
-      expect(own).toBe(`${path}#${id}`);
+      expect(own).toBe(addressOf(`${path}#${id}`));
       const [chapter = '', anchor] = original.split('#');
       expect(anchor).toBe(id);
-      expect((await open(chapter))(`#${id}`).text()).toContain(textAt(measure, 'officialTitle'));
+      expect((await open(pathOf(chapter)))(`#${id}`).text()).toContain(
+        textAt(measure, 'officialTitle'),
+      );
       for (const name of listOf(measure, 'names')) expect(section.text()).toContain(name);
     }
   });

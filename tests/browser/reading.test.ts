@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useBrowser, usePage } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
@@ -145,7 +145,7 @@ describe('read aloud', () => {
       },
       [voices, broken] as const,
     );
-    await page.goto(new URL(path, page.url()).href);
+    await page.goto(inject('origin') + path);
     return page.getByRole('button', { name: /朗读/ });
   };
   const said = (page: Page) => page.evaluate<string[]>('window.said');

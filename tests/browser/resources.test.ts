@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { resourceSchema } from '#schemas/resource.ts';
+import { pathOf, routes } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 
 const visit = useBrowser();
@@ -33,7 +34,7 @@ async function listedIds(path: string): Promise<string[]> {
     .toArray()
     .map(({ attribs }) => attribs['data-resource'] ?? '');
   const next = list('.pager a[rel="next"]').attr('href');
-  return next === undefined ? ids : [...ids, ...(await listedIds(next))];
+  return next === undefined ? ids : [...ids, ...(await listedIds(pathOf(next)))];
 }
 const printedPages = async (page: Page) =>
   (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
@@ -74,7 +75,7 @@ describe('the library', () => {
       await page.waitForURL('**/resources/years/5-earth/');
       expect(await shown(page)).toEqual(first);
       const fits = page.locator('.fits');
-      expect(await fits.locator('a[href^="/places/"]').count()).toBeGreaterThan(0);
+      expect(await fits.locator(`a[href^="${routes.places()}"]`).count()).toBeGreaterThan(0);
       expect(await fits.locator('time').count()).toBeGreaterThan(0);
     });
   });
@@ -125,7 +126,7 @@ describe('the library', () => {
       await page.getByLabel('想找什么').press('Enter');
       const link = page.getByRole('link', { name: '到全站搜一搜' });
       expect(await link.getAttribute('href')).toBe(
-        `/search/?q=${encodeURIComponent('望远镜架子')}`,
+        `${routes.search()}?q=${encodeURIComponent('望远镜架子')}`,
       );
     });
   });
@@ -145,7 +146,7 @@ describe('the library', () => {
     const $ = load(await readText('/resources/concepts/'));
     const paths = $('main a')
       .toArray()
-      .map(({ attribs }) => attribs['href'] ?? '')
+      .map(({ attribs }) => pathOf(attribs['href'] ?? ''))
       .filter((path) => /^\/resources\/(stages|concepts|topics|for|years)\/[^/]+\/$/.test(path));
     expect(new Set(paths).size).toBeGreaterThan(17 + 5 + 7);
     await visit('/resources/', async (page) => {
@@ -153,7 +154,9 @@ describe('the library', () => {
       for (const path of new Set(paths)) {
         const list = load(await readText(path));
         const ids = await listedIds(path);
-        const query = list('a[href^="/resources/?"]').attr('href')?.slice(11);
+        const query = list(`a[href^="${routes.resources()}?"]`)
+          .attr('href')
+          ?.replace(/^[^?]*/, '');
         if (query === undefined) {
           expect(ids, path).toEqual([]);
           continue;
@@ -259,15 +262,15 @@ describe('my list', () => {
 describe('every concept', () => {
   test('has a page that says what it covers and leads on', async () => {
     const $ = load(await readText('/resources/concepts/'));
-    const paths = $('main a[href^="/resources/concepts/"]')
+    const paths = $(`main a[href^="${routes.concepts()}"]`)
       .toArray()
       .map(({ attribs }) => attribs['href'] ?? '')
-      .filter((path) => path !== '/resources/concepts/');
+      .filter((path) => path !== routes.concepts());
     expect(new Set(paths).size).toBe(17);
     for (const path of new Set(paths)) {
-      const page = load(await readText(path));
+      const page = load(await readText(pathOf(path)));
       expect(page('.lede').text().length, path).toBeGreaterThan(20);
-      expect(page('.fits a[href^="/places/"]').length, path).toBeGreaterThan(1);
+      expect(page(`.fits a[href^="${routes.places()}"]`).length, path).toBeGreaterThan(1);
       expect(page('.fits time').length, path).toBeGreaterThan(0);
     }
   });

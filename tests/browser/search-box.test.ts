@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { packTitles } from '#domain/search/packed-titles.ts';
+import { addressOf, pathOf } from '#site/routes.ts';
 import { WORDS } from '#tests/builders/titles.ts';
 import { useBrowser } from './browser.ts';
 import { settled } from './settled.ts';
@@ -16,8 +17,8 @@ const options = (page: Page) => page.getByRole('option');
 function watchRequests(page: Page): readonly string[] {
   const paths: string[] = [];
   page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname !== '/icon.svg') paths.push(pathname);
+    const path = pathOf(new URL(request.url()).pathname);
+    if (path !== '/icon.svg') paths.push(path);
   });
   return paths;
 }
@@ -163,7 +164,7 @@ describe('names while typing', () => {
       await options(page).first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname !== '/about/');
+      await page.waitForURL((url) => url.pathname !== addressOf('/about/'));
     });
   });
 
@@ -214,7 +215,7 @@ describe('names while typing', () => {
         return !node.dispatchEvent(event);
       });
       expect(isTaken).toBe(false);
-      expect(new URL(page.url()).pathname).toBe('/about/');
+      expect(new URL(page.url()).pathname).toBe(addressOf('/about/'));
       expect(await options(page).count()).toBeGreaterThan(0);
     });
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FoundPage } from '#domain/search/answer.ts';
 import { readQueries, type ExpectedQuery } from '#tests/fixtures/search/queries.ts';
 import { useBrowser } from './browser.ts';
@@ -63,7 +63,7 @@ const withEngine = <T>(path: string, use: (page: Page) => Promise<T>) =>
     await page.route(`**${ENGINE}`, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: code }),
     );
-    await page.goto(new URL(path, page.url()).href);
+    await page.goto(inject('origin') + path);
     await page.evaluate('window.loadModule = (address) => import(address); undefined');
     return use(page);
   });

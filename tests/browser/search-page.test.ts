@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { pathOf } from '#site/routes.ts';
 import { violations } from './axe.ts';
 import { useBrowser, type VisitOptions } from './browser.ts';
 import { settled } from './settled.ts';
@@ -263,7 +264,7 @@ describe('the page', () => {
       '/404.html',
       async (page) => {
         await recordShifts(page);
-        await page.goto(new URL(address('海豚'), page.url()).href);
+        await page.goto(inject('origin') + address('海豚'));
         await answered(page);
         await settled(page);
         expect(await shiftsOf(page)).toEqual([]);
@@ -324,7 +325,7 @@ test('the index has every public page once', async () => {
       .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''));
     const all: (string | null)[] = [];
     for (const path of pages) {
-      await page.goto(new URL(path, page.url()).href);
+      await page.goto(inject('origin') + pathOf(path));
       all.push(...(await read()));
     }
     return all;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { pathOf } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 
 // What happens when files are gone (the site was published anew, or its host lacks them), and when the
@@ -27,7 +28,7 @@ test('a browser that takes itself for offline still searches', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
     });
-    await page.goto(new URL(address('海豚'), page.url()).href);
+    await page.goto(inject('origin') + address('海豚'));
     await answered(page);
     expect(await page.evaluate(() => navigator.onLine)).toBe(false);
     expect(await results(page).count()).toBe(10);
@@ -63,7 +64,7 @@ describe('files of the index that are gone', () => {
     async (files) => {
       await visit('/404.html', async (page) => {
         await page.route(files, (route) => route.fulfill(gone));
-        await page.goto(new URL(address('海豚'), page.url()).href);
+        await page.goto(inject('origin') + address('海豚'));
         const note = page.getByText('搜索没有打开').locator('..');
         await note.waitFor();
         expect(await note.innerText()).toBe(
@@ -110,7 +111,7 @@ test('the map whose files are gone asks to load the page again, and never does s
 test('a list whose other rows are gone filters those at hand, and blames no network', async () => {
   await visit('/404.html', async (page) => {
     await page.route('**/list-rows.js', (route) => route.fulfill(gone));
-    await page.goto(new URL('/calendar/', page.url()).href);
+    await page.goto(`${inject('origin')}/calendar/`);
     await page.locator(':is(list-filter, place-list) [name=kind]').selectOption({ index: 1 });
     await page.locator('[data-count]', { hasText: '后面的没有取到，只看了这一页' }).waitFor();
   });
@@ -168,7 +169,7 @@ describe('a result opened', () => {
         const directive = href?.split(':~:text=')[1]?.split(',') ?? [];
         const found = directive.filter((piece) => !/^-|-$/.test(piece)).map(decodeURIComponent);
         await page.locator(`h2 a[href="${href ?? ''}"]`).click();
-        await page.waitForURL((url) => !url.pathname.startsWith('/search'));
+        await page.waitForURL((url) => !pathOf(url.pathname).startsWith('/search'));
         await page.waitForFunction((wanted) => {
           const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

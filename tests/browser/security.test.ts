@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { HIDDEN, typeOf } from '#build/hosting/table.ts';
+import { addressOf, pathOf } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { violationsOf, watchPolicy } from './policy.ts';
@@ -122,10 +123,10 @@ test('a page is one request, and its icon at most one', async () => {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     session.on('Network.responseReceived', ({ response }) => {
-      if (!response.fromDiskCache) asked.push(new URL(response.url).pathname);
+      if (!response.fromDiskCache) asked.push(pathOf(new URL(response.url).pathname));
     });
     await session.send('Network.clearBrowserCache');
-    await page.goto(new URL('/about/', page.url()).href, { waitUntil: 'networkidle' });
+    await page.goto(`${inject('origin')}/about/`, { waitUntil: 'networkidle' });
     // Whether the icon comes again depends on whether the first page's had arrived before.
     const icons = asked.filter((path) => path === '/icon.svg');
     expect(asked.filter((path) => path !== '/icon.svg')).toEqual(['/about/']);
@@ -139,7 +140,7 @@ test('pages are fetched ahead, downloads and feeds are not', async () => {
       (await page.locator('script[type="speculationrules"]').textContent()) ?? '',
     );
     expect(rules).toEqual({
-      prefetch: [{ where: { href_matches: ['/', '/*/'] }, eagerness: 'moderate' }],
+      prefetch: [{ where: { href_matches: ['/', '/*/'].map(addressOf) }, eagerness: 'moderate' }],
     });
     const ahead = new Set<string>();
     const fetched = new Set<string>(); // a status is told more than once

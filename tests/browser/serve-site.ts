@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '#build/server/server.ts';
+import { BASE } from '#site/base.ts';
 import { buildSite } from '#tests/fixtures/calendar/build-site.ts';
 import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { FIXTURE_OBSERVANCES } from '#tests/fixtures/calendar/observances.ts';
@@ -9,6 +10,7 @@ import { prepareChromium } from '#tests/runner/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Address of the built site without a last slash: with the folder, if it stands in one. */
     origin: string;
     /** The same site with the fixture calendar, built for 25 August 2026. */
     fixtureOrigin: string;
@@ -31,8 +33,8 @@ export default async function serveSites(project: TestProject) {
   );
   const [site, fixtureSite] = servers;
   project.provide('fixtureFolder', fixture);
-  if (site) project.provide('origin', site.origin);
-  if (fixtureSite) project.provide('fixtureOrigin', fixtureSite.origin);
+  if (site) project.provide('origin', site.origin + BASE);
+  if (fixtureSite) project.provide('fixtureOrigin', fixtureSite.origin + BASE);
   return async () => {
     for (const { server } of servers) {
       server.closeAllConnections();

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
+import { OWN } from '#site/base.ts';
+import { routes } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 import { printed } from './printed.ts';
 
@@ -73,7 +75,7 @@ describe('a study route', () => {
   });
 
   test("of somebody else leaves one's own alone until it is taken", async () => {
-    const own = (page: Page) => page.evaluate(() => localStorage.getItem('route'));
+    const own = (page: Page) => page.evaluate((name) => localStorage.getItem(name), `${OWN}route`);
     const open = (page: Page, query: string) =>
       page.goto(`${inject('origin')}/places/route/${query}`);
     await visit('/places/route/?stops=qishi-hub', async (page) => {
@@ -137,7 +139,9 @@ describe('a study route', () => {
           .locator('[data-choices] a')
           .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
         expect(links.toSorted()).toEqual(
-          ['hall', 'library', 'museum', 'school', 'village'].map((id) => `/places/sample-${id}/`),
+          ['hall', 'library', 'museum', 'school', 'village'].map((id) =>
+            routes.place(`sample-${id}`),
+          ),
         );
         expect(await page.getByRole('checkbox').count()).toBe(0);
       },

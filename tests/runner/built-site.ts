@@ -28,6 +28,30 @@ export async function buildAndCheck(tally: Tally, site: string): Promise<boolean
   return true;
 }
 
+/** The site once more, for a host that gives it a folder: what its build, its checks and tests are told. */
+export const IN_FOLDER = {
+  SITE_URL: 'https://www.kepu.example/kepu/',
+  OUT_DIR: resolve('.build/in-folder'),
+} as const;
+
+/**
+ * Builds the site for a folder of its host and runs every site check over it.
+ *
+ * @returns whether there is a site
+ */
+export async function buildInFolder(tally: Tally): Promise<boolean> {
+  const node = (script: string) =>
+    count(tally, `node ${script}, in a folder`, () =>
+      run('node', [script], { settings: IN_FOLDER }),
+    );
+  if (!(await node('scripts/build.ts'))) {
+    tally.failed += 1; // its checks
+    return false;
+  }
+  await node('scripts/check-site.ts');
+  return true;
+}
+
 /** Builds again as on a machine with another time zone: not one byte may differ. */
 async function isSameBuild(site: string): Promise<boolean> {
   const second = resolve('.build/second');

@@ -60,16 +60,27 @@ export async function count(
   return ok;
 }
 
-/** Runs one tier of Vitest: its tests are counted one by one. */
-export async function runTier(tally: Tally, tier: string): Promise<void> {
-  const path = resolve(REPORTS, `${tier}.json`);
+/**
+ * Runs one tier of Vitest: its tests are counted one by one.
+ *
+ * @param settings environment in which it runs once more, for another site than that in `dist`
+ */
+export async function runTier(
+  tally: Tally,
+  tier: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const path = resolve(REPORTS, `${[tier, ...Object.keys(settings)].join('-')}.json`);
   await rm(path, { force: true });
   const shown = `--reporter=${isWatched ? 'dot' : 'minimal'}`;
   const reporters = [shown, '--reporter=json', `--outputFile.json=${path}`];
-  const ok = await run('vitest', ['run', '--project', tier, ...reporters], { isAlone: true });
+  const ok = await run('vitest', ['run', '--project', tier, ...reporters], {
+    isAlone: true,
+    settings,
+  });
   const report = readReport(await readFile(path, 'utf8').catch(() => ''));
   if (report === undefined) {
-    await failTier(tally, tier);
+    await failTier(tally, tier, settings);
     return;
   }
   tally.passed += report.passed;
@@ -80,10 +91,15 @@ export async function runTier(tally: Tally, tier: string): Promise<void> {
 }
 
 /** Counts the tests of a tier that could not start as failed. */
-export async function failTier(tally: Tally, tier: string): Promise<void> {
+export async function failTier(
+  tally: Tally,
+  tier: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<void> {
   const path = resolve(REPORTS, `${tier}-list.json`);
   await rm(path, { force: true });
-  await run('vitest', ['list', '--project', tier, '--no-static-parse', `--json=${path}`]);
+  const args = ['list', '--project', tier, '--no-static-parse', `--json=${path}`];
+  await run('vitest', args, { settings });
   const number = countListed(await readFile(path, 'utf8').catch(() => ''));
   console.log(`${number} 项测试没有运行，算作没有通过。`);
   tally.failed += Math.max(1, number);

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { BASE } from '#site/base.ts';
+import { SITE } from '#site/config.ts';
 import { checkClasses } from './classes.ts';
 import { checkFeeds } from './feeds.ts';
+import { checkFolder } from './folder.ts';
 import { checkHeads } from './head.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
@@ -68,6 +70,7 @@ export const SITE_CHECKS: readonly {
   { name: 'heads', faults: ({ pages }) => checkHeads(pages) },
   { name: 'navigation', faults: ({ pages }) => checkNavigation(pages) },
   { name: 'links', faults: ({ all, files }) => checkLinks(all, files, BASE) },
+  { name: 'folder', faults: ({ folder, files }) => checkFolderOf(folder, files) },
   { name: 'safety', faults: ({ all }) => checkSafety(all) },
   { name: 'old-css', faults: ({ pages, assets }) => checkOldCss(pages, assets) },
   { name: 'classes', faults: ({ pages, assets }) => checkClasses(pages, assets) },
@@ -75,6 +78,25 @@ export const SITE_CHECKS: readonly {
   { name: 'feeds', faults: ({ folder, files }) => checkFeeds(folder, files) },
   { name: 'markup', faults: ({ all }) => checkMarkup(all) },
 ];
+
+/** Files that are for servers alone and do not name the site's folder, and what is not ours. */
+const NO_ADDRESSES =
+  /^\/(?:pagefind\/pagefind\.js|\.htaccess|web\.config|_redirects\.\w+(?:\.conf)?)$/;
+const TEXTS = /\.(?:css|html|ics|js|json|geojson|svg|txt|webmanifest|xml|csv)$|\/_\w+$/;
+
+/** What leads outside the folder of its host in which the site stands. */
+async function checkFolderOf(
+  folder: string,
+  files: ReadonlySet<string>,
+): Promise<readonly SiteFault[]> {
+  if (BASE === '') return [];
+  const faults: SiteFault[] = [];
+  for (const path of [...files].filter((one) => TEXTS.test(one) && !NO_ADDRESSES.test(one))) {
+    const texts = [[path, await readFile(join(folder, path), 'utf8')] as const];
+    faults.push(...checkFolder(texts, files, { origin: new URL(SITE.url).origin, base: BASE }));
+  }
+  return faults;
+}
 
 /** Runs every check over a built site. */
 export async function checkSite(folder: string): Promise<readonly SiteReport[]> {

@@ -6,7 +6,9 @@ import { BASE } from '#site/base.ts';
 
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-find] input')];
 // A fixed name (see astro.config.mjs), so that the few lines here can stand in every page.
-const MODULE = BASE + (import.meta.env.DEV ? '/src/client/search/combobox.ts' : '/search-box.js');
+const MODULE = import.meta.env.DEV
+  ? `${BASE}/src/client/search/combobox.ts`
+  : `${BASE}/search-box.js`;
 
 for (const box of boxes) {
   box.addEventListener(
