@@ -64,6 +64,11 @@ describe.each(GUIDES)('the guide on %s', (id) => {
     );
     expect(loaded).toContain('二维码：扫一扫，看全文和来源');
     expect(loaded.filter((alt) => alt === '')).not.toHaveLength(0);
+    const letter = await page
+      .locator('[data-read-first] li > div')
+      .first()
+      .evaluate((why) => parseFloat(getComputedStyle(why).fontSize) * 0.75);
+    expect(letter, 'points').toBeGreaterThanOrEqual(10);
     for (const title of ['现在就做', '千万不要']) {
       const heading = page.getByRole('heading', { name: title });
       if ((await heading.count()) > 0) expect(await heading.isVisible()).toBe(true);
