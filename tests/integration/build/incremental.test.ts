@@ -102,4 +102,10 @@ describe('a build after another', { timeout: 600_000 }, () => {
     await buildInto('clean');
     expect(await differences('changed', 'clean')).toEqual([]);
   });
+
+  test('stops at code that is not of the site, and leaves the last good one', async () => {
+    await rewrite(eventFile(EVENTS.untouched), /新的正文。/, '<script>x()</script>');
+    await expect(buildInto('changed', CACHE)).rejects.toThrow('有网页带着不该有的代码');
+    expect(await differences('changed', 'clean')).toEqual([]);
+  });
 });
