@@ -1,5 +1,5 @@
 import { BASE } from '#site/base.ts';
-import { KEEP_GUIDES } from './caches.ts';
+import { KEEP_GUIDES } from './keep-guides.ts';
 
 const MANIFEST = { rel: 'manifest', href: `${BASE}/site.webmanifest` };
 
