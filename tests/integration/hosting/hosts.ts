@@ -61,6 +61,7 @@ async function started(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Host> {
   const child: ChildProcess = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { pid } = child;
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (data: Buffer) => (said += data.toString()));
@@ -72,22 +73,22 @@ async function started(
       () => true,
       () => false,
     );
-    if (answers) break;
-    if (child.exitCode !== null || child.pid === undefined || tries > 300) {
+    if (answers && pid !== undefined) {
+      return { origin, pid, stop: () => ended(child) };
+    }
+    if (child.exitCode !== null || pid === undefined || tries > 300) {
       child.kill();
       throw new Error(`${command} does not start: ${said}`);
     }
     await pause(50);
   }
-  return {
-    origin,
-    pid: child.pid,
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'close');
-    },
-  };
+}
+
+/** Ends a program. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'close');
 }
 
 /** A configuration of deploy/, for a site in this folder and at this port. */
