@@ -13,6 +13,7 @@ import {
   readFormat,
   readJson,
   writeFormat,
+  writePiece,
   type Word,
 } from './pagefind-format.ts';
 
@@ -46,9 +47,9 @@ export async function compactIndex(folder: string, simplified: Simplified): Prom
   const [version, pages, , ...rest] = readFormat(await readFile(metaFile), metaSchema);
   const words = inSimplified(await takeWords(join(folder, 'index')), simplified);
   const pieces = inPieces(withCharacters(words)).map((piece) => ({
-    from: piece[0]?.[0] ?? '',
-    to: piece.at(-1)?.[0] ?? '',
-    file: writeFormat([piece]),
+    from: piece[0]?.word[0] ?? '',
+    to: piece.at(-1)?.word[0] ?? '',
+    file: writePiece(piece.map(({ bytes }) => bytes)),
   }));
   const sum = createHash('sha256').update(JSON.stringify(pages));
   for (const { file } of pieces) sum.update(file);
@@ -98,20 +99,33 @@ function inSimplified(words: readonly Word[], simplified: Simplified): readonly 
   });
 }
 
+/** A word as it is written in a piece. */
+interface EncodedWord {
+  readonly word: Word;
+  /** Pagefind sorts by these. */
+  readonly key: Buffer;
+  readonly bytes: Uint8Array;
+}
+
 /** All words, sorted, in pieces. */
-function inPieces(words: readonly Word[]): readonly (readonly Word[])[] {
+function inPieces(words: readonly Word[]): readonly (readonly EncodedWord[])[] {
   const sorted = words
-    .map((word) => ({ word, key: Buffer.from(word[0]), more: encode(word).length }))
+    .map((word): EncodedWord => ({ word, key: Buffer.from(word[0]), bytes: encode(word) }))
     .sort((a, b) => Buffer.compare(a.key, b.key));
-  const pieces: Word[][] = [];
+  const pieces: EncodedWord[][] = [];
   let size = 0;
-  for (const { word, more } of sorted) {
+  for (const one of sorted) {
     const last = pieces.at(-1);
+    const more = one.bytes.length;
     size += more;
-    if (last === undefined || size > PIECE || last.some((one) => beginsNumber(one, word))) {
-      pieces.push([word]);
+    if (
+      last === undefined ||
+      size > PIECE ||
+      last.some(({ word }) => beginsNumber(word, one.word))
+    ) {
+      pieces.push([one]);
       size = more;
-    } else last.push(word);
+    } else last.push(one);
   }
   return pieces;
 }

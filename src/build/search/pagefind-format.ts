@@ -54,8 +54,21 @@ export const readJson = <Type>(file: Buffer, schema: z.ZodType<Type>): Type =>
   schema.parse(JSON.parse(unpack(file).toString('utf8')));
 
 /** Writes a file of CBOR. */
-export const writeFormat = (value: unknown): Buffer =>
-  gzipSync(Buffer.concat([SIGNATURE, encode(value)]), { level: 9 });
+export const writeFormat = (value: unknown): Buffer => pack([encode(value)]);
+
+/** Writes a piece of the index, of words as `encode` has written them. */
+export const writePiece = (words: readonly Uint8Array[]): Buffer =>
+  pack([arrayOf(1), arrayOf(words.length), ...words]);
+
+/** The start of an array of CBOR (RFC 8949, 3.2.2): what is in it follows. */
+function arrayOf(length: number): Uint8Array {
+  if (length < 24) return Uint8Array.of(0x80 | length);
+  if (length < 256) return Uint8Array.of(0x98, length);
+  return Uint8Array.of(0x99, length >> 8, length & 0xff);
+}
+
+const pack = (parts: readonly Uint8Array[]) =>
+  gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 9 });
 
 function unpack(file: Buffer): Buffer {
   const bytes = gunzipSync(file);
