@@ -19,15 +19,15 @@ export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
   }));
   return [
     {
-      title: '教学资源',
+      title: '学与教',
       kind: 'library',
       pages: [
         {
-          title: '全部教学资源',
+          title: '学与教',
           path: routes.resources(),
           search: {
             kind: 'resource',
-            names: ['课件', '教案', '活动单', '免费材料'],
+            names: ['教学资源', '课件', '教案', '活动单', '免费材料'],
             filters: { audience: ['teachers', 'youth'] },
           },
         },

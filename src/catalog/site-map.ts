@@ -101,10 +101,10 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
   );
   return [
     {
-      title: '基地',
+      title: '去哪儿',
       kind: 'place',
       pages: [
-        { title: '全部基地和场馆', path: routes.places() },
+        { title: '去哪儿', path: routes.places(), search: { names: ['基地和场馆', '全部基地'] } },
         { title: '按县区看', path: routes.districts(), search: { kind: 'district' } },
         ...lists.map((id) => ({
           title: PLACE_GROUPS[id],
@@ -271,10 +271,10 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
   ]);
   return [
     {
-      title: '日历',
+      title: '活动',
       kind: 'calendar',
       pages: [
-        { title: '日程', path: routes.calendar(), search: { names: ['活动日历'] } },
+        { title: '活动', path: routes.calendar(), search: { names: ['活动日历', '日历', '日程'] } },
         monthPage(now.toPlainDate().toPlainYearMonth()),
         { title: `${now.year}年`, path: routes.calendarYear(now.year) },
         { title: '往期', path: routes.archive() },
