@@ -25,6 +25,7 @@ it('every server gets the same redirects in its own words, a page with and witho
   );
   expect(caddyRedirects(MOVED)).toBe(
     [
+      '# Old addresses, each with its new one.',
       'redir /events/2026-old/ /events/2026-new/ 301',
       'redir /events/2026-old /events/2026-new/ 301',
       'redir /events/2026-old.ics /events/2026-new.ics 301\n',
