@@ -40,7 +40,7 @@ const loadNumbers = once('numbers', async (): Promise<readonly EmergencyNumber[]
   const entries = (await getCollection('numbers')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
     entries.map(
-      async ({ data: { id, name, short, use, audiences, district, byText, source } }) => ({
+      async ({ data: { id, name, short, use, audiences, district, byText, english, source } }) => ({
         id,
         name,
         ...(short !== undefined && { short }),
@@ -48,6 +48,7 @@ const loadNumbers = once('numbers', async (): Promise<readonly EmergencyNumber[]
         audiences,
         ...(district !== undefined && { district }),
         byText,
+        ...(english && { english }),
         source: await resolveSource(source),
       }),
     ),
@@ -100,7 +101,8 @@ async function toGuide(
   hazards: readonly Hazard[],
   numbers: readonly EmergencyNumber[],
 ): Promise<EmergencyGuideEntry> {
-  const { title, level, phrases, summary, note, measures, compiled, checked, published } = data;
+  const { title, level, phrases, summary, note, measures, english, compiled, checked, published } =
+    data;
   return {
     id,
     hazard: named(hazards, data.hazard),
@@ -121,6 +123,7 @@ async function toGuide(
     })),
     local: data.local.map(toPoint),
     ...(note !== undefined && { note }),
+    ...(english && { english: { title: english.title, now: english.now.map(toPoint) } }),
     measures,
     sources: await resolveSources(data.sources),
     compiled,

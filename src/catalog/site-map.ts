@@ -239,7 +239,11 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
   ];
 }
 
+/** By which the page for guests is found. */
+const ENGLISH_NAMES = ['English', '英文', '外国人', 'ASEAN', 'dolphin', 'canal', 'pottery', 'bay'];
+
 async function ownGroups(): Promise<readonly SiteMapGroup[]> {
+  const [places, guides] = await Promise.all([loadPlaces(), loadEmergencyGuides()]);
   return [
     {
       title: '本站',
@@ -247,7 +251,19 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
       pages: [
         { title: '首页', path: routes.home() },
         { title: '参与', path: routes.takePart(), search: { names: ['纠错', '挑错', '投稿'] } },
-        ...textPages(await loadTexts('pages'), routes.page),
+        ...textPages(await loadTexts('pages'), routes.page).map((page) =>
+          page.path === routes.english() ? { ...page, search: { names: ENGLISH_NAMES } } : page,
+        ),
+        {
+          title: 'Places in Qinzhou',
+          path: routes.englishPlaces(),
+          search: { names: places.flatMap(({ english = [] }) => english) },
+        },
+        {
+          title: 'Emergency in Qinzhou',
+          path: routes.englishEmergency(),
+          search: { names: guides.flatMap(({ english }) => english?.title ?? []) },
+        },
         { title: '开放数据', path: routes.openData() },
         { title: '图片', path: routes.pictures() },
         { title: '小图', path: routes.pictures('signs') },

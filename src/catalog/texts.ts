@@ -6,6 +6,8 @@ import { resolveSources } from './sources.ts';
 /** A page that is mostly text: a chapter of the plan's frame, a guide, a page about the site. */
 export interface TextPage {
   readonly id: string;
+  /** Of a page for guests; the others are Chinese. */
+  readonly lang?: 'en';
   readonly title: string;
   readonly summary: string;
   readonly published: string;
@@ -27,7 +29,8 @@ async function readTexts(collection: TextCollection): Promise<readonly TextPage[
       .map(async ({ id, filePath = '', data }) => {
         const { title, summary, published, compiled } = data;
         const sources = 'sources' in data ? await resolveSources(data.sources) : [];
-        return { ...{ id, title, summary, published, compiled, sources }, file: filePath };
+        const lang = 'lang' in data && data.lang ? { lang: data.lang } : {};
+        return { ...lang, ...{ id, title, summary, published, compiled, sources }, file: filePath };
       }),
   );
 }

@@ -124,6 +124,8 @@ export interface EmergencyNumber {
   readonly district?: DistrictId;
   /** One writes a message instead of calling. */
   readonly byText: boolean;
+  /** For guests from abroad; absent where they hardly need it. */
+  readonly english?: { readonly name: string; readonly use: string };
   readonly source: Source;
 }
 
@@ -178,6 +180,8 @@ export interface EmergencyGuide {
   readonly local: readonly CitedPoint[];
   /** Where sources differ, or that none was found. */
   readonly note?: string;
+  /** For guests from abroad, of the most urgent guides. */
+  readonly english?: { readonly title: string; readonly now: readonly CitedPoint[] };
   readonly measures: readonly string[];
   readonly sources: readonly Source[];
   readonly compiled: string;

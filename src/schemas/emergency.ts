@@ -80,6 +80,14 @@ export const emergencySchema = z.strictObject({
   local: lines('钦州发生过的'),
   /** Where sources differ, or that none was found. */
   note: text('说明', '没有找到可靠的来源。打120，听调度员指挥。').optional(),
+  /** For guests from abroad: the lines of 现在就做 one by one (rule `emergency`). */
+  english: z
+    .strictObject({
+      title: text('英文标题', 'Typhoon'),
+      now: z.array(text('英文的现在就做', 'Stay inside, away from the glass.〔1〕')),
+    })
+    .optional()
+    .meta({ title: '英文', example: '{ title: Typhoon, now: [Stay inside.〔1〕] }' }),
   measures,
   sources,
   checked,

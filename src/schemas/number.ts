@@ -26,5 +26,13 @@ export const numberSchema = z.strictObject({
     .boolean({ error: '应为 true（是）或 false（否）' })
     .default(false)
     .meta({ title: '发短信', example: 'true' }),
+  /** For guests from abroad; without, the number stands on Chinese pages alone. */
+  english: z
+    .strictObject({
+      name: text('英文名称', 'Ambulance'),
+      use: text('什么时候打（英文）', 'Someone is badly hurt.'),
+    })
+    .optional()
+    .meta({ title: '英文', example: '{ name: Ambulance, use: Someone is badly hurt. }' }),
   source,
 });

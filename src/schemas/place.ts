@@ -98,6 +98,8 @@ export const placeSchema = z.strictObject({
     .array(text('别名', '坭兴陶博物馆'))
     .default([])
     .meta({ title: '别名', example: '[坭兴陶博物馆]' }),
+  /** For guests from abroad; a translation where the place has no English name of its own. */
+  english: text('英文名', 'Nixing Pottery Museum').optional(),
   /** The first decides the sign on the map. */
   kinds: z
     .array(oneOf(PLACE_KINDS, '类型', 'museum'))

@@ -6,6 +6,9 @@ import { routes } from './routes.ts';
 /** Where each page belongs, by the name of its route; `apart` belongs nowhere, files have no header. */
 const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | 'apart' | 'file'> = {
   home: 'apart',
+  english: 'apart',
+  englishPlaces: 'apart',
+  englishEmergency: 'apart',
   search: 'apart',
   pageIndex: 'apart',
   pageIndexLetter: 'apart',

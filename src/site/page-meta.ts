@@ -16,6 +16,10 @@ export interface Alternate {
 /** What a layout needs to know of a page. */
 export interface PageMeta {
   readonly path: string;
+  /** Chinese, where it is not said. */
+  readonly lang?: 'en';
+  /** The same in the other language. */
+  readonly translation?: { readonly lang: 'en' | 'zh-CN'; readonly path: string };
   readonly title: string;
   /** What tells the page from others of its title, in the name of its tab and in lists of results. */
   readonly titleMark?: string | undefined;

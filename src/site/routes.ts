@@ -25,6 +25,10 @@ export const routes = {
   audience: (id: AudienceId) => `${BASE}/for/${id}/`,
   audiences: () => `${BASE}/for/`,
   page: (id: string) => `${BASE}/${id}/`,
+  /** The pages for guests from abroad. */
+  english: () => `${BASE}/en/`,
+  englishPlaces: () => `${BASE}/en/places/`,
+  englishEmergency: () => `${BASE}/en/emergency/`,
   calendar: () => `${BASE}/calendar/`,
   calendarYear: (year: number) => `${BASE}/calendar/${year}/`,
   calendarMonth: ({ year, month }: { readonly year: number; readonly month: number }) =>

@@ -2,6 +2,7 @@ import { checkCitations, statementsIn } from '#checks/model/citations.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
+import { readCited } from '#domain/cited.ts';
 
 const LINES = ['before', 'during', 'after', 'local'] as const;
 /** Lists of groups of fields, and the field of each that names its sources. */
@@ -30,6 +31,7 @@ const rule: Rule = {
   *check(content) {
     for (const entry of entriesIn(content, 'emergency')) {
       yield* checkLevel(entry);
+      yield* checkEnglish(entry);
       yield* checkCitations(entry, statementsOf(entry), {
         what: '内容',
         example: '落水的人会抱住你。〔1〕',
@@ -65,6 +67,27 @@ function* checkLevel(entry: Entry): Generator<Finding> {
   }
 }
 
+/** The English lines say what the Chinese ones say: one for each, of the same sources. */
+function* checkEnglish(entry: Entry): Generator<Finding> {
+  const english = statementsIn(entry, ['english', 'now']);
+  const now = statementsIn(entry, ['now']);
+  if (english.length > 0 && english.length !== now.length) {
+    const message = `英文的现在就做要和中文一条对一条：中文有${now.length}条，英文有${english.length}条`;
+    yield problemAt(entry, ['english', 'now'], message);
+    return;
+  }
+  for (const [index, at] of english.entries()) {
+    const cites = (path: FieldPath) => {
+      const written = valueAt(entry.data, path);
+      return typeof written === 'string' ? readCited(written)?.sources.join('、') : undefined;
+    };
+    const wanted = cites(['now', index, 'why']);
+    if (wanted === undefined || cites(at) === undefined || cites(at) === wanted) continue;
+    const message = '英文和中文要用同样的来源，序号也一样';
+    yield problemAt(entry, at, message, { example: `…〔${wanted.replaceAll('、', '〕〔')}〕` });
+  }
+}
+
 const lengthOf = (data: unknown, field: string) => {
   const list = valueAt(data, [field]);
   return Array.isArray(list) ? list.length : 0;
@@ -76,4 +99,5 @@ const statementsOf = (entry: Entry): readonly FieldPath[] => [
   ...Object.entries(CITED).flatMap(([field, text]) =>
     statementsIn(entry, [field]).map((at) => [...at, text]),
   ),
+  ...statementsIn(entry, ['english', 'now']),
 ];

@@ -1,4 +1,4 @@
-import { absoluteUrl, addressOf } from '#site/routes.ts';
+import { absoluteUrl, addressOf, routes } from '#site/routes.ts';
 import type { SiteFault, SitePage } from './page.ts';
 
 /** Title, description, one h1, language, canonical address; titles are not used twice. */
@@ -12,7 +12,8 @@ export function* checkHeads(pages: readonly SitePage[]): Generator<SiteFault> {
     if (title === '') yield fault('no title');
     if (description.length < 5) yield fault('description missing or too short');
     if ($('h1').length !== 1) yield fault(`${$('h1').length} h1 elements instead of one`);
-    if ($('html').attr('lang') !== 'zh-CN') yield fault('lang is not zh-CN');
+    const lang = addressOf(path).startsWith(routes.english()) ? 'en' : 'zh-CN';
+    if ($('html').attr('lang') !== lang) yield fault(`lang is not ${lang}`);
     if (canonical !== absoluteUrl(addressOf(path)))
       yield fault(`canonical is ${String(canonical)}`);
     const before = titles.get(title);

@@ -61,6 +61,7 @@ export interface Place {
   readonly id: string;
   readonly name: string;
   readonly otherNames: readonly string[];
+  readonly english?: string;
   /** At least one; the first decides its sign on the map. */
   readonly kinds: readonly PlaceKind[];
   readonly summary: string;
