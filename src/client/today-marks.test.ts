@@ -31,20 +31,6 @@ describe('the marks of today', () => {
     expect(document.querySelector('[data-past]') !== null).toBe(badge === '已结束');
   });
 
-  it('set the leaf of today, and show what belongs to its month', async () => {
-    const part = (name: string, text: string) => `<span data-today-${name}>${text}</span>`;
-    await open(`
-      <time data-today datetime="2026-10-31">
-        ${part('month', '10月')}${part('day', '31')}${part('weekday', '周六')}
-      </time>
-      <p data-months="9 10"></p><p data-months="11 12 1" hidden></p>`);
-    const leaf = document.querySelector('[data-today]');
-    expect(leaf?.getAttribute('datetime')).toBe('2026-11-28');
-    expect(leaf?.textContent.replace(/\s/g, '')).toBe('11月28周六');
-    const hidden = [...document.querySelectorAll('p')].map((one) => one.hasAttribute('hidden'));
-    expect(hidden).toEqual([true, false]);
-  });
-
   it('let the next row of a short list step in for one that is over', async () => {
     const rows = [
       row('27T00:00', '27T01:00'),

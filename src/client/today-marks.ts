@@ -39,28 +39,6 @@ function mark(now: number) {
   }
 }
 
-/** Sets the leaf of today, and shows what belongs to its month alone. */
-function turnLeaf(now: number) {
-  const today = shanghaiDate(now);
-  const leaf = document.querySelector('[data-today]');
-  if (!leaf || leaf.getAttribute('datetime') === today) return;
-  const [, month, day] = today.split('-').map(Number);
-  const parts = {
-    '[data-today-month]': `${month}月`,
-    '[data-today-day]': String(day),
-    // 1 January 1970 was a Thursday.
-    '[data-today-weekday]': `周${'四五六日一二三'[shanghaiDay(now) % 7]}`,
-  };
-  for (const [part, text] of Object.entries(parts)) {
-    leaf.querySelector(part)?.replaceChildren(text);
-  }
-  leaf.setAttribute('datetime', today);
-  for (const one of document.querySelectorAll('[data-months]')) {
-    const months = one.getAttribute('data-months')?.split(' ') ?? [];
-    one.toggleAttribute('hidden', !months.includes(String(month)));
-  }
-}
-
 /**
  * Badges, today's cell in the table of a month, and the hiding of what is over. It stands after the last
  * list of a page, and its script before it: the lists are laid out then, but not painted, so that
@@ -69,7 +47,6 @@ function turnLeaf(now: number) {
 class TodayMarks extends HTMLElement {
   connectedCallback() {
     const update = () => {
-      turnLeaf(Date.now());
       mark(Date.now());
       document.dispatchEvent(new Event('past-marked'));
     };
