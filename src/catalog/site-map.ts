@@ -104,7 +104,11 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
       title: '去哪儿',
       kind: 'place',
       pages: [
-        { title: '去哪儿', path: routes.places(), search: { names: ['基地和场馆', '全部基地'] } },
+        {
+          title: '去哪儿',
+          path: routes.places(),
+          search: { names: ['基地和场馆', '全部基地', '免费开放的地方'] },
+        },
         { title: '按县区看', path: routes.districts(), search: { kind: 'district' } },
         ...lists.map((id) => ({
           title: PLACE_GROUPS[id],

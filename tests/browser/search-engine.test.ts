@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FoundPage } from '#domain/search/answer.ts';
+import { SITE } from '#site/config.ts';
 import { readQueries, type ExpectedQuery } from '#tests/fixtures/search/queries.ts';
 import { useBrowser } from './browser.ts';
 
@@ -19,6 +20,8 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
+    // As in astro.config.mjs.
+    define: { 'process.env.SITE_URL': JSON.stringify(SITE.url) },
     build: {
       outDir: folder,
       emptyOutDir: true,
