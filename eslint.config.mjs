@@ -46,7 +46,16 @@ const HOUSE = {
   build: {
     doors: ['build', 'checks', 'client', 'domain', 'pictures', 'schemas', 'site'],
     packages: [
-      ...['@fastify/send', 'astro', 'astro/zod', 'cborg', 'cheerio', 'negotiator', 'node:'],
+      ...[
+        '@fastify/send',
+        'astro',
+        'astro/zod',
+        'cborg',
+        'cheerio',
+        'fflate',
+        'negotiator',
+        'node:',
+      ],
       ...['opencc-js', 'pagefind', 'pinyin-pro', 'polygon-clipping', 'postcss', 'sharp'],
       ...['temporal-polyfill', 'vite', 'yaml'],
     ],
@@ -195,7 +204,7 @@ const pureRules = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', '.build', '.astro', 'node_modules'] },
+  { ignores: ['dist', 'stick', '.build', '.astro', 'node_modules'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

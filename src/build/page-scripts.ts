@@ -25,7 +25,7 @@ const BASE_IMPORT = /^import \{[^}]*\} from '(?:#site|\.)\/base\.ts';$/m;
  * A browser is told where the site stands, and of its settings nothing: the values stand in each module that
  * imports them, for a module that all scripts share would be a request more for every page.
  */
-const siteBase: Plugin = {
+export const siteBase: Plugin = {
   name: 'site-base',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { siteFolder } from '#build/site-folder.ts';
+import { StickError } from '#build/stick/target.ts';
+import { writeStick } from '#build/stick/write-stick.ts';
+
+// npm run build:stick: makes of the built site a folder and a zip that open from a stick by double click;
+// -- --out FOLDER says where else than in stick/kepu.
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'stick/kepu' } } });
+const target = resolve(values.out);
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+try {
+  const { pages, files, folderSize, zipSize } = await writeStick(siteFolder(), target);
+  console.log(
+    `U盘版已生成：${target}（${pages} 个网页，${files} 个文件，${megabytes(folderSize)}）`,
+  );
+  console.log(`压缩包：${target}.zip（${megabytes(zipSize)}）。解压后双击 index.html 打开。`);
+} catch (error) {
+  if (!(error instanceof StickError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { targetProblem } from './target.ts';
+import { writeStick } from './write-stick.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stick-target-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test.each(['dist', 'dist/u', '.'])('a copy in or around the site is refused: %s', (target) => {
+  expect(targetProblem(join(folder, 'dist'), join(folder, target))).toMatch(/^U盘版不能放在网站/);
+});
+
+test('a folder with other things is refused, a file too', () => {
+  const target = join(folder, 'photos');
+  mkdirSync(target);
+  writeFileSync(join(target, 'a.jpg'), '');
+  expect(targetProblem(join(folder, 'dist'), target)).toContain('怕删错');
+  expect(targetProblem(join(folder, 'dist'), join(target, 'a.jpg'))).toContain('这是一个文件');
+});
+
+test('a folder that is new, empty or an earlier copy is taken', () => {
+  const target = join(folder, 'kepu');
+  const problem = () => targetProblem(join(folder, 'dist'), target);
+  expect(problem()).toBeUndefined();
+  mkdirSync(target);
+  expect(problem()).toBeUndefined();
+  writeFileSync(join(target, 'index.html'), '');
+  writeFileSync(join(target, 'stick.js'), '');
+  expect(problem()).toBeUndefined();
+});
+
+test('without a built site the command to build one is named', async () => {
+  await expect(writeStick(join(folder, 'dist'), join(folder, 'kepu'))).rejects.toThrow(
+    '请先运行 npm run build',
+  );
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { siteProblem } from '#build/site-folder.ts';
+import { SITE } from '#site/config.ts';
+import { isReservedDomain } from '#site/routes.ts';
+import { stickPage } from './page.ts';
+import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
+import { StickError, targetProblem } from './target.ts';
+
+/** Scripts that pages import by a fixed address. */
+const IMPORTED = ['search-box.js', 'list-rows.js', 'voice.js', 'pagefind/pagefind.js'];
+/** A page that only leads on to another one. */
+const REDIRECT = /<meta http-equiv="?refresh\b/i;
+/** Zip files know no time before; the same for every copy. */
+const TIME = new Date(1980, 0, 1);
+
+/** What was written. */
+export interface Stick {
+  readonly pages: number;
+  readonly files: number;
+  /** Size of the folder and of the zip, in bytes. */
+  readonly folderSize: number;
+  readonly zipSize: number;
+}
+
+/**
+ * Makes of a built site a folder that opens from a stick by double click, and a zip beside it. The same site
+ * gives the same bytes.
+ *
+ * @param site folder of the built site; it is only read
+ * @param target folder of the copy; the zip has its name and `.zip`
+ * @throws StickError where there is no site, or something else is in the target
+ */
+export async function writeStick(site: string, target: string): Promise<Stick> {
+  const problem = siteProblem(site) ?? targetProblem(site, target);
+  if (problem !== undefined) throw new StickError(problem);
+  const copy = await stickFiles(site);
+  const names = [...copy.keys()].sort();
+  const folder: Zippable = {};
+  await rm(target, { recursive: true, force: true });
+  for (const name of names) {
+    const content = copy.get(name) ?? new Uint8Array();
+    folder[name] = content;
+    await mkdir(dirname(join(target, name)), { recursive: true });
+    await writeFile(join(target, name), content);
+  }
+  const zip = zipSync({ [basename(target)]: folder }, { level: 9, mtime: TIME, os: 3 });
+  await writeFile(`${target}.zip`, zip);
+  return {
+    pages: names.filter((name) => name.endsWith('.html')).length,
+    files: names.length,
+    folderSize: [...copy.values()].reduce((sum, { length }) => sum + length, 0),
+    zipSize: zip.length,
+  };
+}
+
+/** The files of a copy, by their paths in it. */
+async function stickFiles(site: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = await namesIn(site);
+  const read = (name: string) => readFile(join(site, name), 'utf8');
+  const pages = new Map<string, string>();
+  for (const name of names.filter((name) => name.endsWith('.html'))) {
+    const html = await read(name);
+    if (!REDIRECT.test(html)) pages.set(name, html);
+  }
+  const all = new Set(names.filter((name) => !name.endsWith('.html') || pages.has(name)));
+  const context = {
+    has: (path: string) => all.has(`${path}${path.endsWith('/') ? 'index.html' : ''}`.slice(1)),
+    publicOrigin: isReservedDomain(new URL(SITE.url).hostname)
+      ? undefined
+      : new URL(SITE.url).origin,
+    drawing: (path: string) => readFileSync(join(site, path), 'utf8'),
+  };
+
+  const copy = new Map<string, Uint8Array>();
+  const put = (name: string, text: string) => copy.set(name, Buffer.from(text));
+  const linked = new Set<string>();
+  for (const [name, html] of pages) {
+    const page = stickPage(html, `/${name.replace(/(?<=^|\/)index\.html$/, '')}`, context);
+    put(name, page.html);
+    for (const file of page.files) if (!file.endsWith('/')) linked.add(file.slice(1));
+  }
+  for (const name of names) {
+    if (name.endsWith('.html')) continue;
+    const isScript = IMPORTED.includes(name) || (linked.has(name) && name.endsWith('.js'));
+    if (isScript) put(name, await classicScript(join(site, name)));
+    else if (linked.has(name) || name.endsWith('.css'))
+      copy.set(name, await readFile(join(site, name)));
+    else if (name.startsWith('pagefind/') || extname(name) === '.json') {
+      put(`${name}.js`, dataScript(name, await readFile(join(site, name))));
+    }
+  }
+  put(STICK_SCRIPT, await stickScript());
+  return copy;
+}
+
+/** A classic script that hands a file over to the scripts that would fetch it. */
+function dataScript(name: string, content: Buffer): string {
+  const path = JSON.stringify(name);
+  return name.endsWith('.json')
+    ? `kepu.file(${path},${JSON.stringify(content.toString())})`
+    : `kepu.file(${path},"${content.toString('base64')}",true)`;
+}
+
+/** All files of a built site but the compressed copies, which only servers send; sorted. */
+async function namesIn(site: string): Promise<readonly string[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join('/'))
+    .sort();
+}

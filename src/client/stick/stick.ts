@@ -1,0 +1,90 @@
+/**
+ * Runs first in every page of a copy that is opened from a folder. Browsers let such pages load classic
+ * scripts, styles and pictures, but neither modules nor data; and a site's addresses mean nothing there.
+ * So modules are classic scripts that leave what they export in `kepuModule`, files are scripts that call
+ * `kepu.file`, and the addresses that scripts write become those of the copy's files.
+ */
+import { BASE } from '#site/base.ts';
+
+const { currentScript } = document;
+const root = new URL('.', currentScript instanceof HTMLScriptElement ? currentScript.src : '').href;
+/** Files that a script has handed over, by their address in the site. */
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** Where a page or file of the site lies in the copy; other addresses stay what they are. */
+function fileOf(address: string): string {
+  if (!address.startsWith(`${BASE}/`)) return address;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+  return root + path.slice(BASE.length + 1) + (path.endsWith('/') ? 'index.html' : '') + rest;
+}
+
+/** Runs a classic script; fails where it is missing. */
+function run(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
+    script.onerror = () => {
+      reject(new TypeError(`${src} is missing`));
+    };
+    script.src = src;
+    document.head.append(script);
+  });
+}
+
+/** In place of `import()`. */
+async function load(address: string): Promise<unknown> {
+  await run(fileOf(address));
+  return Reflect.get(window, 'kepuModule');
+}
+
+/** In place of `fetch`, for the files that the site's scripts read. */
+async function fetchFile(address: string): Promise<Response> {
+  const [path = ''] = address.split('?');
+  // Nothing else is there: neither pages nor other sites.
+  if (!/\.\w+$/.test(path) || path.endsWith('.html')) throw new TypeError(`${path} is not here`);
+  if (!files.has(path)) await run(`${fileOf(path)}.js`);
+  return new Response(files.get(path));
+}
+
+/** What `kepu.file` in a script of data calls: a text, or the bytes of a file in Base64. */
+function file(path: string, text: string, isBase64 = false): void {
+  files.set(
+    `${BASE}/${path}`,
+    isBase64
+      ? Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+      : new TextEncoder().encode(text),
+  );
+}
+
+/** In place of `location.assign`. */
+function go(address: string): void {
+  location.assign(fileOf(address));
+}
+
+const ADDRESSES = ['href', 'src', 'action'];
+
+/** Points the links that scripts have written at the copy's files. */
+function settle(node: Element): void {
+  for (const name of ADDRESSES) {
+    const address = node.getAttribute(name);
+    if (address?.startsWith(`${BASE}/`) === true) node.setAttribute(name, fileOf(address));
+  }
+}
+
+new MutationObserver((changes) => {
+  for (const { target, addedNodes } of changes) {
+    for (const node of [target, ...addedNodes]) {
+      if (!(node instanceof Element)) continue;
+      settle(node);
+      if (node !== target) node.querySelectorAll('[href], [src], [action]').forEach(settle);
+    }
+  }
+}).observe(document, { subtree: true, childList: true, attributeFilter: ADDRESSES });
+
+// A worker cannot be registered here, and trying it is told as an error.
+Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+Reflect.set(window, 'fetch', fetchFile);
+Reflect.set(window, 'kepu', { file, go, load, root });

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeStick } from '#build/stick/write-stick.ts';
+import { launchChromium } from '#tests/runner/chromium.ts';
+import { ONE_A4, printed } from './printed.ts';
+
+let folder = '';
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stick-'));
+  await writeStick(resolve(process.env['OUT_DIR'] ?? 'dist'), join(folder, 'kepu'));
+  browser = await launchChromium();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens a file of the copy as a double click does, and sees that nothing else is asked for and nothing fails. */
+async function open<T>(file: string, use: (page: Page) => Promise<T>): Promise<T> {
+  if (browser === undefined) throw new Error('the browser has not started');
+  const root = `${pathToFileURL(join(folder, 'kepu')).href}/`;
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  try {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('requestfailed', (request) => {
+      // A page that is left gives up what it was still loading.
+      const { errorText = '' } = request.failure() ?? {};
+      if (errorText !== 'net::ERR_ABORTED') faults.push(`${errorText}: ${request.url()}`);
+    });
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(root))
+        faults.push(`outside: ${request.url()}`);
+    });
+    await page.goto(root + file);
+    const result = await use(page);
+    expect(faults).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+const isReady = (page: Page) =>
+  page.waitForFunction(() => document.documentElement.dataset['script'] !== undefined);
+
+describe('a copy that is opened from a folder', () => {
+  test.each(['index.html', 'calendar/index.html', 'places/index.html', 'emergency/index.html'])(
+    '%s is shown with its script',
+    async (file) => {
+      await open(file, async (page) => {
+        await isReady(page);
+        expect(await page.locator('h1').innerText()).not.toBe('');
+      });
+    },
+  );
+
+  test('its links lead to its files', async () => {
+    await open('index.html', async (page) => {
+      await page.locator('header').getByRole('link', { name: '应急', exact: true }).click();
+      await page.waitForURL(/\/kepu\/emergency\/index\.html$/);
+      await page.locator('main a[href*="typhoon"]').first().click();
+      await page.waitForURL(/\/kepu\/emergency\/typhoon\/index\.html/);
+      expect(await page.locator('h1').innerText()).toContain('台风');
+    });
+  });
+
+  test('an emergency guide is printed on one sheet', async () => {
+    await open('emergency/typhoon/index.html', async (page) => {
+      expect(await printed(page)).toEqual(ONE_A4);
+    });
+  });
+
+  test('an activity sheet is printed on front and back', async () => {
+    await open('resources/canal-lock/index.html', async (page) => {
+      expect((await printed(page)).pages).toBe(2);
+    });
+  });
+
+  test('the search box offers names, and a name leads to its page', async () => {
+    await open('index.html', async (page) => {
+      const box = page.locator('[data-find] input:visible').first();
+      await box.click();
+      await box.fill('台风');
+      await page.getByRole('option', { name: '台风' }).first().click();
+      await page.waitForURL(/\/kepu\/emergency\/typhoon\/index\.html$/);
+    });
+  });
+
+  test('the search finds words of texts, and its results lead to files', async () => {
+    await open('index.html', async (page) => {
+      const box = page.locator('[data-find] input:visible').first();
+      await box.fill('红树林');
+      await box.press('Enter');
+      await page.waitForURL(/\/kepu\/search\/index\.html\?q=/);
+      await page.locator('main').getByRole('link', { name: '广西茅尾海红树林自然保护区' }).click();
+      await page.waitForURL(/\/kepu\/places\/maowei-mangroves\/index\.html/);
+    });
+  });
+
+  test('a filter narrows a long list with rows of its later pages', async () => {
+    await open('calendar/index.html', async (page) => {
+      const count = page.locator('list-filter [data-count]');
+      const before = await count.innerText();
+      await page.locator('list-filter select').first().selectOption({ index: 2 });
+      await expect.poll(() => count.innerText()).not.toBe(before);
+    });
+  });
+
+  test('the live map opens on its drawn ground', async () => {
+    await open('places/index.html?at=sanniang-bay', async (page) => {
+      await page.locator('.leaflet-container').waitFor();
+      await expect.poll(() => page.locator('.leaflet-container path').count()).toBeGreaterThan(4);
+    });
+  });
+});
