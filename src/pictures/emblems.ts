@@ -31,6 +31,26 @@ const OF_KIND = {
   campaign: 'science-van',
 } as const satisfies Record<ObservanceKind, string>;
 
+/** Drawings that stand for the projects of the plan; an action has that of its group. */
+const OF_PROJECT: ReadonlyMap<string, string> = new Map([
+  ['education', 'groups/teachers'],
+  ['emergency', 'days/disaster-reduction-day'],
+  ['infrastructure', 'days/museum-day'],
+  ['international', 'days/earth-day'],
+  ['technology', 'days/science-worker-day'],
+  ['workforce', 'days/science-van'],
+]);
+
+/**
+ * Name of the sign of an action or project; a new one has that of popular science until it gets its own.
+ *
+ * @example programmeSign('youth') // 'groups/youth'
+ */
+export function programmeSign(id: string): string {
+  const own = `groups/${id}`;
+  return hasDrawing(own) ? own : (OF_PROJECT.get(id) ?? 'days/science-month');
+}
+
 /**
  * Name of the emblem of an observance: its own, one that it shares, or that of its kind.
  *
