@@ -5,7 +5,7 @@ import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { ACTS } from '#domain/emergency.ts';
 import { hasDrawing } from './drawings.ts';
-import { emblemOf } from './emblems.ts';
+import { emblemOf, pageSign, programmeSign } from './emblems.ts';
 
 test.each([
   ['its own', 'tree-day', 'days/tree-day'],
@@ -31,4 +31,15 @@ test('every observance of the site has an emblem that is drawn', async () => {
 test('every act that a guide may name is drawn, and no other', async () => {
   const names = await readdir(join(import.meta.dirname, 'acts'));
   expect(new Set(names.map((name) => name.slice(0, -4)))).toEqual(new Set(keysOf(ACTS)));
+});
+
+test.each([
+  ['actions', programmeSign],
+  ['projects', programmeSign],
+  ['pages', pageSign],
+])('everything in content/%s has a sign that is drawn', async (folder, sign) => {
+  const names = await readdir(join(import.meta.dirname, '../../content', folder));
+  const ids = names.map((name) => name.replace(/\.mdx?$/, ''));
+  expect(ids.length).toBeGreaterThan(0);
+  expect([...ids, 'sample'].filter((id) => !hasDrawing(sign(id)))).toEqual([]);
 });

@@ -31,6 +31,15 @@ const OF_KIND = {
   campaign: 'science-van',
 } as const satisfies Record<ObservanceKind, string>;
 
+/** Drawings that stand for the pages of 参与, at their heads and in its list. */
+const OF_PAGE: ReadonlyMap<string, string> = new Map([
+  ['about', 'days/science-van'],
+  ['accessibility', 'groups/elderly'],
+  ['data', 'days/computer-works'],
+  ['editing', 'days/reading-day'],
+  ['privacy', 'days/security-day'],
+]);
+
 /** Drawings that stand for the projects of the plan; an action has that of its group. */
 const OF_PROJECT: ReadonlyMap<string, string> = new Map([
   ['education', 'groups/teachers'],
@@ -40,6 +49,13 @@ const OF_PROJECT: ReadonlyMap<string, string> = new Map([
   ['technology', 'days/science-worker-day'],
   ['workforce', 'days/science-van'],
 ]);
+
+/**
+ * Name of the sign of a page of 参与; a new one has that of popular science until it gets its own.
+ *
+ * @example pageSign('about') // 'days/science-van'
+ */
+export const pageSign = (id: string): string => OF_PAGE.get(id) ?? 'days/science-month';
 
 /**
  * Name of the sign of an action or project; a new one has that of popular science until it gets its own.
