@@ -3,14 +3,18 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { siteProblem } from '#build/site-folder.ts';
+import type { PackedPages } from '#domain/search/packed-titles.ts';
 import { SITE } from '#site/config.ts';
 import { isReservedDomain } from '#site/routes.ts';
+import { fitsChoice, titlesOf, type Choice } from './choice.ts';
 import { stickPage } from './page.ts';
 import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
 import { StickError, targetProblem } from './target.ts';
 
 /** Scripts that pages import by a fixed address. */
 const IMPORTED = ['search-box.js', 'list-rows.js', 'voice.js', 'pagefind/pagefind.js'];
+/** The names that the search knows. */
+const TITLES = /^pagefind\/titles[^/]*\.json$/;
 /** A page that only leads on to another one. */
 const REDIRECT = /<meta http-equiv="?refresh\b/i;
 /** Zip files know no time before; the same for every copy. */
@@ -31,12 +35,13 @@ export interface Stick {
  *
  * @param site folder of the built site; it is only read
  * @param target folder of the copy; the zip has its name and `.zip`
+ * @param choice for whom it is made; without it, all pages are in it
  * @throws StickError where there is no site, or something else is in the target
  */
-export async function writeStick(site: string, target: string): Promise<Stick> {
+export async function writeStick(site: string, target: string, choice?: Choice): Promise<Stick> {
   const problem = siteProblem(site) ?? targetProblem(site, target);
   if (problem !== undefined) throw new StickError(problem);
-  const copy = await stickFiles(site);
+  const copy = await stickFiles(site, choice);
   const names = [...copy.keys()].sort();
   const folder: Zippable = {};
   await rm(target, { recursive: true, force: true });
@@ -57,13 +62,20 @@ export async function writeStick(site: string, target: string): Promise<Stick> {
 }
 
 /** The files of a copy, by their paths in it. */
-async function stickFiles(site: string): Promise<ReadonlyMap<string, Uint8Array>> {
+async function stickFiles(site: string, choice?: Choice): Promise<ReadonlyMap<string, Uint8Array>> {
   const names = await namesIn(site);
   const read = (name: string) => readFile(join(site, name), 'utf8');
+  const titles = new Map<string, PackedPages>();
+  for (const name of names.filter((name) => TITLES.test(name))) {
+    // Written by search/write-search.ts with the same type.
+    titles.set(name, JSON.parse(await read(name)) as PackedPages);
+  }
+  const isKept = choice === undefined ? () => true : fitsChoice([...titles.values()], choice);
+  const pathOf = (name: string) => `/${name.replace(/(?<=^|\/)index\.html$/, '')}`;
   const pages = new Map<string, string>();
   for (const name of names.filter((name) => name.endsWith('.html'))) {
-    const html = await read(name);
-    if (!REDIRECT.test(html)) pages.set(name, html);
+    const html = isKept(pathOf(name)) ? await read(name) : undefined;
+    if (html !== undefined && !REDIRECT.test(html)) pages.set(name, html);
   }
   const all = new Set(names.filter((name) => !name.endsWith('.html') || pages.has(name)));
   const context = {
@@ -78,7 +90,7 @@ async function stickFiles(site: string): Promise<ReadonlyMap<string, Uint8Array>
   const put = (name: string, text: string) => copy.set(name, Buffer.from(text));
   const linked = new Set<string>();
   for (const [name, html] of pages) {
-    const page = stickPage(html, `/${name.replace(/(?<=^|\/)index\.html$/, '')}`, context);
+    const page = stickPage(html, pathOf(name), context);
     put(name, page.html);
     for (const file of page.files) if (!file.endsWith('/')) linked.add(file.slice(1));
   }
@@ -89,10 +101,17 @@ async function stickFiles(site: string): Promise<ReadonlyMap<string, Uint8Array>
     else if (linked.has(name) || name.endsWith('.css'))
       copy.set(name, await readFile(join(site, name)));
     else if (name.startsWith('pagefind/') || extname(name) === '.json') {
-      put(`${name}.js`, dataScript(name, await readFile(join(site, name))));
+      const packed = titles.get(name);
+      const content =
+        packed === undefined
+          ? await readFile(join(site, name))
+          : Buffer.from(JSON.stringify(titlesOf(packed, isKept)));
+      put(`${name}.js`, dataScript(name, content));
     }
   }
-  put(STICK_SCRIPT, await stickScript());
+  const paths = names.filter((name) => name.endsWith('.html') && !pages.has(name)).map(pathOf);
+  const leftOut = JSON.stringify({ origin: context.publicOrigin ?? '', paths });
+  put(STICK_SCRIPT, `var kepuLeftOut=${leftOut};${await stickScript()}`);
   return copy;
 }
 

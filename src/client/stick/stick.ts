@@ -6,21 +6,35 @@
  */
 import { BASE } from '#site/base.ts';
 
+/**
+ * Set before this script: pages of the site that are not in the copy, by their paths, and the public address
+ * where they are, without a last slash; empty where there is none.
+ */
+declare const kepuLeftOut: { readonly origin: string; readonly paths: readonly string[] };
+
+const leftOut = new Set(kepuLeftOut.paths);
 const { currentScript } = document;
 const root = new URL('.', currentScript instanceof HTMLScriptElement ? currentScript.src : '').href;
 /** Files that a script has handed over, by their address in the site. */
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-/** Where a page or file of the site lies in the copy; other addresses stay what they are. */
-function fileOf(address: string): string {
+/**
+ * Where a page or file of the site lies in the copy, or else in public, or undefined; other addresses stay
+ * what they are.
+ */
+function fileOf(address: string): string | undefined {
   if (!address.startsWith(`${BASE}/`)) return address;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+  if (leftOut.has(path.slice(BASE.length))) {
+    return kepuLeftOut.origin === '' ? undefined : kepuLeftOut.origin + address;
+  }
   return root + path.slice(BASE.length + 1) + (path.endsWith('/') ? 'index.html' : '') + rest;
 }
 
 /** Runs a classic script; fails where it is missing. */
-function run(src: string): Promise<void> {
+function run(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    const src = fileOf(address) ?? address;
     const script = document.createElement('script');
     script.onload = () => {
       script.remove();
@@ -36,7 +50,7 @@ function run(src: string): Promise<void> {
 
 /** In place of `import()`. */
 async function load(address: string): Promise<unknown> {
-  await run(fileOf(address));
+  await run(address);
   return Reflect.get(window, 'kepuModule');
 }
 
@@ -45,7 +59,7 @@ async function fetchFile(address: string): Promise<Response> {
   const [path = ''] = address.split('?');
   // Nothing else is there: neither pages nor other sites.
   if (!/\.\w+$/.test(path) || path.endsWith('.html')) throw new TypeError(`${path} is not here`);
-  if (!files.has(path)) await run(`${fileOf(path)}.js`);
+  if (!files.has(path)) await run(`${path}.js`);
   return new Response(files.get(path));
 }
 
@@ -61,7 +75,8 @@ function file(path: string, text: string, isBase64 = false): void {
 
 /** In place of `location.assign`. */
 function go(address: string): void {
-  location.assign(fileOf(address));
+  const file = fileOf(address);
+  if (file !== undefined) location.assign(file);
 }
 
 const ADDRESSES = ['href', 'src', 'action'];
@@ -70,7 +85,10 @@ const ADDRESSES = ['href', 'src', 'action'];
 function settle(node: Element): void {
   for (const name of ADDRESSES) {
     const address = node.getAttribute(name);
-    if (address?.startsWith(`${BASE}/`) === true) node.setAttribute(name, fileOf(address));
+    if (address?.startsWith(`${BASE}/`) !== true) continue;
+    const file = fileOf(address);
+    if (file === undefined) node.removeAttribute(name);
+    else node.setAttribute(name, file);
   }
 }
 
