@@ -25,9 +25,9 @@ const MOST_OF_GUIDES = 250_000;
 /** Says which index belongs to a build; with it the search files of the last build are dropped. */
 const INDEX = '/pagefind/pagefind-entry.json';
 
-/** Scripts, and pictures of guides: what belongs to a page that is kept. */
+/** Scripts, and the signs of what to do: what belongs to a page that is kept. */
 const PARTS =
-  /(?:src="|from\s?["'`]|import\s?["'`])([^"'`]+\.js|[^"]*\/(?:pictures|emergency)\/[^"]+\.svg)/g;
+  /(?:src="|from\s?["'`]|import\s?["'`])([^"'`]+\.js|[^"]*\/pictures\/(?:acts|hazards)\/[^"]+\.svg)/g;
 
 /**
  * Writes into the worker of a built site what it keeps and a name for it, made from the content: the

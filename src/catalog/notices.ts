@@ -30,7 +30,8 @@ export const loadNotices = once('notices', async (): Promise<readonly NoticeEntr
 });
 
 async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Promise<NoticeEntry> {
-  const { kind, title, summary, topics, sources, compiled, checked, published, updated } = data;
+  const { kind, title, summary, topics, hazards, sources, compiled, checked, published, updated } =
+    data;
   return {
     id,
     kind,
@@ -38,6 +39,7 @@ async function toNotice({ id, data, filePath }: CollectionEntry<'notices'>): Pro
     summary,
     ...(kind === 'correction' ? { correction: toCorrection(id, data) } : {}),
     topics,
+    hazards,
     sources: await resolveSources(sources),
     compiled,
     ...(checked && { checked }),

@@ -42,7 +42,7 @@ beforeAll(async () => {
 describe('a list with filters', () => {
   it('starts as the address says, and then may be painted', () => {
     expect(shown()).toEqual(['拓印', '净水']);
-    expect(count()).toBe('找到 2 项，其中 1 项全市或全国都有');
+    expect(count()).toBe('qinnan 1 项，全市或全国都有的 1 项');
     expect(document.documentElement.dataset['settled']).toBe('');
   });
 

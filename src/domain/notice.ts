@@ -34,6 +34,8 @@ export interface Notice {
   /** Only of a correction. */
   readonly correction?: Correction;
   readonly topics: readonly string[];
+  /** Ids of the hazards that it is about. */
+  readonly hazards: readonly string[];
   readonly sources: readonly Source[];
   /** Shanghai wall clock. */
   readonly published: Temporal.PlainDateTime;

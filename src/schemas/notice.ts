@@ -5,6 +5,7 @@ import {
   draft,
   oneOf,
   published,
+  reference,
   sources,
   summary,
   text,
@@ -42,6 +43,11 @@ export const noticeSchema = z.strictObject({
     .meta({ title: '审核人', example: 'pending' })
     .optional(),
   topics,
+  /** Whose guides say what to do instead. Default: none. */
+  hazards: z
+    .array(reference('hazards', '险情', 'fire'))
+    .default([])
+    .meta({ title: '说的是哪种险情', example: '[fire]' }),
   sources,
   checked,
   compiled,

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { textAt, valueAt } from '#checks/read/content.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
-import { routes } from '#site/routes.ts';
+import { addressOf, routes } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';
 
@@ -178,7 +178,10 @@ test('an event at a known position names the places nearest to it', async () => 
 test.each(['/districts/', '/calendar/'])('%s leads to the page of every district', async (path) => {
   await visit(path, async (page) => {
     for (const id of Object.keys(DISTRICTS)) {
-      expect(await page.locator(`main a[href="/districts/${id}/"]`).count(), id).toBeGreaterThan(0);
+      expect(
+        await page.locator(`main a[href="${addressOf(`/districts/${id}/`)}"]`).count(),
+        id,
+      ).toBeGreaterThan(0);
     }
   });
 });

@@ -205,8 +205,8 @@ describe('from the home page on a phone', () => {
       const hrefs = await next.evaluateAll((links) =>
         links.map((link) => link.getAttribute('href')),
       );
-      expect(hrefs[0]).toMatch(/^\/places\//);
-      expect(hrefs[1]).toMatch(/^\/(events|observances)\//);
+      expect(pathOf(hrefs[0] ?? '')).toMatch(/^\/places\//);
+      expect(pathOf(hrefs[1] ?? '')).toMatch(/^\/(events|observances)\//);
       await next.first().click();
       expect(await page.locator('h1').innerText()).not.toBe('');
     });

@@ -15,6 +15,7 @@ const notice = (correction?: Correction): Notice => ({
   summary: '一条只在测试里出现的消息。',
   ...(correction === undefined ? {} : { correction }),
   topics: [],
+  hazards: [],
   sources: [],
   published: Temporal.PlainDateTime.from('2026-09-01T09:00'),
   updated: Temporal.PlainDateTime.from('2026-09-02T09:00'),

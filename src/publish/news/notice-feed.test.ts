@@ -11,6 +11,7 @@ const NOTICE: Notice = {
   title: '样例公告',
   summary: '一条只在测试里出现的公告。',
   topics: ['样例'],
+  hazards: [],
   sources: [],
   published: Temporal.PlainDateTime.from('2026-09-01T09:00'),
   updated: Temporal.PlainDateTime.from('2026-09-02T09:00'),
