@@ -111,3 +111,16 @@ export const MAP: MapSettings = {
   /** With more places than this, near ones are drawn as one sign with their count. */
   clusterAbove: 200,
 };
+
+/** A copy of the site for a stick that can be fetched. */
+export interface StickSettings {
+  readonly url: string;
+  readonly bytes: number;
+  readonly date: string;
+}
+
+/**
+ * Where the zip that `npm run build:stick` made lies, its size in bytes and the day it was made
+ * (`2026-12-01`); 参与 offers it. Without an address nothing is said.
+ */
+export const STICK: StickSettings = { url: '', bytes: 0, date: '' };

@@ -1,6 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,9 +23,9 @@ afterAll(async () => {
 });
 
 /** Opens a file of the copy as a double click does, and sees that nothing else is asked for and nothing fails. */
-async function open<T>(file: string, use: (page: Page) => Promise<T>): Promise<T> {
+async function open<T>(file: string, use: (page: Page) => Promise<T>, copy = 'kepu'): Promise<T> {
   if (browser === undefined) throw new Error('the browser has not started');
-  const root = `${pathToFileURL(join(folder, 'kepu')).href}/`;
+  const root = `${pathToFileURL(join(folder, copy)).href}/`;
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
     const page = await context.newPage();
@@ -123,4 +124,59 @@ describe('a copy that is opened from a folder', () => {
       await expect.poll(() => page.locator('.leaflet-container path').count()).toBeGreaterThan(4);
     });
   });
+});
+
+describe('a copy for one district', () => {
+  const linksIn = (html: string) =>
+    [...html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '').matchAll(/\shref="([^"]*)"/g)]
+      .map(([, address = '']) => address.replace(/[?#].*$/, ''))
+      .filter((address) => address !== '' && !/^[a-z]+:/.test(address));
+
+  test('has its own places, leads to nothing that is left out, and is smaller', async () => {
+    const target = join(folder, 'lingshan');
+    const site = resolve(process.env['OUT_DIR'] ?? 'dist');
+    const { pages, zipSize } = await writeStick(site, target, {
+      filter: 'district',
+      value: 'lingshan',
+    });
+    const files = readdirSync(target, { recursive: true, encoding: 'utf8' });
+    const broken = files
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) =>
+        linksIn(readFileSync(join(target, file), 'utf8'))
+          .filter((link) => !existsSync(resolve(target, dirname(file), link)))
+          .map((link) => `${file}: ${link}`),
+      );
+    expect(broken).toEqual([]);
+    expect(existsSync(join(target, 'places/lychee-garden/index.html'))).toBe(true);
+    expect(existsSync(join(target, 'places/sanniang-bay/index.html'))).toBe(false);
+    const whole = readdirSync(join(folder, 'kepu'), { recursive: true, encoding: 'utf8' });
+    expect(pages).toBeLessThan(whole.filter((file) => file.endsWith('.html')).length);
+
+    const again = await writeStick(site, target, { filter: 'district', value: 'lingshan' });
+    expect(again.zipSize).toBe(zipSize);
+  }, 120_000);
+
+  test.each([
+    { copy: 'kepu', isNamed: true },
+    { copy: 'lingshan', isNamed: false },
+  ])(
+    'the search of $copy names a place of another district: $isNamed',
+    async ({ copy, isNamed }) => {
+      await open(
+        'index.html',
+        async (page) => {
+          const box = page.locator('[data-find] input:visible').first();
+          const names = async () => (await page.getByRole('option').allInnerTexts()).join('|');
+          await box.click();
+          await box.fill('荔枝');
+          await expect.poll(names).toContain('荔枝');
+          await box.fill('三娘湾');
+          await expect.poll(names).not.toContain('荔枝');
+          await expect.poll(async () => (await names()).includes('三娘湾旅游区')).toBe(isNamed);
+        },
+        copy,
+      );
+    },
+  );
 });
