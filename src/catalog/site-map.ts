@@ -243,11 +243,10 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
   ];
 }
 
-/** By which the page for guests is found. */
-const ENGLISH_NAMES = ['English', '英文', '外国人', 'ASEAN', 'dolphin', 'canal', 'pottery', 'bay'];
+/** By which the page for guests is found: not by words that mean Chinese ones. */
+const ENGLISH_NAMES = ['English', '英文', '英语', '外国人'];
 
 async function ownGroups(): Promise<readonly SiteMapGroup[]> {
-  const [places, guides] = await Promise.all([loadPlaces(), loadEmergencyGuides()]);
   return [
     {
       title: '本站',
@@ -258,16 +257,8 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
         ...textPages(await loadTexts('pages'), routes.page).map((page) =>
           page.path === routes.english() ? { ...page, search: { names: ENGLISH_NAMES } } : page,
         ),
-        {
-          title: 'Places in Qinzhou',
-          path: routes.englishPlaces(),
-          search: { names: places.flatMap(({ english = [] }) => english) },
-        },
-        {
-          title: 'Emergency in Qinzhou',
-          path: routes.englishEmergency(),
-          search: { names: guides.flatMap(({ english }) => english?.title ?? []) },
-        },
+        { title: 'Places in Qinzhou', path: routes.englishPlaces() },
+        { title: 'Emergency in Qinzhou', path: routes.englishEmergency() },
         { title: '开放数据', path: routes.openData() },
         { title: '图片', path: routes.pictures() },
         { title: '小图', path: routes.pictures('signs') },
