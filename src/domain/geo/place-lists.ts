@@ -13,6 +13,8 @@ const MOST_LETTERS = { city: 1000, district: 500 };
 const MOST_NUMBERED = 60;
 /** How many of a district stand on the page of all places where it cannot list them all. */
 const FIRST_LISTED = 3;
+/** Of more places than this the map has so many signs that a card fewer of each district fits. */
+const MANY = 100;
 /** Places on one page of a district that has several. */
 const PLACES_PER_PAGE = 6;
 
@@ -88,7 +90,8 @@ function firstOf<P extends Place>(places: readonly P[], most: number): readonly 
 export function placesByDistrict<P extends Place>(
   places: readonly P[],
 ): readonly DistrictPlaces<P>[] {
-  const most = isWholeList(places, 'city') ? places.length : FIRST_LISTED;
+  const first = places.length > MANY ? FIRST_LISTED - 1 : FIRST_LISTED;
+  const most = isWholeList(places, 'city') ? places.length : first;
   const groups: DistrictPlaces<P>[] = [];
   let start = 1;
   for (const district of [...DISTRICT_IDS, 'other'] as const) {
