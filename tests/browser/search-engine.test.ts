@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FoundPage } from '#domain/search/answer.ts';
 import { SITE } from '#site/config.ts';
+import { pathOf } from '#site/routes.ts';
 import { readQueries, type ExpectedQuery } from '#tests/fixtures/search/queries.ts';
 import { useBrowser } from './browser.ts';
 
@@ -97,7 +98,7 @@ test('every query of the list has its page among the first', async () => {
     const missed: string[] = [];
     for (const { query, path, first } of (await readQueries()).filter(isTried)) {
       const { pages } = await search(page, query);
-      const place = pages.findIndex((found) => path.includes(found.path)) + 1;
+      const place = pages.findIndex((found) => path.includes(pathOf(found.path))) + 1;
       if (place === 0 || place > first) missed.push(`${query}: ${place}`);
     }
     expect(missed).toEqual([]);

@@ -51,7 +51,7 @@ const differences = (numbers: readonly number[]): readonly number[] =>
 const pathsOf = ({ paths }: PackedPages) => (paths === '' ? [] : paths.split('\n'));
 
 /**
- * Whether a page goes into a copy: it belongs to the choice, or to everybody. What belongs to others has
+ * Whether the page of an address goes into a copy: it belongs to the choice, or to everybody. What belongs to others has
  * other values of the filter in the search, or one of them in its address.
  *
  * @param titles the files of titles of the site's search
@@ -59,7 +59,7 @@ const pathsOf = ({ paths }: PackedPages) => (paths === '' ? [] : paths.split('\n
 export function fitsChoice(
   titles: readonly PackedPages[],
   { filter, value }: Choice,
-): (path: string) => boolean {
+): (address: string) => boolean {
   const own = new Set<string>();
   const others = new Set<string>();
   for (const file of titles) {

@@ -5,7 +5,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { siteProblem } from '#build/site-folder.ts';
 import type { PackedPages } from '#domain/search/packed-titles.ts';
 import { SITE } from '#site/config.ts';
-import { isReservedDomain } from '#site/routes.ts';
+import { addressOf, isReservedDomain } from '#site/routes.ts';
 import { fitsChoice, titlesOf, type Choice } from './choice.ts';
 import { stickPage } from './page.ts';
 import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
@@ -74,7 +74,7 @@ async function stickFiles(site: string, choice?: Choice): Promise<ReadonlyMap<st
   const pathOf = (name: string) => `/${name.replace(/(?<=^|\/)index\.html$/, '')}`;
   const pages = new Map<string, string>();
   for (const name of names.filter((name) => name.endsWith('.html'))) {
-    const html = isKept(pathOf(name)) ? await read(name) : undefined;
+    const html = isKept(addressOf(pathOf(name))) ? await read(name) : undefined;
     if (html !== undefined && !REDIRECT.test(html)) pages.set(name, html);
   }
   const all = new Set(names.filter((name) => !name.endsWith('.html') || pages.has(name)));

@@ -133,7 +133,11 @@ describe('a build with drafts and redirects', { timeout: 60_000 }, () => {
     cpSync('tests/fixtures/broken/base', content, { recursive: true });
     cpSync('content/topics.yaml', join(content, 'topics.yaml'));
     publish('notice.md', 'notices/hidden.md', (text) => text);
-    cpSync('content/notices/reheated-rice.md', join(content, 'notices/shown.md'));
+    const notice = readFileSync('content/notices/reheated-rice.md', 'utf8');
+    writeFileSync(
+      join(content, 'notices/shown.md'),
+      notice.replace(/^hazards:.*$/m, 'hazards: [drowning]'),
+    );
     publishStrange();
     publish('place.md', 'places/hidden-hall.md', (text) =>
       text.replace(/^measures:.*$/m, 'measures: []'),
