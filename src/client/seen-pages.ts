@@ -1,5 +1,6 @@
 import { define, element, link, showParts } from '#client/dom.ts';
 import { SEEN_CACHE } from '#client/offline/caches.ts';
+import { keptDocument } from '#client/offline/kept-document.ts';
 
 /** More are found by the search. */
 const MOST_LISTED = 30;
@@ -20,7 +21,7 @@ class SeenPages extends HTMLElement {
     const list = this.querySelector('ul');
     for (const request of requests) {
       const html = await (await cache.match(request))?.text();
-      const title = new DOMParser().parseFromString(html ?? '', 'text/html').querySelector('h1');
+      const title = keptDocument(html ?? '').querySelector('h1');
       if (title === null) continue;
       const text = title.textContent.replace(/\s+/g, ' ').trim();
       list?.append(element('li', '', link(new URL(request.url).pathname, text)));

@@ -154,6 +154,10 @@ describe('what the worker fetches after the page', () => {
 describe('without a connection', () => {
   test('a page seen opens, another says why it does not, and both come back with the net', async () => {
     await visit('/actions/youth/', async (page) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+      });
       await untilSeen(page);
       await page.context().setOffline(true);
       await page.goto(`${inject('origin')}/actions/youth/`);
@@ -165,6 +169,7 @@ describe('without a connection', () => {
       expect(await seen.evaluateAll((links) => links.map((link) => link.textContent))).toEqual([
         '青少年科学素质提升行动',
       ]);
+      expect(complaints).toEqual([]); // of the pages that were read for their titles
       await page.context().setOffline(false);
       await page.goto(`${inject('origin')}/units/`);
       expect(await page.locator('h1').innerText()).not.toBe('这个页面现在打不开');

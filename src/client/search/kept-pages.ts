@@ -1,3 +1,4 @@
+import { keptDocument } from '#client/offline/kept-document.ts';
 import { SEEN_CACHE } from '#client/offline/caches.ts';
 import type { SearchAnswer } from '#domain/search/answer.ts';
 import { findOffline, type KeptPage } from '#domain/search/offline-search.ts';
@@ -40,7 +41,7 @@ export async function findInKept(request: SearchRequest): Promise<KeptAnswer | u
 
 /** Reads of a page what the index would keep of it. */
 function readPage(path: string, html: string): KeptPage {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = keptDocument(html);
   const main = page.querySelector('main');
   const left = 'script, style, svg, nav, .no-print, [data-pagefind-ignore]';
   for (const node of main?.querySelectorAll(left) ?? []) node.remove();
