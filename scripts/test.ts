@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildAndCheck, buildInFolder, IN_FOLDER } from '#tests/runner/built-site.ts';
+import { buildAndCheck, buildInFolder, IN_FOLDER, LOOKS } from '#tests/runner/built-site.ts';
 import { prepareChromium } from '#tests/runner/chromium.ts';
 import { prepareServers } from '#tests/runner/servers.ts';
 import { slowest } from '#tests/runner/report.ts';
@@ -32,7 +32,7 @@ await check('astro', 'sync');
 const [sites] = await Promise.all([
   check('astro', 'check', '--minimumFailingSeverity', 'hint').then(async () => ({
     atRoot: await buildAndCheck(tally, resolve('dist')),
-    inFolder: await buildInFolder(tally),
+    inFolder: await buildInFolder(tally, resolve('dist')),
   })),
   check('eslint', '.', '--max-warnings', '0')
     .then(() => check('prettier', '--check', '.', '--log-level', 'warn'))
@@ -41,7 +41,7 @@ const [sites] = await Promise.all([
 for (const tier of ['unit', 'integration']) await runTier(tally, tier);
 await (sites.atRoot && canBrowse ? runTier : failTier)(tally, 'browser');
 // The same tests at other addresses: what leads out of the folder is not there.
-await (sites.inFolder && canBrowse ? runTier : failTier)(tally, 'browser', IN_FOLDER);
+await (sites.inFolder && canBrowse ? runTier : failTier)(tally, 'browser', IN_FOLDER, LOOKS);
 
 console.log(`\n最慢的：\n${slowest(tally.durations, 10).join('\n')}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);

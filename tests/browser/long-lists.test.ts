@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { BASE } from '#site/base.ts';
 import { pathOf } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 
@@ -38,7 +39,7 @@ describe('the agenda in several pages', () => {
       const found = await shownNames(page);
       const counts = (await count(page).innerText()).match(/\d+/g) ?? [];
       expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(found.length);
-      const ofObservances = page.locator('[data-row]:has(a[href^="/observances/"])');
+      const ofObservances = page.locator(`[data-row]:has(a[href^="${BASE}/observances/"])`);
       const emblems = await ofObservances
         .locator('img')
         .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('src')));

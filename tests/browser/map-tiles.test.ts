@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#build/server/server.ts';
+import { BASE } from '#site/base.ts';
 import { buildSite } from '#tests/fixtures/calendar/build-site.ts';
 import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
 import { useBrowser } from './browser.ts';
@@ -46,6 +47,8 @@ afterAll(() => {
   }
 });
 
+const origin = () => site.origin + BASE;
+
 /** Opens the map and returns what the policy refused meanwhile. */
 async function openWithTiles(page: Page) {
   await page.evaluate(() => {
@@ -60,7 +63,7 @@ const refused = (page: Page) => page.evaluate<string[]>('window.refused');
 
 describe('with a tile server', () => {
   test('the policy allows its pictures and nothing else of it', async () => {
-    const html = await (await fetch(`${site.origin}/places/`)).text();
+    const html = await (await fetch(`${origin()}/places/`)).text();
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     expect(policy).toMatch(/img-src 'self' data: http:\/\/127\.0\.0\.1:\d+;/);
     expect(policy.match(/127\.0\.0\.1/g)).toHaveLength(1);
@@ -82,7 +85,7 @@ describe('with a tile server', () => {
           .evaluate((node) => getComputedStyle(node).fill);
         expect(fill).toBe('none');
       },
-      { origin: site.origin },
+      { origin: origin() },
     );
   });
 
@@ -100,7 +103,7 @@ describe('with a tile server', () => {
           .evaluate((node) => getComputedStyle(node).fill);
         expect(fill).not.toBe('none');
       },
-      { origin: site.origin },
+      { origin: origin() },
     );
   });
 });

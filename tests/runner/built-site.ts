@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { checkSite, SITE_CHECKS } from '#checks/site/check-site.ts';
+import { SITE } from '#site/config.ts';
+import { differentPages } from './same-pages.ts';
 import { count, run, type Tally } from './tally.ts';
 
 /**
@@ -30,25 +32,40 @@ export async function buildAndCheck(tally: Tally, site: string): Promise<boolean
 
 /** The site once more, for a host that gives it a folder: what its build, its checks and tests are told. */
 export const IN_FOLDER = {
-  SITE_URL: 'https://www.kepu.example/kepu/',
+  SITE_URL: `${SITE.url}/kepu/`,
   OUT_DIR: resolve('.build/in-folder'),
 } as const;
 
 /**
- * Builds the site for a folder of its host and runs every site check over it.
+ * What looks at how pages are set, and at nothing that an address decides. In a folder it need not look again:
+ * that the pages are those of the root is compared byte by byte.
+ */
+export const LOOKS = ['accessibility', 'chinese-setting', 'old-browser', 'reading', 'themes'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
+/**
+ * Builds the site for a folder of its host, runs every site check over it and compares its pages with those
+ * at the root.
  *
+ * @param atRoot the built site at the root
  * @returns whether there is a site
  */
-export async function buildInFolder(tally: Tally): Promise<boolean> {
+export async function buildInFolder(tally: Tally, atRoot: string): Promise<boolean> {
   const node = (script: string) =>
     count(tally, `node ${script}, in a folder`, () =>
       run('node', [script], { settings: IN_FOLDER }),
     );
   if (!(await node('scripts/build.ts'))) {
-    tally.failed += 1; // its checks
+    tally.failed += 2; // its checks
     return false;
   }
   await node('scripts/check-site.ts');
+  await count(tally, 'pages in a folder as at the root', async () => {
+    const different = await differentPages(atRoot, IN_FOLDER.OUT_DIR, '/kepu/');
+    for (const name of different) console.log(`     differs: ${name}`);
+    return different.length === 0;
+  });
   return true;
 }
 
