@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readCited } from '#domain/cited.ts';
-import type { Resource, Sheet } from '#domain/resource/resource.ts';
+import { readCited, type CitedPoint } from '#domain/cited.ts';
+import type { Card, Resource, Sheet } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
@@ -38,7 +38,7 @@ async function toResource({
   data,
   filePath,
 }: CollectionEntry<'resources'>): Promise<ResourceEntry> {
-  const { draft, cost, link, sheet, sources, compiled, published, updated, ...rest } = data;
+  const { draft, cost, link, sheet, card, sources, compiled, published, updated, ...rest } = data;
   return {
     ...rest,
     id,
@@ -46,6 +46,7 @@ async function toResource({
     cost: toCost(cost),
     ...(link === undefined ? {} : { link: toLink(link) }),
     ...(sheet === undefined ? {} : { sheet: toSheet(sheet) }),
+    ...(card === undefined ? {} : { card: toCard(card) }),
     sources: await resolveSources(sources),
     compiled: Temporal.PlainDate.from(compiled),
     published: toDateTime(published),
@@ -62,5 +63,14 @@ function toLink({
 }
 
 function toSheet({ science, ...sheet }: NonNullable<ResourceData['sheet']>): Sheet {
-  return { ...sheet, science: science.map((text) => readCited(text) ?? { text, sources: [] }) };
+  return { ...sheet, science: science.map(toCited) };
 }
+
+const toCard = (card: NonNullable<ResourceData['card']>): Card => ({
+  ...card,
+  do: card.do.map(toCited),
+  why: card.why.map(toCited),
+  ask: card.ask.map(toCited),
+});
+
+const toCited = (text: string): CitedPoint => readCited(text) ?? { text, sources: [] };

@@ -8,6 +8,7 @@ import {
   LICENCES,
   LINK_STATES,
   RESOURCE_KINDS,
+  SUBJECTS,
 } from '#domain/resource/resource.ts';
 import { eventSchema } from './event.ts';
 import {
@@ -82,6 +83,16 @@ const sheet = z
   })
   .meta({ title: '活动单', example: '见 _templates/activity-sheet.md' });
 
+/** A card in large letters; that it is complete and sourced the rule `card-parts` checks. */
+const card = z
+  .strictObject({
+    do: lines('怎么做', '先挂电话，再打96110问。〔1〕', 1),
+    why: lines('为什么', '真的民警不会在电话里要钱。〔1〕', 1),
+    ask: lines('到哪里问', '反诈专线96110。〔1〕', 1),
+    teach: lines('怎样讲给别人听', '先请一位老人说说接到过什么电话。', 1),
+  })
+  .meta({ title: '大字卡片', example: '见 _templates/card.md' });
+
 /** Something to teach or learn with. The file name is its id. */
 export const resourceSchema = z.strictObject({
   title: text('名称', '红树为什么不怕海水'),
@@ -92,6 +103,11 @@ export const resourceSchema = z.strictObject({
     .array(oneOf(STAGES, '学段', 'primary'))
     .min(1, { error: '至少写一个学段' })
     .meta({ title: '学段', example: '[primary]' }),
+  /** Default: none. */
+  subjects: z
+    .array(oneOf(SUBJECTS, '学科', 'science'))
+    .default([])
+    .meta({ title: '学科', example: '[science, labour]' }),
   /** Default: all school years of its stages. */
   years: z
     .array(
@@ -152,6 +168,7 @@ export const resourceSchema = z.strictObject({
     .meta({ title: '安全提醒', example: '[在水边要有大人看着]' }),
   sources,
   sheet: sheet.optional(),
+  card: card.optional(),
   checked,
   compiled,
   published,

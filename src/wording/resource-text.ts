@@ -44,6 +44,7 @@ export function conceptNames({ concepts }: Pick<Resource, 'concepts'>): readonly
 /** What a card calls a resource, e.g. 活动单，可打印 */
 export function resourceKind({ sheet, kind, link }: Pick<Resource, 'sheet' | 'kind' | 'link'>) {
   if (sheet !== undefined) return '活动单，可打印';
+  if (kind === 'card') return '大字卡片，可打印';
   return `${link === undefined ? '' : '网站：'}${RESOURCE_KINDS[kind]}`;
 }
 

@@ -10,6 +10,7 @@ export function makeResource(known: Partial<Resource> = {}): Resource {
     summary: '只在测试里出现的材料。',
     audiences: ['public'],
     stages: ['primary'],
+    subjects: [],
     years: [],
     months: [],
     concepts: [],

@@ -14,6 +14,7 @@ test.each([
   { name: 'notice', path: 'notices/sample.md', left: 12 },
   { name: 'resource', path: 'resources/sample.md', left: 8 },
   { name: 'activity-sheet', path: 'resources/sample.md', left: 12 },
+  { name: 'card', path: 'resources/sample.md', left: 10 },
 ])('a template published as it is: $name', ({ name, path, left }) => {
   const found = problemsFound(leftovers, { [path]: published(name) });
   expect(found).toHaveLength(left);

@@ -9,7 +9,7 @@ const rule: Rule = {
   help: {
     why: '读者和老师要知道能不能印、能不能改、能不能再发给别人。别人的东西不写清楚就转载，会惹上麻烦。',
     steps: [
-      '自己写的活动单写 own。',
+      '自己写的活动单、卡片写 own。',
       '别人的，照它网页上写的许可选；没有查到就写 link-only，只给链接。',
     ],
     wrong: `title: 别人网站的视频
@@ -19,11 +19,11 @@ licence: link-only`,
   },
   *check(content) {
     for (const entry of entriesIn(content, 'resources')) {
-      const isOurs = valueAt(entry.data, ['sheet']) !== undefined;
+      const isOurs = ['sheet', 'card'].some((key) => valueAt(entry.data, [key]) !== undefined);
       const licence = textAt(entry.data, 'licence');
       if (valueAt(entry.data, ['licence']) === undefined) continue;
       if (isOurs && Object.hasOwn(LICENCES, licence) && licence !== 'own') {
-        yield problemAt(entry, ['licence'], '本站原创的活动单，许可写 own', { example: 'own' });
+        yield problemAt(entry, ['licence'], '本站原创的，许可写 own', { example: 'own' });
       } else if (!isOurs && licence === 'own') {
         yield problemAt(
           entry,

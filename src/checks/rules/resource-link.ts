@@ -18,11 +18,11 @@ const rule: Rule = {
   *check(content) {
     for (const entry of entriesIn(content, 'resources')) {
       const has = (field: string) => valueAt(entry.data, [field]) !== undefined;
-      if (has('sheet') && has('link')) {
+      if ((has('sheet') || has('card')) && has('link')) {
         yield problemAt(
           entry,
           ['link'],
-          '本站的活动单就在这一页，不写链接；参考的网页写进来源（sources）',
+          '本站的材料就在这一页，不写链接；参考的网页写进来源（sources）',
         );
       }
       const url = textAt(valueAt(entry.data, ['link']), 'url');

@@ -6,16 +6,18 @@ import { groupRank, type FilterOption } from '#domain/filter.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import type { Topic } from '#domain/topic.ts';
 import { CONCEPT_FIELDS, CONCEPTS, type ConceptField, type ConceptId } from './concepts.ts';
-import { RESOURCE_KINDS, yearsOf, type Resource } from './resource.ts';
+import { RESOURCE_KINDS, SUBJECTS, yearsOf, type Resource } from './resource.ts';
 
 /** The filters of the library by their name in the address, in the order in which they stand. */
 export const RESOURCE_FILTERS = {
   stage: '学段',
   year: '年级',
+  subject: '学科',
   concept: '科学概念',
   topic: '主题',
   for: '给谁用',
   kind: '类型',
+  season: '季节',
   time: '时长',
   cost: '费用',
   offline: '网络',
@@ -41,6 +43,13 @@ const TIMES = {
   parts: '要分几次做',
   any: '没有固定时间',
 } as const;
+/** Values of the filter «season», with their months as weather services count them. */
+const SEASONS = {
+  spring: { name: '春天（3到5月）', months: [3, 4, 5] },
+  summer: { name: '夏天（6到8月）', months: [6, 7, 8] },
+  autumn: { name: '秋天（9到11月）', months: [9, 10, 11] },
+  winter: { name: '冬天（12到2月）', months: [12, 1, 2] },
+} as const;
 const COSTS = { free: '免费', price: '收费', unknown: '不清楚' } as const;
 const OFFLINE = { yes: '没有网络也能用', no: '要上网', unknown: '不清楚' } as const;
 
@@ -49,19 +58,26 @@ export function resourceValues(
   resource: Resource,
   topics: readonly Topic[],
 ): Readonly<Record<ResourceFilter, readonly string[]>> {
-  const { stages, concepts, kind, cost, offline } = resource;
+  const { stages, subjects, concepts, kind, cost, offline } = resource;
   const fields = concepts.map((id) => CONCEPTS[id].field);
   return {
     stage: stages,
     year: yearsOf(resource).map(String),
+    subject: subjects,
     concept: [...new Set([...fields, ...concepts])],
     topic: topics.filter(({ id }) => resource.topics.includes(id)).map(({ slug }) => slug),
     for: audiencesReached(resource),
     kind: [kind],
+    season: seasonsOf(resource),
     time: timesOf(resource),
     cost: [cost.kind],
     offline: [offline],
   };
+}
+
+function seasonsOf({ months }: Resource): readonly string[] {
+  if (months.length === 0) return ['any'];
+  return keysOf(SEASONS).filter((id) => SEASONS[id].months.some((month) => months.includes(month)));
 }
 
 function timesOf({ minutes, inParts }: Resource): readonly string[] {
@@ -96,6 +112,7 @@ export function resourceOptions(
     ...options,
     stage: options.stage.map(withWords),
     year: options.year.map(withWords),
+    subject: options.subject.map(withWords),
     concept: options.concept.map(withWords),
     topic: options.topic.map(withWords),
     for: options.for.map(withWords),
@@ -109,6 +126,7 @@ function optionsOfAll(
   return {
     stage: optionsOf(STAGES),
     year: optionsOf(SCHOOL_YEARS),
+    subject: optionsOf(SUBJECTS),
     concept: fieldIds().flatMap((field) => [
       {
         id: field,
@@ -123,6 +141,10 @@ function optionsOfAll(
     topic: topics.map(({ id, slug }) => ({ id: slug, label: id })),
     for: optionsOf(AUDIENCES),
     kind: optionsOf(RESOURCE_KINDS),
+    season: [
+      ...keysOf(SEASONS).map((id) => ({ id, label: SEASONS[id].name })),
+      { id: 'any', label: '什么时候都行' },
+    ],
     time: optionsOf(TIMES),
     cost: optionsOf(COSTS),
     offline: optionsOf(OFFLINE),
@@ -139,16 +161,19 @@ export const madeFor = (resource: Resource): readonly AudienceId[] =>
 
 /** The number by which an order sorts, smallest first; equal ones keep the order of the ids. */
 export function orderKey(resource: Resource, order: ResourceOrder): number {
-  const { sheet, kind, inParts, minutes = 10_000, published } = resource;
+  const { sheet, card, kind, inParts, minutes = 10_000, published } = resource;
   const keys: Readonly<Record<ResourceOrder, number>> = {
-    sheets: (sheet ? 0 : 100) + Object.keys(RESOURCE_KINDS).indexOf(kind),
+    sheets: (sheet ? 0 : card ? 50 : 100) + Object.keys(RESOURCE_KINDS).indexOf(kind),
     short: (inParts ? 1_000 : 0) + minutes,
     new: -(published.year * 10_000 + published.month * 100 + published.day),
   };
   return untried(resource) + keys[order];
 }
 
-/** Resources in one of the orders; in the list of a group, what is made for it comes first of what was tried. */
+/**
+ * Resources in one of the orders; in the list of a group, what is made for it comes first of what was tried, and
+ * of that the cards, which it reads itself.
+ */
 export function inOrder<R extends Resource>(
   resources: readonly R[],
   order: ResourceOrder,
@@ -157,6 +182,7 @@ export function inOrder<R extends Resource>(
   return resources.toSorted(
     (a, b) =>
       groupRank(madeFor(a), group) - groupRank(madeFor(b), group) ||
+      (group === '' ? 0 : Number(b.card !== undefined) - Number(a.card !== undefined)) ||
       orderKey(a, order) - orderKey(b, order) ||
       (a.id < b.id ? -1 : 1),
   );

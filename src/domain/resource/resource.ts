@@ -8,6 +8,7 @@ import type { ConceptId } from './concepts.ts';
 
 /** What a resource is, in the order in which filters list the kinds. */
 export const RESOURCE_KINDS = {
+  card: '大字卡片',
   lesson: '课程资源',
   activity: '实验与活动',
   video: '视频',
@@ -20,6 +21,19 @@ export const RESOURCE_KINDS = {
   farming: '农技',
 } as const;
 type ResourceKind = keyof typeof RESOURCE_KINDS;
+
+/** School subjects, in the order in which filters list them. */
+export const SUBJECTS = {
+  science: '科学',
+  physics: '物理',
+  chemistry: '化学',
+  biology: '生物',
+  geography: '地理',
+  it: '信息科技',
+  labour: '劳动',
+  practice: '综合实践',
+} as const;
+export type Subject = keyof typeof SUBJECTS;
 
 /** What one may do with it. */
 export const LICENCES = {
@@ -87,6 +101,17 @@ export interface Sheet {
   };
 }
 
+/** A card of this site in large letters, for whoever reads it; on paper one A4, its back for who explains it. */
+export interface Card {
+  /** What to do, an act each. */
+  readonly do: readonly CitedPoint[];
+  readonly why: readonly CitedPoint[];
+  /** Where to ask or to report. */
+  readonly ask: readonly CitedPoint[];
+  /** How to go through it with others. */
+  readonly teach: readonly string[];
+}
+
 /** Something to teach or learn with. */
 export interface Resource {
   /** Permanent ASCII id, e.g. `mangrove-roots`. */
@@ -96,6 +121,8 @@ export interface Resource {
   readonly summary: string;
   readonly audiences: readonly AudienceId[];
   readonly stages: readonly StageId[];
+  /** Lessons in which it has a place; empty: in none, or not known. */
+  readonly subjects: readonly Subject[];
   /** School years inside its stages; a stage of which none is named is meant whole. */
   readonly years: readonly SchoolYear[];
   /** When it suits best, 1 to 12; empty: at any time. */
@@ -133,6 +160,8 @@ export interface Resource {
   readonly sources: readonly Source[];
   /** Only of an original activity sheet. */
   readonly sheet?: Sheet;
+  /** Only of a card of this site. */
+  readonly card?: Card;
   readonly compiled: Temporal.PlainDate;
   /** Absent: nobody has made sure of it since it was written. */
   readonly checked?: Check;

@@ -10,6 +10,7 @@ import {
   LICENCES,
   LINK_STATES,
   RESOURCE_KINDS,
+  SUBJECTS,
   yearsOf,
   type Resource,
 } from '#domain/resource/resource.ts';
@@ -20,6 +21,22 @@ const CONCEPT_NAMES = Object.fromEntries(
   Object.entries(CONCEPTS).map(([id, { name }]) => [id, name]),
 );
 
+const CITED = z.array(
+  z.object({
+    text: text('一句话'),
+    sources: z.array(z.int().min(1)).describe('来源的序号，从 1 数起'),
+  }),
+);
+
+const CARD = z
+  .object({
+    do: CITED.describe('怎么做'),
+    why: CITED.describe('为什么'),
+    ask: CITED.describe('到哪里问'),
+    teach: texts('怎样讲给别人听'),
+  })
+  .describe('大字卡片');
+
 const SHEET = z
   .object({
     aims: texts('学会什么'),
@@ -27,14 +44,7 @@ const SHEET = z
     materials: texts('材料'),
     steps: texts('步骤'),
     observe: texts('看什么'),
-    science: z
-      .array(
-        z.object({
-          text: text('一句话'),
-          sources: z.array(z.int().min(1)).describe('来源的序号，从 1 数起'),
-        }),
-      )
-      .describe('背后的科学'),
+    science: CITED.describe('背后的科学'),
     variations: texts('换一种做法'),
     assessment: texts('怎样知道学会了'),
     places: texts('钦州的地方的编号'),
@@ -58,6 +68,7 @@ const RESOURCE = z
     years: z
       .array(z.int().min(1).max(Object.keys(SCHOOL_YEARS).length))
       .describe('年级：1 是一年级，12 是高三'),
+    subjects: z.array(oneOf(SUBJECTS, '学科')).describe('学科'),
     concepts: z.array(oneOf(CONCEPT_NAMES, '科学概念')).describe('科学概念'),
     topics: texts('主题词'),
     publisher: text('发布者'),
@@ -84,6 +95,7 @@ const RESOURCE = z
     safety: texts('安全提醒'),
     measures: texts('方案里举措的编号'),
     sheet: maybe(SHEET),
+    card: maybe(CARD),
     sources: z.array(z.object({ title: text('标题'), url: maybeText('网址') })).describe('来源'),
     compiled: day('编写日期'),
     checked: maybe(
