@@ -171,9 +171,10 @@ const testRules = [
 /** Files of src/checks that read files, run programs or load binaries for the rules. */
 const ADAPTERS = [
   ...['check-content', 'corrector'],
-  ...['files-under', 'picture-position', 'pictures', 'published-content', 'site-routes', 'svg'].map(
+  ...['files-under', 'kept', 'kept-files', 'picture-position', 'pictures', 'published-content'].map(
     (name) => `read/${name}`,
   ),
+  ...['read/site-routes', 'read/svg'],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'cborg';
 import { hasHan, type Simplified } from '#domain/search/fold.ts';
@@ -39,13 +39,18 @@ export interface CompactIndex {
  * own; traditional characters as queries have them; pages and pieces numbered after a stamp of all that is in it, so that no name ever means another
  * content.
  */
-export async function compactIndex(folder: string, simplified: Simplified): Promise<CompactIndex> {
+export function compactIndex(folder: string, simplified: Simplified): CompactIndex {
   const entryFile = join(folder, 'pagefind-entry.json');
-  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
+  const entry = entrySchema.parse(JSON.parse(readFileSync(entryFile, 'utf8')));
   const [[language, { hash }] = ['', { hash: '' }]] = Object.entries(entry.languages);
   const metaFile = join(folder, `pagefind.${hash}.pf_meta`);
-  const [version, pages, , ...rest] = readFormat(await readFile(metaFile), metaSchema);
-  const words = inSimplified(await takeWords(join(folder, 'index')), simplified);
+  const [version, pages, , ...rest] = readFormat(readFileSync(metaFile), metaSchema);
+  // First, as long as there is little in memory: each unpacking has it cleared.
+  const paths = pages.map(([name]) => {
+    const file = join(folder, 'fragment', `${name}.pf_fragment`);
+    return readJson(readFileSync(file), fragmentSchema).url;
+  });
+  const words = inSimplified(takeWords(join(folder, 'index')), simplified);
   const pieces = inPieces(withCharacters(words)).map((piece) => ({
     from: piece[0]?.word[0] ?? '',
     to: piece.at(-1)?.word[0] ?? '',
@@ -54,32 +59,32 @@ export async function compactIndex(folder: string, simplified: Simplified): Prom
   const sum = createHash('sha256').update(JSON.stringify(pages));
   for (const { file } of pieces) sum.update(file);
   const stamp = sum.digest('hex').slice(0, 8);
-  const numberedPieces = pieces.map(async ({ from, to, file }, at) => {
+  const numberedPieces = pieces.map(({ from, to, file }, at) => {
     const id = pageId(stamp, at);
-    await writeFile(join(folder, 'index', `${id}.pf_index`), file);
+    writeFileSync(join(folder, 'index', `${id}.pf_index`), file);
     return [from, to, id] as const;
   });
-  const paths = pages.map(async ([name], at) => {
-    const file = join(folder, 'fragment', `${pageId(stamp, at)}.pf_fragment`);
-    await rename(join(folder, 'fragment', `${name}.pf_fragment`), file);
-    return readJson(await readFile(file), fragmentSchema).url;
-  });
+  const fragments = join(folder, 'fragment');
+  for (const [at, [name]] of pages.entries()) {
+    const file = `${pageId(stamp, at)}.pf_fragment`;
+    renameSync(join(fragments, `${name}.pf_fragment`), join(fragments, file));
+  }
   const numberedPages = pages.map(([, ...about], at) => [pageId(stamp, at), ...about]);
-  const meta = [version, numberedPages, await Promise.all(numberedPieces), ...rest];
+  const meta = [version, numberedPages, numberedPieces, ...rest];
   const name = `${language}_${stamp}`;
-  await rm(metaFile);
-  await writeFile(join(folder, `pagefind.${name}.pf_meta`), writeFormat(meta));
-  await writeFile(entryFile, JSON.stringify(entry).replace(hash, name));
-  return { stamp, paths: await Promise.all(paths), foreignWords: foreignWords(words) };
+  rmSync(metaFile);
+  writeFileSync(join(folder, `pagefind.${name}.pf_meta`), writeFormat(meta));
+  writeFileSync(entryFile, JSON.stringify(entry).replace(hash, name));
+  return { stamp, paths, foreignWords: foreignWords(words) };
 }
 
 /** All words of the index, whose old pieces are gone then. */
-async function takeWords(folder: string): Promise<readonly Word[]> {
+function takeWords(folder: string): readonly Word[] {
   const words: Word[] = [];
-  for (const name of (await readdir(folder)).sort()) {
+  for (const name of readdirSync(folder).sort()) {
     const file = join(folder, name);
-    words.push(...readFormat(await readFile(file), pieceSchema)[0]);
-    await rm(file);
+    words.push(...readFormat(readFileSync(file), pieceSchema)[0]);
+    rmSync(file);
   }
   return words;
 }
@@ -157,29 +162,37 @@ function withCharacters(words: readonly Word[]): readonly Word[] {
   ];
 }
 
+// A place is one number, page before weight before place, so that sorting puts it where it is written.
+const PLACES = 2 ** 24;
+const WEIGHTS = 2 ** 10;
+
 /** One word at all the places of some. */
 function joined(letters: string, words: readonly Word[]): Word {
-  const places = new Map<number, Map<number, Set<number>>>();
-  for (const [page, weight, place] of words.flatMap((word) => [...placesOf(word)])) {
-    const weights = places.get(page) ?? new Map<number, Set<number>>();
-    places.set(page, weights.set(weight, (weights.get(weight) ?? new Set()).add(place)));
+  const all: number[] = [];
+  for (const word of words) addPlaces(word, all);
+  const pages: [step: number, places: number[], more: never[]][] = [];
+  let numbers: number[] = [];
+  let [before, page, weight, place] = [-1, -1, 0, 0];
+  for (const one of Float64Array.from(all).sort()) {
+    if (one === before) continue;
+    before = one;
+    const here = one % PLACES;
+    const rest = (one - here) / PLACES;
+    const weightHere = -(rest % WEIGHTS);
+    const pageHere = (rest + weightHere) / WEIGHTS;
+    if (pageHere !== page) pages.push([pageHere - Math.max(page, 0), (numbers = []), []]);
+    if (pageHere !== page || weightHere !== weight) {
+      numbers.push(weightHere);
+      place = 0;
+    }
+    numbers.push(here - place);
+    [page, weight, place] = [pageHere, weightHere, here];
   }
-  const steps = (sorted: readonly number[]) =>
-    sorted.map((value, at) => value - (sorted[at - 1] ?? 0));
-  const numbers = [...places.keys()].sort((a, b) => a - b);
-  const pages = steps(numbers).map((step, at): Word[1][number] => {
-    const weights = [...(places.get(numbers[at] ?? 0) ?? [])].sort(([a], [b]) => b - a);
-    const written = weights.flatMap(([weight, here]) => [
-      weight,
-      ...steps([...here].sort((a, b) => a - b)),
-    ]);
-    return [step, written, []];
-  });
   return [letters, pages, []];
 }
 
-/** Page, weight and place of a word, wherever it stands in a text. */
-function* placesOf([, pages]: Word): Generator<readonly [number, number, number]> {
+/** Adds the places of a word, wherever it stands in a text. */
+function addPlaces([, pages]: Word, all: number[]): void {
   let page = 0;
   for (const [step, numbers] of pages) {
     page += step;
@@ -191,7 +204,7 @@ function* placesOf([, pages]: Word): Generator<readonly [number, number, number]
         place = 0;
       } else {
         place += number;
-        yield [page, weight, place];
+        all.push((page * WEIGHTS - weight) * PLACES + place);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { load, type CheerioAPI } from 'cheerio';
 import { UNNAMED } from '#domain/search/search-index.ts';
 
@@ -16,23 +17,23 @@ const HEADINGS = 'h1, h2, h3, h4';
 /** A sign inside a number or between foreign words, which Pagefind would drop, and make one word of both. */
 const INSIDE_WORD = /([A-Za-z\d][^\p{L}\p{N}\p{M}\s])(?=[A-Za-z\d])/gu;
 
-/** A heading. */
-interface Heading {
+const headingSchema = z.object({
   /** `h1` to `h4`. */
-  readonly level: string;
+  level: z.string(),
   /** The address of its part of the page, where it has one. */
-  readonly id?: string | undefined;
-  readonly text: string;
-}
+  id: z.string().optional(),
+  text: z.string(),
+});
 
-/** What the page says between `<main>` and `</main>`. */
-export interface PageBody {
+export const bodySchema = z.object({
   /** All of its text. */
-  readonly text: string;
-  readonly headings: readonly Heading[];
+  text: z.string(),
+  headings: z.array(headingSchema),
   /** The body as Pagefind should read it. */
-  readonly html: string;
-}
+  html: z.string(),
+});
+/** What the page says between `<main>` and `</main>`. */
+export type PageBody = z.infer<typeof bodySchema>;
 
 /**
  * Reads the body of a built page, and prepares it for Pagefind: what the page sets apart without a sign
@@ -42,7 +43,8 @@ export interface PageBody {
  * @example readPageBody('<main><h1>潮汐</h1></main>').html // '<main data-pagefind-body=""><h1>潮汐</h1></main>'
  */
 export function readPageBody(page: string): PageBody {
-  const $ = load(page, { xml: { xmlMode: false, encodeEntities: 'utf8' } });
+  const body = page.slice(page.indexOf('<main'), page.lastIndexOf('</main>') + '</main>'.length);
+  const $ = load(body, { xml: { xmlMode: false, encodeEntities: 'utf8' } });
   const main = $('main').attr('data-pagefind-body', '');
   main.find(`${BESIDE}, ${CITED}`).remove();
   for (const node of main.find('a, a *').contents().toArray()) {

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { close, createIndex } from 'pagefind';
+import { readKept, writeKept } from '#checks/read/kept.ts';
 import { packTitles, type TitledPage } from '#domain/search/packed-titles.ts';
 import type { ListedPage, SearchList } from '#domain/search/search-list.ts';
 import { pathOf } from '#site/routes.ts';
 import { untimed, type Step } from '#build/timings.ts';
 import { readingsOf, simplifiedOf } from './characters.ts';
 import { compactIndex } from './compact-index.ts';
-import { readPageBody, type PageBody } from './page-body.ts';
+import { bodySchema, readPageBody, type PageBody } from './page-body.ts';
 import { exportInstance } from './pagefind-format.ts';
 
 /** Folder of the index in the built site. */
@@ -22,9 +25,17 @@ const HAN = /\p{Script=Han}/gu;
 /** On more pages than this a heading is none of a page's own. */
 const COMMON = 3;
 
-/** Builds the index of the listed pages of a built site, and the file of their titles beside it. */
-export async function writeSearch(folder: string, step: Step = untimed): Promise<void> {
-  const indexed = await step('读网页做搜索', () => indexPages(folder));
+/**
+ * Builds the index of the listed pages of a built site, and the file of their titles beside it.
+ *
+ * @param kept file of what the same code has read in the pages of an earlier build
+ */
+export async function writeSearch(
+  folder: string,
+  step: Step = untimed,
+  kept?: string,
+): Promise<void> {
+  const indexed = await step('读网页做搜索', () => indexPages(folder, kept));
   await step('切分索引', () => finishSearch(folder, indexed));
 }
 
@@ -38,8 +49,13 @@ interface IndexedPages {
   readonly absent: ReadonlySet<string>;
 }
 
+/** By the hashes of the pages. */
+const bodiesSchema = z.array(z.tuple([z.string(), bodySchema]));
+
 /** Has Pagefind index the text of the listed pages of a built site. */
-async function indexPages(folder: string): Promise<IndexedPages> {
+async function indexPages(folder: string, kept?: string): Promise<IndexedPages> {
+  const known = new Map(kept === undefined ? [] : await readKept(kept, bodiesSchema));
+  const bodies = new Map<string, PageBody>();
   const list = await takeList(folder);
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
   if (index === undefined) throw new Error(errors.join('\n'));
@@ -47,9 +63,10 @@ async function indexPages(folder: string): Promise<IndexedPages> {
   const used = new Set<string>();
   const pages: TitledPage[] = [];
   for (const page of list.pages) {
-    const body = readPageBody(
-      await readFile(join(folder, pathOf(page.path), 'index.html'), 'utf8'),
-    );
+    const html = await readFile(join(folder, pathOf(page.path), 'index.html'), 'utf8');
+    const hash = createHash('sha256').update(html).digest('base64');
+    const body = known.get(hash) ?? readPageBody(html);
+    bodies.set(hash, body);
     for (const [character] of body.text.matchAll(HAN)) used.add(character);
     for (const word of absent) if (body.text.includes(word)) absent.delete(word);
     const content = `<html><head></head><body>${body.html}</body></html>`;
@@ -60,6 +77,7 @@ async function indexPages(folder: string): Promise<IndexedPages> {
   const written = await index.writeFiles({ outputPath: join(folder, INDEX_FOLDER) });
   await close();
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  if (kept !== undefined) await writeKept(kept, [...bodies]);
   return { list, pages, used, absent };
 }
 
@@ -79,7 +97,7 @@ async function finishSearch(
     ...parts.map(([, text]) => text),
   ]);
   const simplified = simplifiedOf(used, new Set(names.join('')));
-  const { stamp, paths, foreignWords } = await compactIndex(output, simplified);
+  const { stamp, paths, foreignWords } = compactIndex(output, simplified);
   const inOrder = paths.flatMap((path) => titled.get(path) ?? []);
   const [titles, ...rest] = packTitles(stamp, inOrder, {
     ...readingsOf([...names, ...words.flat()]),
