@@ -4,12 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { collectionOf, entriesOf, type Entry } from '#checks/read/content.ts';
-import { readContentFile, type ContentFile } from '#checks/read/content-file.ts';
+import type { ContentFile } from '#checks/read/content-file.ts';
 import { filesUnder } from '#checks/read/files-under.ts';
+import { FILES_VARIABLE, keptReader } from '#checks/read/kept-files.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
 /** Tests and benchmarks build other content with the same code. */
 const CONTENT_DIR = resolve(process.env['CONTENT_DIR'] ?? 'content');
+const reader = keptReader(process.env[FILES_VARIABLE]);
 
 /**
  * Loads a collection with the reader of the content check, so that Astro sees the files and the
@@ -69,7 +71,8 @@ export async function readCollection(
 const fields = z.looseObject({});
 
 async function readEntries(collection: CollectionName, folder: string, path: string) {
-  const file = readContentFile(path, await readFile(join(folder, path), 'utf8'));
+  const read = await reader;
+  const file = read(path, await readFile(join(folder, path), 'utf8'));
   const entries = entriesOf(collection, file);
   const [fault] = file.faults;
   if (fault !== undefined || entries === undefined) throw new Error(unreadable(file));

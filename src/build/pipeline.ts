@@ -7,6 +7,7 @@ import {
   redirectsIn,
   type WrittenRedirect,
 } from '#checks/model/written-redirects.ts';
+import { FILES_VARIABLE, keepFiles, keptReader } from '#checks/read/kept-files.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { terminalReport } from '#checks/report/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
@@ -57,7 +58,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const builds = resolve('.build');
   const work = join(builds, `site-${process.pid}`);
   const clear = () => {
-    remove(work, `${work}-cache`); // the cache: see astro.config.mjs
+    remove(work, `${work}-files`, `${work}-cache`); // the cache: see astro.config.mjs
   };
   const astro = new AbortController();
   options.signal?.addEventListener('abort', () => {
@@ -84,14 +85,21 @@ export async function build(options: BuildOptions): Promise<void> {
 }
 
 async function buildInto(work: string, options: BuildOptions): Promise<void> {
-  const { step = untimed } = options;
+  const { step = untimed, cache } = options;
   const isWhole = options.isSample !== true;
+  const today = buildDay();
+  const env = { ...process.env, ...options.env };
+  const kept = cache === undefined ? undefined : cacheFolder(cache, options.content, env);
+  const files = kept === undefined ? `${work}-files` : join(kept, 'files');
   const redirects = await step('检查内容', async () => {
-    const content = await readContent(options.content);
-    if (isWhole) refuseErrors('内容有错误', await checkContent(content, { today: buildDay() }));
+    const content = await readContent(options.content, await keptReader(files));
+    if (isWhole) refuseErrors('内容有错误', await checkContent(content, { today }));
+    await keepFiles(content.files, files);
     return redirectsIn(content);
   });
-  const code = await step('生成网页', () => runAstro(work, options));
+  const code = await step('生成网页', () =>
+    runAstro(work, options, { ...env, [CACHE_VARIABLE]: kept, [FILES_VARIABLE]: files }),
+  );
   if (code !== 0) throw new BuildError('生成网页时出错');
   const faults = await takeFaults(work);
   if (faults.length > 0) {
@@ -102,7 +110,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   await step('分享图', () => writeSharePictures(work, resolve('.build/share')));
   await step('转向', () => addRedirects(work, redirects));
   if (isWhole) {
-    await writeSearch(work, step);
+    await writeSearch(work, step, kept && join(kept, 'bodies'));
     await step('离线', () => writeWorker(work));
   }
   await step('响应头', async () => {
@@ -125,17 +133,16 @@ function buildDay(): string {
 
 function runAstro(
   out: string,
-  { content, env, signal, cache }: BuildOptions,
+  { content, signal }: BuildOptions,
+  env: NodeJS.ProcessEnv,
 ): Promise<number | null> {
-  const settings = { ...process.env, ...env };
   return new Promise((done, fail) => {
     const child = spawn('astro', ['build', '--silent'], {
       stdio: 'inherit',
       killSignal: 'SIGKILL',
       ...(signal === undefined ? {} : { signal }),
       env: {
-        ...settings,
-        [CACHE_VARIABLE]: cache === undefined ? undefined : cacheFolder(cache, content, settings),
+        ...env,
         // Set only where it is another: the real content has Astro's own cache.
         CONTENT_DIR: content === resolve('content') ? undefined : content,
         OUT_DIR: out,

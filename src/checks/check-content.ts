@@ -5,6 +5,7 @@ import { contentOf, valueAt, type Content } from '#checks/read/content.ts';
 import { loadCorrector } from './corrector.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { problemsIn } from './run-rules.ts';
+import type { FileReader } from '#checks/read/kept-files.ts';
 import { filesUnder, linksUnder } from '#checks/read/files-under.ts';
 import { readPictures } from '#checks/read/pictures.ts';
 import { readRoutes } from '#checks/read/site-routes.ts';
@@ -43,7 +44,7 @@ export class MissingFolderError extends Error {}
  *
  * @throws MissingFolderError with Chinese words
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, read?: FileReader): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -53,7 +54,7 @@ export async function readContent(folder: string): Promise<Content> {
       `没有这个内容文件夹：${folder}。请核对 CONTENT_DIR 或命令里写的路径`,
     );
   const [texts, links] = await Promise.all([readTexts(folder), linksUnder(folder)]);
-  return contentOf(texts, basename(folder), links);
+  return contentOf(texts, basename(folder), links, read);
 }
 
 /** Every file under a folder as text, by its path from there, sorted. */

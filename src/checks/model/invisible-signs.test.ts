@@ -47,6 +47,12 @@ describe('an invisible sign', () => {
   });
 });
 
+test('is found in a usual text as in a rare one', () => {
+  const signs = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+  const isFound = (text: string) => namesIn(text).length > 0;
+  expect(signs.filter((sign) => isFound(sign) !== isFound(`𠮷${sign}𠮷`))).toEqual([]);
+});
+
 test('shown text has none, and what has none is shown as it is', () => {
   expect(shownSigns('a\u001b[2J海\u200b豚')).toBe('a‹U+001B›[2J海‹U+200B›豚');
   fc.assert(

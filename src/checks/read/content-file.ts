@@ -69,7 +69,7 @@ export const hasOldLineEnds = (text: string): boolean =>
  * @example readContentFile('content/units.yaml', '- id: a').data // [{ id: 'a' }]
  */
 export function readContentFile(path: string, text: string): ContentFile {
-  const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  const name = nameOf(path);
   const refused = (fault: Fault): ContentFile => {
     const { position } = fault;
     return { path, name, data: undefined, text, body: '', faults: [fault], ...nowhere(position) };
@@ -91,6 +91,30 @@ export function readContentFile(path: string, text: string): ContentFile {
   if ('message' in parts) return refused(parts);
   // The blank line keeps the line numbers of the front matter those of the file.
   return readYaml({ path, name, text: clean, body: parts.body }, `\n${parts.fields}`);
+}
+
+const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+/**
+ * A file without faults whose values are known: its text is read only where somebody asks for a place.
+ *
+ * @param text as {@link readContentFile} gives or gets it
+ */
+export function readLater(path: string, text: string, data: unknown): ContentFile {
+  let read: ContentFile | undefined;
+  const file = () => (read ??= readContentFile(path, text));
+  const clean = text.replace(/^\uFEFF/, '');
+  const parts = path.endsWith('.yaml') ? undefined : splitFrontMatter(clean);
+  return {
+    path,
+    name: nameOf(path),
+    data,
+    text: clean,
+    body: parts !== undefined && 'body' in parts ? parts.body : '',
+    faults: [],
+    locate: (field) => file().locate(field),
+    written: (field) => file().written(field),
+  };
 }
 
 function readYaml(

@@ -31,11 +31,13 @@ export interface Content {
  *
  * @param folder name of the content folder, as problems show it
  * @param links paths of symbolic links in the folder
+ * @param read reads a file, if not anew
  */
 export function contentOf(
   texts: Iterable<readonly [path: string, text: string]>,
   folder = 'content',
   links: readonly string[] = [],
+  read = readContentFile,
 ): Content {
   const files: ContentFile[] = [];
   const entries: Entry[] = [];
@@ -47,7 +49,7 @@ export function contentOf(
       if (!NO_CONTENT.test(path)) strays.push(path);
       continue;
     }
-    const file = readContentFile(`${folder}/${path}`, text);
+    const file = read(`${folder}/${path}`, text);
     files.push(file);
     const found = entriesOf(collection, file);
     // An entry without id may be the one that others point to.
