@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder } from '#checks/read/files-under.ts';
 import { cacheFolder, PageCache, SETTINGS } from './page-cache.ts';
@@ -17,12 +17,19 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the pages of earlier builds', () => {
   const PAGE = { key: 'k', reads: [['places', 'p1']] as [string, string][] };
+  const keep = (cache: PageCache, site: string, pages: Readonly<Record<string, string>>) => {
+    for (const [file, text] of Object.entries(pages)) {
+      cache.keep(file, bytes(text), PAGE);
+      mkdirSync(dirname(join(site, file)), { recursive: true });
+      writeFileSync(join(site, file), text);
+    }
+    cache.close(site);
+  };
 
   test('a page comes back as it was kept, with what it has read', () => {
     const [folder, site] = [empty('cache'), empty('site')];
     const first = new PageCache(folder);
-    first.keep('events/a/index.html', bytes('活动'), PAGE);
-    first.close();
+    keep(first, empty('first'), { 'events/a/index.html': '活动' });
     const second = new PageCache(folder);
     const page = second.earlier('events/a/index.html');
     expect(page).toMatchObject(PAGE);
@@ -34,8 +41,7 @@ describe('the pages of earlier builds', () => {
   test('bytes that are no more what they were do not come back', () => {
     const [folder, site] = [empty('cache'), empty('site')];
     const first = new PageCache(folder);
-    first.keep('a', bytes('whole'), PAGE);
-    first.close();
+    keep(first, empty('first'), { a: 'whole' });
     const second = new PageCache(folder);
     const page = second.earlier('a');
     writeFileSync(join(folder, page?.hash ?? ''), 'who');
@@ -45,13 +51,8 @@ describe('the pages of earlier builds', () => {
 
   test('what no page of the last build has goes, and a list that cannot be read is none', () => {
     const folder = empty('cache');
-    const first = new PageCache(folder);
-    first.keep('a', bytes('one'), PAGE);
-    first.keep('b', bytes('two'), PAGE);
-    first.close();
-    const second = new PageCache(folder);
-    second.keep('a', bytes('three'), PAGE);
-    second.close();
+    keep(new PageCache(folder), empty('first'), { a: 'one', b: 'two' });
+    keep(new PageCache(folder), empty('second'), { a: 'three' });
     expect(readdirSync(folder)).toHaveLength(2);
     writeFileSync(join(folder, 'pages.json'), '[["a",');
     expect(new PageCache(folder).earlier('a')).toBeUndefined();

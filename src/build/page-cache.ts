@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -28,6 +30,7 @@ type KeptPage = z.infer<typeof keptSchema>;
 
 const hashOf = (bytes: Uint8Array) =>
   createHash('sha256').update(bytes).digest('base64url').slice(0, 32);
+const HASH = /^[\w-]{32}$/;
 
 /**
  * Pages of earlier builds with the same code, settings and day, by the paths of their files in the site.
@@ -37,6 +40,8 @@ export class PageCache {
   readonly #folder: string;
   readonly #earlier: ReadonlyMap<string, KeptPage>;
   readonly #now = new Map<string, KeptPage>();
+  /** Pages of this build by the hashes of their bytes. */
+  readonly #made = new Map<string, string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -51,32 +56,47 @@ export class PageCache {
 
   /** Puts a page of an earlier build into a site; false where its bytes are no more what they were. */
   restore(file: string, page: KeptPage, site: string): boolean {
-    const bytes = readIfThere(join(this.#folder, page.hash));
+    const kept = join(this.#folder, page.hash);
+    const bytes = readIfThere(kept);
     if (bytes === undefined || hashOf(bytes) !== page.hash) return false;
     const target = join(site, file);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    share(kept, target);
     this.#now.set(file, page);
     return true;
   }
 
-  /** Keeps a page for later builds. */
+  /** Keeps a page for later builds, as soon as it is written. */
   keep(file: string, bytes: Uint8Array, page: Omit<KeptPage, 'hash'>): void {
     const hash = hashOf(bytes);
-    writeFileSync(join(this.#folder, hash), bytes);
+    this.#made.set(hash, file);
     this.#now.set(file, { hash, ...page });
   }
 
-  /** Says what there is for the next build, and drops what it does not need. */
-  close(): void {
+  /** Says what there is for the next build of this site, and drops what it does not need. */
+  close(site: string): void {
+    for (const [hash, file] of this.#made) {
+      const kept = join(this.#folder, hash);
+      rmSync(kept, { force: true });
+      share(join(site, file), kept);
+    }
     const manifest = join(this.#folder, MANIFEST);
     // Another build may write the same: it appears whole or not at all.
     writeFileSync(`${manifest}.${process.pid}`, JSON.stringify([...this.#now]));
     renameSync(`${manifest}.${process.pid}`, manifest);
     const used = new Set([...this.#now.values()].map(({ hash }) => hash));
     for (const name of readdirSync(this.#folder)) {
-      if (name !== MANIFEST && !used.has(name)) rmSync(join(this.#folder, name), { force: true });
+      if (HASH.test(name) && !used.has(name)) rmSync(join(this.#folder, name), { force: true });
     }
+  }
+}
+
+/** A second name of a file, which costs a thirtieth of another file; where there are none, a copy. */
+function share(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }
 

@@ -108,7 +108,7 @@ function finishing(standard: AstroPrerenderer, site: string, base: string): Astr
     },
     async teardown() {
       await standard.teardown?.();
-      cache?.close();
+      cache?.close(site);
       await writeFile(join(site, FAULTS_FILE), JSON.stringify(faults));
     },
   };
