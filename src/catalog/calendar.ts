@@ -8,11 +8,12 @@ import { expandSeries } from '#domain/calendar/series.ts';
 import { firstDayOf, seriesSessions } from '#domain/calendar/session-series.ts';
 import type { Check } from '#domain/source.ts';
 import { CALENDAR } from '#site/config.ts';
+import { buildNow } from '#site/now.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
-import { once, onceAt } from './once.ts';
+import { once, onceAt, onceByKey } from './once.ts';
 import { toPhoto } from './pictures.ts';
 import { loadPlaces, type PlaceEntry } from './places.ts';
 import { loadUnits } from './plan.ts';
@@ -86,6 +87,15 @@ export const loadCalendar = onceAt(
       today: now.toPlainDate(),
     });
     return { events, observances, items };
+  },
+);
+
+/** The dates at a place, as known at the moment of the build; none of a place without any. */
+export const loadDatesAt = onceByKey(
+  'dates at places',
+  async (): Promise<ReadonlyMap<string, readonly CalendarItem[]>> => {
+    const { items } = await loadCalendar(buildNow());
+    return Map.groupBy(items, ({ placeId = '' }) => placeId);
   },
 );
 
