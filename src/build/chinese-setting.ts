@@ -70,13 +70,19 @@ export function phrasesOf(title: string): string[] {
   return phrases.map(({ text }) => text);
 }
 
+/** Titles that are set; the same stand on many pages. */
+const known = new Map<string, string>();
+
 /** A title with the places at which a line may break, as HTML. */
 function withBreaks(title: string): string {
+  const before = known.get(title);
+  if (before !== undefined) return before;
   let html = '';
   for (const phrase of phrasesOf(title)) {
     const isOpen = html === '' || BREAKS_AFTER.test(html) || BREAKS_BEFORE.test(phrase);
     html += isOpen ? phrase : `<wbr>${phrase}`;
   }
+  known.set(title, html);
   return html;
 }
 

@@ -214,10 +214,11 @@ const isAtSchool = (audience: AudienceId) => audience === 'youth' || audience ==
 function bondOf(profile: Profile, other: Profile): Omit<Rank, 'said' | 'metres'> | undefined {
   const isNamed = profile.names.includes(other.key) || other.names.includes(profile.key);
   const isWide = profile.isWide === true || profile.concepts.length + profile.topics.length === 0;
+  // Most have nothing in common, and a site has many pairs.
+  const isAlike = meet(profile.topics, other.topics) || meet(profile.concepts, other.concepts);
+  if (!isNamed && !isWide && !isAlike) return undefined;
   const concepts = shared(profile.concepts, other.concepts);
   const topics = shared(profile.topics, other.topics);
-  // Most have nothing in common, and a site has many pairs.
-  if (!isNamed && !isWide && concepts.length + topics.length === 0) return undefined;
   const special = topics.filter((topic) => topic !== BROAD);
   const about = [
     ...concepts.slice(0, 1).map((concept): Reason => ({ kind: 'concept', concept })),
@@ -272,6 +273,8 @@ function wayOf(profile: Profile, other: Profile): Pick<Rank, 'metres' | 'reasons
   const metres = district === profile.district ? SAME_DISTRICT : ELSEWHERE;
   return { metres, reasons: [{ kind: 'district', district }] };
 }
+
+const meet = <T>(a: readonly T[], b: readonly T[]) => a.some((value) => b.includes(value));
 
 function shared<T>(a: readonly T[], b: readonly T[]): T[] {
   return a.filter((value) => b.includes(value));
