@@ -35,11 +35,8 @@ export async function drawOutlines(map: L.Map): Promise<void> {
     );
   const { west, south, east, north } = outlines.box;
   const sheet = L.latLngBounds([south, west], [north, east]);
-  const sea = { className: 'map-sea', stroke: false, fillOpacity: 0.14, interactive: false };
+  const sea = { className: 'map-sea', stroke: false, fillOpacity: 0.6, interactive: false };
   L.rectangle(sheet, sea).addTo(map);
-  // Below the sheet the sea goes on; around the rest of it lies land, the ground of the map.
-  const beyond = L.latLngBounds([south - 3, west - 3], [south, east + 3]);
-  L.rectangle(beyond, sea).addTo(map);
   const around = rings(outlines.neighbours);
   for (const ring of around) {
     L.polygon(ring, { ...look, className: 'map-neighbour', stroke: false }).addTo(map);
@@ -50,6 +47,8 @@ export async function drawOutlines(map: L.Map): Promise<void> {
   for (const ring of rings(outlines.districts)) {
     L.polygon(ring, { ...look, className: 'map-district', weight: 1.5 }).addTo(map);
   }
+  // Here the data ends: a frame, as around any sheet, and nothing beyond that could be taken for a coast.
+  L.rectangle(sheet, { ...look, className: 'map-frame', weight: 1.5, fill: false }).addTo(map);
   drawName(SEA, 'map-water', map);
   drawName(BAY, 'map-water map-bay', map);
   for (const city of NEIGHBOURS) drawName(city, '', map);
