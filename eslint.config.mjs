@@ -44,7 +44,7 @@ const HOUSE = {
     packages: ['astro/zod', 'yaml', 'node:', 'pinyin-pro'],
   },
   build: {
-    doors: ['build', 'checks', 'client', 'domain', 'pictures', 'schemas', 'site'],
+    doors: ['build', 'checks', 'client', 'domain', 'pictures', 'schemas', 'site', 'wording'],
     packages: [
       ...[
         '@fastify/send',

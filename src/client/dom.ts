@@ -52,6 +52,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** A text in which U+200B marks where its lines may break (wording/phrases.ts), as nodes. */
+export const brokenText = (text: string): (Node | string)[] =>
+  text.split('\u200b').flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
+
 /** A link. */
 export function link(href: string, ...content: readonly (Node | string)[]): HTMLAnchorElement {
   const node = element('a', '', ...content);

@@ -3,6 +3,7 @@
  * template, and `list-grown` is said, or `list-failed` where the file did not come.
  */
 import type { RowFilling, RowGroup } from '#site/list-rows.ts';
+import { brokenText } from './dom.ts';
 
 const PATIENCE_MS = 8_000;
 let isComing = false;
@@ -85,7 +86,7 @@ function filled(model: Element, { text, set }: RowFilling): Element {
     const node = row.querySelector(selector);
     if (words === null) node?.remove();
     // Only its own words: a tag may stand beside them.
-    else if (node?.firstChild) node.firstChild.nodeValue = words;
+    else node?.firstChild?.replaceWith(...brokenText(words));
   }
   return row;
 }

@@ -7,6 +7,7 @@ import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { calendarRow, type CalendarRow } from './calendar-row.ts';
 import { agendaHeadings } from '#wording/calendar-line.ts';
+import { withBreaks } from '#wording/phrases.ts';
 import { keepLabel, resourceKind, resourceUse } from '#wording/resource-text.ts';
 import { routes } from './routes.ts';
 
@@ -15,7 +16,7 @@ import { routes } from './routes.ts';
 
 /** What a copied row says otherwise than the one in the template. */
 export interface RowFilling {
-  /** Texts by the selector of their element; the element goes where the text is null. */
+  /** Texts by the selector of their element, titles with their breaks; the element goes where it is null. */
   readonly text: Readonly<Record<string, string | null>>;
   /** Attributes by the selector of their element, the row's own under the empty one. */
   readonly set: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -101,7 +102,7 @@ function datedFilling(row: CalendarRow, emblemOf: EmblemOf): RowFilling {
 
 function undatedFilling(row: CalendarRow): RowFilling {
   return {
-    text: { '.row-title': row.title, '.meta': row.kind },
+    text: { '.row-title': withBreaks(row.title), '.meta': row.kind },
     set: { '': calendarFacets(row), a: { href: row.path } },
   };
 }
@@ -134,7 +135,7 @@ export function libraryRows(
   const rows = resources.map((resource) => ({
     text: {
       small: resourceKind(resource),
-      '.row-title': resource.title,
+      '.row-title': withBreaks(resource.title),
       b: resourceUse(resource),
     },
     set: {

@@ -4,6 +4,7 @@ import { weekHours } from '#domain/geo/openness.ts';
 import type { Place } from '#domain/geo/place.ts';
 import { isWholeList, placesByDistrict } from '#domain/geo/place-lists.ts';
 import { isLocated, spotText } from '#domain/geo/position.ts';
+import { withBreaks } from '#wording/phrases.ts';
 import { placeCard, placeNote, visitText } from '#wording/place-text.ts';
 import { routes } from './routes.ts';
 
@@ -25,6 +26,7 @@ export function placeList(places: readonly Place[]): readonly ListedPlace[] {
 function listed(place: Place): ListedPlace {
   const { id, name, hours, position, district } = place;
   const gcj = position.precision === 'exact' ? toGcj02(position) : undefined;
+  const title = withBreaks(name);
   return {
     id,
     name,
@@ -32,6 +34,7 @@ function listed(place: Place): ListedPlace {
     kinds: place.kinds,
     note: placeNote(place),
     picture: routes.picture(placePicture(place)),
+    ...(title !== name && { title }),
     card: placeCard(place),
     summary: place.summary,
     ...(district && { district }),

@@ -26,10 +26,10 @@ function findBroken(quantity: string): string[] {
     if (tops.size > 1 && width <= room) broken.push(`${text} in ${node.data.trim()}`);
   };
   for (const element of document.querySelectorAll(
-    'main :is(h1, h2, h3, .row-title, dd, p.meta, span.meta)',
+    'main :is(h1, h2, h3, .lede, .row-title, dd, p.meta, span.meta)',
   )) {
     if (element.getClientRects().length === 0 || element.closest('.sr, svg') !== null) continue;
-    const isTitle = element.matches('h1, h2, h3, .row-title.phrases');
+    const isTitle = element.matches('h1, h2, h3, .phrases');
     const room = element.getBoundingClientRect().width;
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node instanceof Text; node = texts.nextNode()) {

@@ -3,7 +3,7 @@ import type { RowValues } from '#domain/filter.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { opennessAt } from '#domain/geo/openness.ts';
 import { readSpot, type Position } from '#domain/geo/position.ts';
-import { element } from '#client/dom.ts';
+import { brokenText, element, setChildren } from '#client/dom.ts';
 import '#client/open-now.ts';
 
 /** A place of the list and what is known of it here. */
@@ -70,6 +70,7 @@ function nodeOf({
   id,
   number,
   name,
+  title = name,
   picture,
   card,
   path,
@@ -88,9 +89,9 @@ function nodeOf({
   link?.removeAttribute('aria-current');
   const lines = node.querySelectorAll('.row-title, .place-line');
   const { about, known, unknown } = card;
-  for (const [index, text] of [about, name, summary, known, unknown].entries()) {
+  for (const [index, text] of [about, title, summary, known, unknown].entries()) {
     const line = lines[index];
-    if (line) line.textContent = text;
+    if (line) setChildren(line, ...brokenText(text));
   }
   if (hours !== undefined && hours !== 'always') {
     const said = document.createElement('open-now');

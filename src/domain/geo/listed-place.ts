@@ -15,6 +15,8 @@ export interface ListedPlace {
   readonly note: string;
   /** Address of the picture of its kind. */
   readonly picture: string;
+  /** Its name with the places where its lines may break (wording/phrases.ts); absent where there is none. */
+  readonly title?: string;
   /** What its card says of it besides (see `PlaceCard`). */
   readonly card: { readonly about: string; readonly known: string; readonly unknown: string };
   readonly summary: string;
