@@ -7,7 +7,7 @@ import { scaleBar } from '#domain/geo/scale-bar.ts';
 import { lengthText } from '#wording/distances.ts';
 
 /** In pixels. */
-const LONGEST_SCALE = 110;
+const LONGEST_SCALE = 130;
 /** In metres: a sign so near to the middle of a town says its name already. */
 const IN_TOWN = 2000;
 
