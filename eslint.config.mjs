@@ -15,7 +15,10 @@ const HOUSE = {
   schemas: { doors: ['schemas', 'domain'], packages: ['astro/zod', 'temporal-polyfill'] },
   markdown: {
     doors: ['markdown'],
-    packages: ['mdast', 'mdast-util-', 'micromark-extension-', '@astrojs/markdown-satteri'],
+    packages: [
+      ...['mdast', 'mdast-util-', 'micromark', 'micromark-extension-'],
+      '@astrojs/markdown-satteri',
+    ],
   },
   wording: { doors: ['wording', 'domain'], packages: ['temporal-polyfill'] },
   site: { doors: ['site', 'domain', 'wording'], packages: ['temporal-polyfill'] },
@@ -61,7 +64,7 @@ const HOUSE = {
     ],
   },
   catalog: {
-    doors: ['catalog', 'checks', 'domain', 'markdown', 'schemas', 'site', 'wording'],
+    doors: ['authoring', 'catalog', 'checks', 'domain', 'markdown', 'schemas', 'site', 'wording'],
     packages: [
       'astro:content',
       'node:async_hooks',
@@ -90,6 +93,11 @@ const HOUSE = {
   client: {
     doors: ['client', 'domain', 'site', 'styles', 'wording'],
     packages: ['leaflet', 'supercluster', 'temporal-polyfill'],
+  },
+  /** The writing desk: what `npm run new` and the content check do, in the browser. */
+  'client/desk': {
+    doors: ['authoring', 'checks', 'client', 'domain', 'markdown', 'schemas', 'site'],
+    packages: ['astro/zod'],
   },
   pages: {
     doors: [
@@ -174,7 +182,7 @@ const ADAPTERS = [
   ...['files-under', 'kept', 'kept-files', 'picture-position', 'pictures', 'published-content'].map(
     (name) => `read/${name}`,
   ),
-  ...['read/site-routes', 'read/svg'],
+  ...['read/site-routes', 'read/svg', 'read/texts'],
 ];
 
 /**

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { build, BuildError } from '#build/pipeline.ts';
 import { siteFolder } from '#build/site-folder.ts';
 import { timed } from '#build/timings.ts';
-import { contentFolder } from '#checks/check-content.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 
 // npm run build: builds the site of CONTENT_DIR into OUT_DIR; with -- --timings it says how long each step takes.
 const { values } = parseArgs({ options: { timings: { type: 'boolean', default: false } } });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkContent, contentFolder, readContent } from '#checks/check-content.ts';
+import { checkContent, readContent } from '#checks/check-content.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 import { comparisonOf } from '#checks/read/published-content.ts';
 import { isReportFormat, REPORTS } from '#checks/report/report.ts';
 import { buildNow } from '#site/now.ts';

@@ -1,4 +1,5 @@
-import { contentFolder, readContent } from '#checks/check-content.ts';
+import { readContent } from '#checks/check-content.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 import { launchReport, missingForLaunch } from '#checks/overview/launch-report.ts';
 import { CALENDAR, MAP, SITE } from '#site/config.ts';
 import { tileSetting } from '#site/map.ts';

@@ -1,4 +1,5 @@
-import { contentFolder, readContent } from '#checks/check-content.ts';
+import { readContent } from '#checks/check-content.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 import { stalePoints, staleReport } from '#checks/overview/stale-report.ts';
 import { buildNow } from '#site/now.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { newEntry } from '#authoring/new-entry.ts';
-import { contentFolder } from '#checks/check-content.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 import { wallClock } from '#site/now.ts';
 
 // npm run new [-- KIND --FIELD TEXT …] [-- --from-issue FILE]: writes a new content file.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerFaults, dataOf, tidyDate } from './answers.ts';
+import { answerFaults, dataOf } from './answers.ts';
+import { tidyDate } from './date-words.ts';
 import { KINDS } from './kinds.ts';
 
 describe('dates as people write them', () => {

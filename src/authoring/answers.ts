@@ -1,3 +1,4 @@
+import { tidyDate } from './date-words.ts';
 import type { AskedField } from './fields.ts';
 import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 
@@ -97,27 +98,4 @@ export function choiceFault(field: AskedField, answer: string): Fault | undefine
     field: name,
     text: `${label}：没有“${typeof wrong === 'string' ? wrong : answer}”，这里可以选：${all}`,
   };
-}
-
-const DATE =
-  /^(\d{4})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})日?)?月?(?:[ T]*(上午|下午)?(\d{1,2})(?:[:点时](\d{1,2})?分?)?)?$/;
-const CLOCK = /^(\d{1,2}):(\d\d)$/;
-const two = (part: string | number) => String(part).padStart(2, '0');
-
-/**
- * A date or time as our files write it; what cannot be read stays as it is.
- *
- * @example tidyDate('2027年5月2日 下午3点') // '2027-05-02 15:00'
- */
-export function tidyDate(written: string): string {
-  const text = written.normalize('NFKC').trim();
-  const [, clockHour, clockMinute] = CLOCK.exec(text) ?? [];
-  if (clockHour !== undefined && clockMinute !== undefined)
-    return `${two(clockHour)}:${clockMinute}`;
-  const [, year, month, day, half, hour, minute = '00'] = DATE.exec(text) ?? [];
-  if (year === undefined || month === undefined) return written;
-  const date = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
-  if (hour === undefined) return date;
-  const late = half === '下午' && Number(hour) < 12 ? 12 : 0;
-  return `${date} ${two(Number(hour) + late)}:${two(minute)}`;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '#checks/read/spelling.ts';
 import type { Answers, Fault } from './answers.ts';
-import { isFileKind } from './compose.ts';
+import { isFileKind } from './new-file.ts';
 import { KINDS, type KindName } from './kinds.ts';
 
 /** What `npm run new` was asked to do. */

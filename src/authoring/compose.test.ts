@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRules, readTexts } from '#checks/check-content.ts';
+import { loadRules } from '#checks/check-content.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import { contentOf } from '#checks/read/content.ts';
 import type { Answers } from './answers.ts';
-import { compose, isFile, type AuthoringContext, type FileKind } from './compose.ts';
+import { compose, isFile, type AuthoringContext } from './compose.ts';
+import type { FileKind } from './new-file.ts';
 import { suggestId } from './suggest-id.ts';
 
 /** Some of the real content: what the answers and reports below are about. */

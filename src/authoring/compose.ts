@@ -1,4 +1,3 @@
-import { readTexts } from '#checks/check-content.ts';
 import { contentOf, textAt, type Content } from '#checks/read/content.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import type { Rule } from '#checks/model/rule.ts';
@@ -6,17 +5,10 @@ import { problemsIn } from '#checks/run-rules.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { answerFaults, dataOf, type Answers, type Fault } from './answers.ts';
 import { schemaPath, type AskedField } from './fields.ts';
-import {
-  eventValues,
-  eventYear,
-  noticeValues,
-  placeValues,
-  resourceValues,
-  type Prefill,
-} from './template-values.ts';
+import { eventYear, type Prefill } from './template-values.ts';
+import { idFaults, newText, pathOf, VALUES, type FileKind } from './new-file.ts';
 import { KINDS } from './kinds.ts';
 import { suggestId } from './suggest-id.ts';
-import { fillTemplate } from './template.ts';
 import { knownTopics } from './topics.ts';
 
 /** The texts of a content folder by path, the moment, and the rules that a file must obey. */
@@ -42,28 +34,6 @@ export interface NewFile {
 /** Whether a draft is a file. */
 export const isFile = (draft: Draft): draft is NewFile => 'path' in draft;
 
-/** Kinds whose answers become a file of its own; each has a template and a folder of its name. */
-const VALUES = {
-  event: eventValues,
-  place: placeValues,
-  resource: resourceValues,
-  notice: noticeValues,
-} as const;
-export type FileKind = keyof typeof VALUES;
-
-const pathOf = (kind: FileKind, id: string) =>
-  kind === 'event' ? `events/${/\d{4}/.exec(id)?.[0] ?? ''}/${id}.md` : `${kind}s/${id}.md`;
-
-/** Whether the answers of a kind become a file of its own. */
-export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(VALUES, kind);
-
-const DRAFT_NOTES = [
-  '这是草稿，用 npm run new 写的。井号后面是说明，填完可以删掉。',
-  '不知道的就写 unknown（不清楚）或把那一行删掉，不要猜。',
-];
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ID_LIMIT = 60;
-
 /**
  * The file that answers make, checked by the rules for all content; or all that is to be fixed.
  *
@@ -87,11 +57,8 @@ export function compose(
   const template = context.texts.get(`_templates/${kind}.md`);
   if (template === undefined) return [...faults, { text: `没有模板 _templates/${kind}.md` }];
   const { data, notes } = knownTopics(dataOf(fields, answers), context.texts.get('topics.yaml'));
-  const text = fillTemplate(template, {
-    head: DRAFT_NOTES,
-    values: VALUES[kind](data, prefill(own, context)),
-    body: answers['body'] ?? '',
-  });
+  const values = VALUES[kind](data, prefill(own, context));
+  const text = newText(template, values, answers['body'] ?? '');
   const path = pathOf(kind, own);
   const found = faultsOfFile(path, text, fields, context);
   const all = [...faults, ...found.filter(({ field }) => !isNamed(faults, field))];
@@ -101,20 +68,6 @@ export function compose(
 
 const isNamed = (faults: readonly Fault[], field: string | undefined) =>
   field !== undefined && faults.some((fault) => fault.field === field);
-
-function idFaults(kind: FileKind, id: string, texts: AuthoringContext['texts']): readonly Fault[] {
-  const fault = (text: string) => [{ field: 'id', text: `编号：${text}` }];
-  if (id === '') return fault('名称里没有能做编号的字，请写一个，例如 2027-dolphin-lecture');
-  if (!ID.test(id)) return fault('只能用小写字母、数字和短横线，例如 2027-dolphin-lecture');
-  if (id.length > ID_LIMIT) return fault(`太长了，最多 ${ID_LIMIT} 个字`);
-  if (kind === 'event' && !/^\d{4}-/.test(id)) {
-    return fault(`要以年份开头，例如 2027-${/^\d+$/.test(id) ? 'dolphin-lecture' : id}`);
-  }
-  const taken = [...texts.keys()].find(
-    (path) => path.startsWith(`${kind}s/`) && path.endsWith(`/${id}.md`),
-  );
-  return taken === undefined ? [] : fault(`已经有 content/${taken}，不会盖掉它；请换一个编号`);
-}
 
 function prefill(id: string, { texts, time }: AuthoringContext): Prefill {
   const { entries } = contentOf(texts);
@@ -201,12 +154,3 @@ function inQuestions(message: string, dotted: string, fields: readonly AskedFiel
 
 const nameOf = (field: AskedField | undefined) =>
   field === undefined ? {} : { field: field.name };
-
-/** What one needs to write into a content folder. */
-export async function readAuthoringContext(
-  folder: string,
-  time: string,
-  rules: readonly Rule[],
-): Promise<AuthoringContext> {
-  return { texts: await readTexts(folder), time, rules };
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadRules, readTexts } from '#checks/check-content.ts';
+import { loadRules } from '#checks/check-content.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import { compose, isFile, type AuthoringContext } from './compose.ts';
 import { correctionTask } from './correction.ts';
 import { readIssue } from './issue.ts';

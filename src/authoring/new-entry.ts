@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadRules } from '#checks/check-content.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import type { Answers, Fault } from './answers.ts';
 import { askAll, withoutFaulty, type Ask } from './ask.ts';
 import { helpOf, isKind, readCommand } from './command.ts';
-import { compose, isFile, isFileKind, readAuthoringContext } from './compose.ts';
+import { compose, isFile } from './compose.ts';
+import { isFileKind } from './new-file.ts';
 import { correctionTask } from './correction.ts';
 import { readIssue } from './issue.ts';
 import { forgetKept, keepAnswers, nameOfKept, readKept } from './kept-answers.ts';
@@ -65,7 +67,7 @@ export async function newEntry(
 async function write(entry: NewEntry, options: NewEntryOptions): Promise<boolean> {
   const { kind, answers, ask } = entry;
   const { folder, kept, time } = options;
-  const context = await readAuthoringContext(folder, time, await loadRules());
+  const context = { texts: await readTexts(folder), time, rules: await loadRules() };
   if (kind === 'correction') {
     const task = correctionTask(answers, context);
     if (typeof task !== 'string') return refuse(task);

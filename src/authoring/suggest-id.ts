@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Answers } from './answers.ts';
-import type { FileKind } from './compose.ts';
+import type { FileKind } from './new-file.ts';
 import { eventYear } from './template-values.ts';
 
 /** Longest id that is suggested, in letters; one's own may be longer. */

@@ -46,6 +46,27 @@ const fixedScripts: Plugin = {
   },
 };
 
+const NO_COMPONENTS = '\0no-components';
+
+/**
+ * Texts with components are written on a computer: the parser of their code, 250 kB, never goes to a
+ * browser. There it refuses every text, as it refuses one that is no MDX.
+ */
+const noComponents: Plugin = {
+  ...ofClient,
+  name: 'no-components',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^(?:micromark-extension-mdxjs|mdast-util-mdx)$/ },
+    handler: () => NO_COMPONENTS,
+  },
+  load: {
+    filter: { id: new RegExp(NO_COMPONENTS) },
+    handler: () =>
+      'export const mdxjs = () => { throw new Error("no components here") }; export const mdxFromMarkdown = mdxjs;',
+  },
+};
+
 const SCRIPT_TAG = 'astro&type=script';
 const COPY = /\?for=(.*)\.ts$/;
 
@@ -134,6 +155,7 @@ const inlineModules: Plugin = {
 export const pageScripts: readonly Plugin[] = [
   siteBase,
   fixedScripts,
+  noComponents,
   ownCopies,
   classicScripts,
   inlineModules,

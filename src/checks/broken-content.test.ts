@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadRules, readTexts } from '#checks/check-content.ts';
+import { loadRules } from '#checks/check-content.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import { readRoutes } from '#checks/read/site-routes.ts';
 import { loadCorrector } from '#checks/corrector.ts';
 import { contentOf } from '#checks/read/content.ts';

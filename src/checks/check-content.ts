@@ -1,14 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from '#checks/read/content.ts';
 import { loadCorrector } from './corrector.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { problemsIn } from './run-rules.ts';
 import type { FileReader } from '#checks/read/kept-files.ts';
-import { filesUnder, linksUnder } from '#checks/read/files-under.ts';
+import { linksUnder } from '#checks/read/files-under.ts';
 import { readPictures } from '#checks/read/pictures.ts';
 import { readRoutes } from '#checks/read/site-routes.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import type { Rule, RuleContext } from '#checks/model/rule.ts';
 
 /** Checks a content folder that has been read against every rule and reports all problems at once. */
@@ -33,9 +34,6 @@ export async function checkContent(
 /** Images go with the code, whatever the content folder. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** The content folder that somebody named, or that of `CONTENT_DIR`, or `content`. */
-export const contentFolder = (named = process.env['CONTENT_DIR'] ?? 'content') => resolve(named);
-
 /** There is no content folder at a path that somebody gave. */
 export class MissingFolderError extends Error {}
 
@@ -55,14 +53,6 @@ export async function readContent(folder: string, read?: FileReader): Promise<Co
     );
   const [texts, links] = await Promise.all([readTexts(folder), linksUnder(folder)]);
   return contentOf(texts, basename(folder), links, read);
-}
-
-/** Every file under a folder as text, by its path from there, sorted. */
-export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const texts = (await filesUnder(folder)).map(
-    async (path) => [path, await readFile(join(folder, path), 'utf8')] as const,
-  );
-  return new Map(await Promise.all(texts));
 }
 
 /** Every file of `rules/` is a rule: a new one needs no other change. */

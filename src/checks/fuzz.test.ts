@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRules, readTexts } from '#checks/check-content.ts';
+import { loadRules } from '#checks/check-content.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import { loadCorrector } from '#checks/corrector.ts';
 import { contentOf } from '#checks/read/content.ts';
 import { problemsIn } from '#checks/run-rules.ts';

@@ -7,3 +7,7 @@ export const shanghaiDay = (time: number): number => Math.floor((time + AHEAD_MS
 /** The same as a date, e.g. `2026-11-28`. */
 export const shanghaiDate = (time: number): string =>
   new Date(time + AHEAD_MS).toISOString().slice(0, 10);
+
+/** The wall clock of Shanghai at an instant as our files write it, e.g. `2026-11-28 09:30`. */
+export const shanghaiClock = (time: number): string =>
+  new Date(time + AHEAD_MS).toISOString().slice(0, 16).replace('T', ' ');

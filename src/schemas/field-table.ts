@@ -56,13 +56,13 @@ function rowsOf(schema: z.ZodType, above: string, needed: FieldRow['required']):
 }
 
 /** Zod types the parts of its schemas more loosely than its schemas. */
-function asType(part: unknown): z.ZodType {
+export function asType(part: unknown): z.ZodType {
   if (part instanceof z.ZodType) return part;
   throw new TypeError('a part of a schema that is none');
 }
 
 /** What stands inside optional, default and preprocess, and all that was said on the way. */
-function unwrapped(schema: z.ZodType) {
+export function unwrapped(schema: z.ZodType) {
   const metas: FieldMeta[] = [];
   let optional = false;
   let inner = schema;
@@ -78,7 +78,7 @@ function unwrapped(schema: z.ZodType) {
 }
 
 /** The choices of a list of ids, of its elements, or of the parts of a union. */
-function choicesOf(schema: z.ZodType): FieldRow['choices'] {
+export function choicesOf(schema: z.ZodType): FieldRow['choices'] {
   const { schema: inner, metas } = unwrapped(schema);
   const own = metas.find(({ choices }) => choices !== undefined)?.choices;
   if (own !== undefined) return own;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { OBSERVANCE_KINDS } from '#domain/calendar/observance.ts';
-import { SOLAR_TERMS } from '#domain/time/lunar.ts';
+import { SOLAR_TERMS } from '#domain/time/solar-terms.ts';
 import {
   audiences,
   date,

@@ -108,6 +108,10 @@ export const routes = {
   noticesFeed: () => `${BASE}/feeds/notices.atom.xml`,
   takePart: () => `${BASE}/take-part/`,
   guide: (id: string) => `${BASE}/editing/${id}/`,
+  desk: () => `${BASE}/editing/write/`,
+  /** Files that the writing desk loads: all entries by name, and packs of records. */
+  deskRecords: () => `${BASE}/editing/write/records.json`,
+  deskPack: (pack: string) => `${BASE}/editing/write/${pack}.json`,
   fieldTables: () => `${BASE}/editing/fields/`,
   fieldTable: (collection: string) => `${BASE}/editing/fields/${collection}/`,
   rules: () => `${BASE}/editing/rules/`,

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
 import type { Check, Source } from '#domain/source.ts';
-import type { SolarTermName } from '#domain/time/lunar.ts';
+import type { SolarTermName } from '#domain/time/solar-terms.ts';
 
 /** Kinds of observance, in the order in which lists show them. */
 export const OBSERVANCE_KINDS = {

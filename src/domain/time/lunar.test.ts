@@ -1,7 +1,8 @@
 import { MakeTime, SearchMoonPhase, SearchSunLongitude, type AstroTime } from 'astronomy-engine';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { lunarDate, SOLAR_TERMS, solarTermDate } from './lunar.ts';
+import { lunarDate, solarTermDate } from './lunar.ts';
+import { SOLAR_TERMS } from './solar-terms.ts';
 
 const YEARS = Array.from({ length: 20 }, (_, index) => 2021 + index);
 const FESTIVALS = [

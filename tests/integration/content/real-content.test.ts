@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContent, loadRules, readContent, readTexts } from '#checks/check-content.ts';
+import { checkContent, loadRules, readContent } from '#checks/check-content.ts';
+import { readTexts } from '#checks/read/texts.ts';
 import { contentOf } from '#checks/read/content.ts';
 import { readContentFile } from '#checks/read/content-file.ts';
 import { problemsIn } from '#checks/run-rules.ts';

@@ -1,0 +1,102 @@
+import { z } from 'astro/zod';
+import { isDraft, textAt, valueAt, type Content, type Entry } from '#checks/read/content.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+
+/** Kinds of records that the desk opens. */
+const DESK_COLLECTIONS = [
+  'events',
+  'places',
+  'observances',
+  'resources',
+  'notices',
+  'emergency',
+] as const satisfies readonly CollectionName[];
+export type DeskCollection = (typeof DESK_COLLECTIONS)[number];
+
+/** Whether a word names a collection whose records the desk opens. */
+export const isDeskCollection = (name: string): name is DeskCollection =>
+  DESK_COLLECTIONS.some((collection) => collection === name);
+
+/** Records in a file: one is opened at a time, and a phone should not load a whole collection for it. */
+const PACK_SIZE = 20;
+
+const collectionName = z.custom<CollectionName>(
+  (value) => typeof value === 'string' && Object.hasOwn(COLLECTIONS, value),
+);
+
+/** An entry as the desk knows it of all others: enough to be chosen and to be checked against. */
+const neighbourSchema = z.object({
+  collection: collectionName,
+  id: z.string(),
+  /** In the content folder. */
+  path: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  /** File of the desk that has its text; absent where the desk does not open it. */
+  pack: z.string().optional(),
+});
+export type Neighbour = z.infer<typeof neighbourSchema>;
+
+/** What the desk loads when it opens. */
+export const deskIndexSchema = z.array(neighbourSchema);
+
+/** Texts by path in the content folder: records, or templates. */
+export const deskPackSchema = z.record(z.string(), z.string());
+
+/** Files of the desk: the index, and packs of texts by name. Drafts are in none. */
+export interface DeskFiles {
+  readonly index: readonly Neighbour[];
+  readonly packs: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+/**
+ * What the writing desk loads of a content folder.
+ *
+ * @param templates texts of `_templates/` by name, e.g. `event.md`
+ */
+export function deskFiles(
+  { entries, folder }: Content,
+  templates: Readonly<Record<string, string>>,
+): DeskFiles {
+  const packs = new Map<string, Record<string, string>>([['templates', { ...templates }]]);
+  const counts = new Map<string, number>();
+  const index = entries
+    .filter((entry) => !isDraft(entry))
+    .map((entry): Neighbour => {
+      const { collection, id, file } = entry;
+      const path = file.path.slice(folder.length + 1);
+      const known = { collection, id, path, data: dataFor(entry) };
+      if (!isDeskCollection(collection)) return known;
+      const count = counts.get(collection) ?? 0;
+      counts.set(collection, count + 1);
+      const pack = `${collection}-${Math.floor(count / PACK_SIZE) + 1}`;
+      packs.set(pack, { ...packs.get(pack), [path]: file.text });
+      return { ...known, pack };
+    });
+  return { index, packs };
+}
+
+const fields = z.record(z.string(), z.unknown());
+
+/** Short lists that rules read from end to end. */
+const WHOLE: ReadonlySet<CollectionName> = new Set(['wording', 'weakSources']);
+
+function dataFor({ collection, data }: Entry): Record<string, unknown> {
+  if (WHOLE.has(collection)) return fields.parse(data);
+  const measures = valueAt(data, ['measures']);
+  const isProgramme = collection === 'actions' || collection === 'projects';
+  const known = {
+    name: textAt(data, 'name') || textAt(data, 'title'),
+    slug: textAt(data, 'slug'),
+    successor: textAt(data, 'successor'),
+    predecessor: textAt(data, 'predecessor'),
+    ...(isProgramme && Array.isArray(measures)
+      ? {
+          measures: measures.map((measure: unknown) => ({
+            id: textAt(measure, 'id'),
+            title: textAt(measure, 'title'),
+          })),
+        }
+      : {}),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadRules } from '#checks/check-content.ts';
+import { recordCheck } from '#checks/check-record.ts';
+import { contentOf, type Content } from '#checks/read/content.ts';
+import { readTexts } from '#checks/read/texts.ts';
+import type { Rule } from '#checks/model/rule.ts';
+import { problemsIn } from '#checks/run-rules.ts';
+import { compose, isFile } from './compose.ts';
+import { deskFiles, isDeskCollection } from './desk-index.ts';
+import { fileOf, openFile, openNew, startOf } from './desk-record.ts';
+import { editText } from './edit-text.ts';
+import { mapOf, type YamlMap } from './yaml-text.ts';
+
+const TIME = '2027-01-05 10:00';
+const texts = await readTexts('content');
+const content = contentOf(texts);
+const records = content.entries.flatMap(({ collection, file }) =>
+  isDeskCollection(collection)
+    ? [{ collection, file, path: file.path.slice('content/'.length) }]
+    : [],
+);
+const known = deskFiles(content, {});
+
+let rules: readonly Rule[] = [];
+beforeAll(async () => {
+  rules = await loadRules();
+});
+
+describe('a record that is opened', () => {
+  it.each(records)('and saved unchanged is the same file: $path', ({ collection, file, path }) => {
+    const record = openFile(collection, path, file.text);
+    expect(fileOf(record, startOf(record), TIME)).toEqual({ path, text: file.text });
+  });
+
+  it.each(records)('has the same values when each was written anew: $path', (one) => {
+    const record = openFile(one.collection, one.path, one.file.text);
+    const text = editText(one.file.text, { values: record.data, order: Object.keys(record.data) });
+    const again = openFile(one.collection, one.path, text);
+    expect([again.data, again.body]).toEqual([record.data, record.body]);
+  });
+
+  it('keeps its other fields when one is written, dates the change and counts it', () => {
+    const path = 'events/2019/2019-science-week-opening.md';
+    const before = openFile('events', path, texts.get(path) ?? '');
+    const data = { ...before.data, status: 'cancelled', statusNote: '因台风取消' };
+    const { text } = fileOf(before, { data, body: before.body, id: '' }, TIME);
+    const after = openFile('events', path, text).data;
+    expect(after).toEqual({
+      ...before.data,
+      ...{ status: 'cancelled', statusNote: '因台风取消', updated: TIME },
+      sequence: Number(before.data['sequence']) + 1,
+    });
+  });
+
+  it('loses a field that was emptied, and nothing beside it', () => {
+    const path = 'places/sanniang-bay.md';
+    const before = openFile('places', path, texts.get(path) ?? '');
+    const data = { ...before.data, english: ' ' };
+    const { text } = fileOf(before, { data, body: '', id: '' }, TIME);
+    const after = openFile('places', path, text);
+    const others = Object.entries(before.data).filter(([key]) => key !== 'english');
+    expect(after.data).toEqual({ ...Object.fromEntries(others), updated: TIME });
+    expect(after.body).toBe('');
+  });
+});
+
+describe('a new record', () => {
+  it('is the file that npm run new writes of the same answers', () => {
+    const answers = {
+      ...{
+        name: '白石湖科普馆',
+        kinds: 'museum',
+        summary: '看海洋生物的标本。',
+        status: 'unknown',
+      },
+      ...{ audiences: 'public、youth', address: '白石湖路1号', district: 'qinnan' },
+      ...{ 'source-title': '通知', 'source-publisher': '市科协', 'source-date': '2027-01-02' },
+      ...{ phone: '0777-1234', body: '看标本。' },
+    };
+    const asked = compose('place', answers, 'white-lake', { texts, time: TIME, rules });
+    const record = openNew('place', texts.get('_templates/place.md') ?? '', TIME);
+    const data: YamlMap = {
+      ...startOf(record).data,
+      ...{
+        name: '白石湖科普馆',
+        kinds: ['museum'],
+        summary: '看海洋生物的标本。',
+        district: 'qinnan',
+      },
+      ...{
+        audiences: ['public', 'youth'],
+        address: '白石湖路1号',
+        contact: { phone: '0777-1234' },
+      },
+      status: 'unknown',
+      sources: [{ title: '通知', publisher: '市科协', date: '2027-01-02' }],
+    };
+    const written = fileOf(record, { data, body: '看标本。', id: 'white-lake' }, TIME);
+    expect(isFile(asked) ? asked : '').toMatchObject(written);
+  });
+
+  it('gives its sessions ids that go on after the last', () => {
+    const record = openNew('event', texts.get('_templates/event.md') ?? '', TIME);
+    const time = { start: '2027-05-22 09:00' };
+    const data = { ...startOf(record).data, sessions: [{ time }, { id: '2027-talk-1', time }] };
+    const { path, text } = fileOf(record, { data, body: '', id: '2027-talk' }, TIME);
+    expect(path).toBe('events/2027/2027-talk.md');
+    const { sessions } = openFile('events', path, text).data;
+    expect(sessions).toEqual([
+      { id: '2027-talk-2', time },
+      { id: '2027-talk-1', time },
+    ]);
+  });
+});
+
+describe('the check of one record', () => {
+  /** What the check of all content says of a file. */
+  const said = (all: Content, path: string) =>
+    problemsIn(all, rules).filter(({ file }) => file === `content/${path}`);
+
+  it('says of every record what the check of all content says', () => {
+    const check = recordCheck(known.index, rules);
+    const all = problemsIn(content, rules);
+    for (const { file, path } of records) {
+      expect(check(path, file.text)).toEqual(all.filter((one) => one.file === file.path));
+    }
+  });
+
+  it('lets no file pass that the check of all content refuses, whatever was typed', () => {
+    const check = recordCheck(known.index, rules);
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom(
+        '待定',
+        '2027-02-30',
+        "it's: [x]",
+        '- a',
+        '# 注',
+        '〔9〕',
+        'null',
+        '12',
+        '海洋',
+      ),
+    );
+    const edit = fc.record({
+      one: fc.constantFrom(...records),
+      field: fc.nat(),
+      value: fc.oneof(typed, fc.array(typed, { maxLength: 3 }), fc.record({ title: typed })),
+    });
+    fc.assert(
+      fc.property(edit, ({ one, field, value }) => {
+        const record = openFile(one.collection, one.path, one.file.text);
+        const keys = Object.keys(record.data);
+        const data = mapOf({ ...record.data, [keys[field % keys.length] ?? '']: value });
+        const { text } = fileOf(record, { data, body: record.body, id: '' }, TIME);
+        const mine = check(one.path, text).filter(({ severity }) => severity === 'error');
+        const full = said(contentOf(new Map([...texts, [one.path, text]])), one.path);
+        const theirs = full.filter(({ severity }) => severity === 'error');
+        expect(mine.map(({ message }) => message)).toEqual(theirs.map(({ message }) => message));
+      }),
+      { numRuns: 6, seed: 7 },
+    );
+  });
+});

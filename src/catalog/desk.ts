@@ -1,0 +1,16 @@
+import { deskFiles } from '#authoring/desk-index.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { contentFolder, readTexts } from '#checks/read/texts.ts';
+import { once } from './once.ts';
+
+const TEMPLATE = /^_templates\/([a-z-]+\.md)$/;
+
+/** What the writing desk loads: see `deskFiles`. */
+export const loadDeskFiles = once('desk', async () => {
+  const texts = [...(await readTexts(contentFolder()))];
+  const templates = texts.flatMap(([path, text]) => {
+    const name = TEMPLATE.exec(path)?.[1];
+    return name === undefined ? [] : [[name, text] as const];
+  });
+  return deskFiles(contentOf(texts), Object.fromEntries(templates));
+});

@@ -1,0 +1,211 @@
+import { tidyDate } from '#authoring/date-words.ts';
+import { wordOf, type ValuePath } from '#authoring/record-values.ts';
+import { listOf, type YamlValue } from '#authoring/yaml-text.ts';
+import { part, setChildren } from '#client/dom.ts';
+import type { FormField, FormShape } from '#schemas/form-shape.ts';
+import { controlId, type FormHost } from './host.ts';
+import { controlOf, copyOf, optionOf } from './parts.ts';
+
+type Field = Pick<FormField, 'title' | 'needed' | 'example'>;
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/** Texts longer than this have room for several lines. */
+const LONG = 24;
+
+/** A control for one value; only what somebody changes is written. */
+export function simpleControl(
+  shape: FormShape,
+  field: Field,
+  path: ValuePath,
+  host: FormHost,
+): HTMLElement {
+  switch (shape.kind) {
+    case 'choice':
+      return selectControl(Object.entries(shape.choices), field, path, host);
+    case 'flag':
+      return selectControl(FLAG, field, path, host);
+    case 'choices':
+      return checkboxes(shape.choices, field, path, host);
+    case 'reference':
+      return referenceControl(shape.target, path, host);
+    case 'day':
+    case 'minute':
+    case 'clock':
+      return dateControl(shape.kind, field, path, host);
+    case 'lines':
+      return linesControl(shape.ofNumbers, path, host);
+    case 'number':
+      return numberControl(path, host);
+    default:
+      return textControl(field, path, host);
+  }
+}
+
+const FLAG = [
+  ['true', '是'],
+  ['false', '否'],
+] as const;
+
+/** Calls back when the text of a control is another than it was. */
+function onText(control: TextControl, act: (text: string) => void, event = 'input'): void {
+  let last = control.value;
+  control.addEventListener(event, () => {
+    if (control.value === last) return;
+    last = control.value;
+    act(control.value);
+    last = control.value;
+  });
+}
+
+function textControl({ example = '' }: Field, path: ValuePath, host: FormHost): HTMLElement {
+  const value = wordOf(host.get(path));
+  const control =
+    Math.max(example.length, value.length) > LONG || path.length === 0
+      ? controlOf('long', HTMLTextAreaElement)
+      : controlOf('text', HTMLInputElement);
+  control.id = controlId(path);
+  control.value = value;
+  onText(control, (text) => host.set(path, text));
+  return control;
+}
+
+function numberControl(path: ValuePath, host: FormHost): HTMLElement {
+  const control = controlOf('text', HTMLInputElement);
+  control.id = controlId(path);
+  control.inputMode = 'decimal';
+  control.value = wordOf(host.get(path));
+  onText(control, (text) => host.set(path, numberIn(text)));
+  return control;
+}
+
+const numberIn = (text: string): YamlValue =>
+  /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
+
+function linesControl(ofNumbers: boolean, path: ValuePath, host: FormHost): HTMLElement {
+  const control = controlOf('long', HTMLTextAreaElement);
+  control.id = controlId(path);
+  control.value = listOf(host.get(path)).map(wordOf).join('\n');
+  onText(control, (text) => {
+    const lines = text.split(ofNumbers ? /[\s、，,]+/ : '\n').map((line) => line.trim());
+    const kept = lines.filter((line) => line !== '');
+    host.set(path, ofNumbers ? kept.map(numberIn) : kept.map((line) => tidyLine(line, host)));
+  });
+  return control;
+}
+
+/** A line that is a date is one; all others stay as they are. */
+const tidyLine = (line: string, { today }: FormHost) =>
+  /^\d{1,4}[年月.-]\d/.test(line) ? tidyDate(line, today) : line;
+
+function selectControl(
+  options: readonly (readonly [id: string, name: string])[],
+  { needed }: Field,
+  path: ValuePath,
+  host: FormHost,
+): HTMLElement {
+  const control = controlOf('select', HTMLSelectElement);
+  control.id = controlId(path);
+  const value = wordOf(host.get(path));
+  const isKnown = options.some(([id]) => id === value);
+  if (!needed || !isKnown)
+    control.append(optionOf(isKnown ? '' : value, isKnown ? '没有写' : value));
+  for (const [id, name] of options) control.append(optionOf(id, name));
+  control.value = value;
+  control.addEventListener('change', () => {
+    const chosen = control.value;
+    if (chosen === wordOf(host.get(path))) return;
+    host.set(path, chosen === '' ? undefined : options === FLAG ? chosen === 'true' : chosen);
+  });
+  return control;
+}
+
+function checkboxes(
+  choices: Readonly<Record<string, string>>,
+  { title }: Field,
+  path: ValuePath,
+  host: FormHost,
+): HTMLElement {
+  const group = copyOf('choices');
+  group.id = controlId(path);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', title);
+  for (const [id, name] of Object.entries(choices)) {
+    const choice = copyOf('choice');
+    const box = part(choice, 'box', HTMLInputElement);
+    // Concepts may be written by their names, too.
+    const isThis = (value: YamlValue) => value === id || value === name;
+    box.checked = listOf(host.get(path)).some(isThis);
+    part(choice, 'label').textContent = name;
+    box.addEventListener('change', () => {
+      const others = listOf(host.get(path)).filter((value) => !isThis(value));
+      if (box.checked === others.length < listOf(host.get(path)).length) return;
+      host.set(path, box.checked ? [...others, id] : others);
+    });
+    group.append(choice);
+  }
+  return group;
+}
+
+function referenceControl(
+  target: Parameters<FormHost['names']>[0],
+  path: ValuePath,
+  host: FormHost,
+): HTMLElement {
+  const names = host.names(target);
+  const control = controlOf('text', HTMLInputElement);
+  control.id = controlId(path);
+  control.setAttribute('list', host.listOf(target));
+  control.autocomplete = 'off';
+  const value = wordOf(host.get(path));
+  control.value = names.find(({ id }) => id === value)?.name ?? value;
+  const read = (text: string) => {
+    const typed = text.trim();
+    const exact = names.find(({ id, name }) => name === typed || id === typed);
+    const begun = names.filter(({ name }) => typed !== '' && name.includes(typed));
+    host.set(path, exact?.id ?? (begun.length === 1 ? begun[0]?.id : undefined) ?? typed);
+  };
+  onText(control, read);
+  control.addEventListener('change', () => {
+    const id = wordOf(host.get(path));
+    control.value = names.find((named) => named.id === id)?.name ?? control.value;
+  });
+  return control;
+}
+
+const PICKERS = { day: 'date', minute: 'datetime-local', clock: 'time' } as const;
+const PICKER_NAMES = { day: '选日期', minute: '选日期和钟点', clock: '选钟点' } as const;
+
+/** A date is typed as one says it, or picked. */
+function dateControl(
+  kind: keyof typeof PICKERS,
+  { title }: Field,
+  path: ValuePath,
+  host: FormHost,
+): HTMLElement {
+  const both = copyOf('date');
+  const control = part(both, 'typed', HTMLInputElement);
+  const picker = part(both, 'picker', HTMLInputElement);
+  const reading = part(both, 'reading');
+  control.id = controlId(path);
+  control.value = wordOf(host.get(path));
+  picker.type = PICKERS[kind];
+  picker.setAttribute('aria-label', `${title}：${PICKER_NAMES[kind]}`);
+  picker.value = control.value.replace(' ', 'T');
+  onText(control, (text) => {
+    const read = tidyDate(text, host.today);
+    host.set(path, read);
+    setChildren(reading, read === text.trim() ? '' : `读作 ${read}`);
+    picker.value = read.replace(' ', 'T');
+  });
+  control.addEventListener('change', () => {
+    const read = tidyDate(control.value, host.today);
+    if (read !== control.value && host.get(path) === read) control.value = read;
+  });
+  picker.addEventListener('change', () => {
+    if (picker.value === '' || picker.value === wordOf(host.get(path)).replace(' ', 'T')) return;
+    control.value = picker.value.replace('T', ' ');
+    setChildren(reading);
+    host.set(path, control.value);
+  });
+  return both;
+}

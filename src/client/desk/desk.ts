@@ -1,0 +1,347 @@
+import './old-browsers.ts';
+import './no-code.ts';
+import {
+  fileOf,
+  KEPT_FIELDS,
+  openFile,
+  openNew,
+  startOf,
+  type OpenRecord,
+  type Writing,
+} from '#authoring/desk-record.ts';
+import { isDeskCollection, type Neighbour } from '#authoring/desk-index.ts';
+import { idFaults, isFileKind } from '#authoring/new-file.ts';
+import { schemaPath } from '#authoring/fields.ts';
+import { KINDS, type KindName } from '#authoring/kinds.ts';
+import { tidyValue, valueIn, withValue, wordOf, type ValuePath } from '#authoring/record-values.ts';
+import { mapOf, type YamlValue } from '#authoring/yaml-text.ts';
+import type { RecordCheck } from '#checks/check-record.ts';
+import {
+  announce,
+  define,
+  element,
+  onClick,
+  part,
+  setChildren,
+  showAddress,
+  showParts,
+} from '#client/dom.ts';
+import { shanghaiClock } from '#client/shanghai-day.ts';
+import { fieldPart, formParts } from './form.ts';
+import { forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
+import { pathName, type FormHost } from './host.ts';
+import { loadRecords, loadText } from './load.ts';
+import { namesIn } from './names.ts';
+import { showProblems, titlesIn, type ShownProblem } from './problems.ts';
+import { showStart } from './start.ts';
+
+/** Milliseconds after the last key until the rules look. */
+const PAUSE = 300;
+const NETWORK = '没有连上网，写作台要用的资料没有下载下来。联网以后刷新这一页。';
+const FULL =
+  '这台设备存不下草稿了（空间满了，或者浏览器不让存）。写完请马上交，离开这一页就没有了。';
+
+const now = () => shanghaiClock(Date.now());
+
+/**
+ * `<writing-desk>`: a form for a record of the site, made of its schema. The rules of the content check
+ * run as one types. What the address asks for is opened: `?kind=event`, `?edit=places/…&field=phone`.
+ */
+class WritingDesk extends HTMLElement {
+  private records: readonly Neighbour[] = [];
+  private record: OpenRecord | undefined;
+  private writing: Writing = { data: {}, body: '', id: '' };
+  private check: RecordCheck | undefined;
+  /** Fields that somebody has been at; of a new record the others are not wrong yet. */
+  private readonly touched = new Set<string>();
+  private isFinishing = false;
+  private timer = 0;
+  private key = '';
+
+  connectedCallback() {
+    showParts(this, 'other-ways', false);
+    void this.open();
+  }
+
+  private say(words: string) {
+    announce(part(this, 'message'), words);
+  }
+
+  private async open() {
+    try {
+      this.records = await loadRecords();
+      const asked = new URLSearchParams(location.search);
+      const record = await this.asked(asked);
+      if (record === undefined) showStart(this, this.records);
+      else this.showForm(record, asked);
+    } catch (error) {
+      this.say(error instanceof TypeError ? NETWORK : String(error));
+      showStart(this, this.records);
+    }
+  }
+
+  /** The record that the address asks for. */
+  private async asked(asked: URLSearchParams): Promise<OpenRecord | undefined> {
+    const kind = asked.get('kind') ?? '';
+    if (isFileKind(kind)) {
+      const template = await loadText('templates', `${kind}.md`);
+      return template === undefined ? undefined : openNew(kind, template, now());
+    }
+    const [collection = '', id = ''] = (asked.get('edit') ?? '').split('/');
+    if (!isDeskCollection(collection)) return undefined;
+    const found = this.records.find((one) => one.collection === collection && one.id === id);
+    const text = found?.pack === undefined ? undefined : await loadText(found.pack, found.path);
+    if (found === undefined || text === undefined) {
+      this.say(`没有“${id}”这一条，从下面选一条。`);
+      return undefined;
+    }
+    return openFile(collection, found.path, text);
+  }
+
+  private showForm(record: OpenRecord, asked: URLSearchParams) {
+    this.record = record;
+    const { fresh, path = '' } = record;
+    this.key = asked.get('draft') ?? (fresh === undefined ? path : `${fresh.kind}-${now()}`);
+    if (fresh !== undefined) {
+      const address = `?kind=${fresh.kind}&draft=${encodeURIComponent(this.key)}`;
+      showAddress(address, { replace: true });
+    }
+    const draft = keptDrafts().find(({ key }) => key === this.key);
+    this.writing = draft?.writing ?? startOf(record);
+    const kind = fresh?.kind ?? KIND_OF[record.collection];
+    const host = this.host(kind);
+    const names = kind === undefined ? [] : KINDS[kind].fields.map((field) => field.path);
+    const keys = [...new Set(names.flatMap((name) => name.split('.')[0] ?? []))];
+    setChildren(
+      part(this, 'fields'),
+      ...formParts(
+        record.shape,
+        keys.filter((key) => key !== 'body'),
+        KEPT_FIELDS,
+        host,
+      ),
+      ...(path.endsWith('.yaml') ? [] : [fieldPart(BODY_FIELD, ['body'], host)]),
+    );
+    const name = wordOf(record.data['title'] ?? record.data['name']);
+    part(this, 'heading').textContent =
+      fresh === undefined ? `改：${name}` : `写一条${KINDS[fresh.kind].title}`;
+    showParts(this, 'new-only', fresh !== undefined);
+    showParts(this, 'is-draft', draft !== undefined);
+    const id = part(this, 'id', HTMLInputElement);
+    id.value = this.writing.id;
+    id.addEventListener('input', () => {
+      this.writing = { ...this.writing, id: id.value.trim() };
+      this.later('id');
+    });
+    onClick(this, 'again', () => {
+      forgetDraft(this.key);
+      location.reload();
+    });
+    part(this, 'form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.finish();
+    });
+    onClick(this, 'look', () => void this.preview(host));
+    part(this, 'start').hidden = true;
+    part(this, 'form').hidden = false;
+    this.goTo(asked.get('field'));
+    void this.loadRules();
+  }
+
+  private async loadRules() {
+    const { loadCheck } = await import('./rules.ts');
+    this.check = await loadCheck(this.records, this.record?.collection ?? '', now().slice(0, 10));
+    this.look();
+  }
+
+  private host(kind: KindName | undefined): FormHost {
+    const hints = new Map(
+      (kind === undefined ? [] : KINDS[kind].fields).map((field) => [
+        schemaPath(field.path),
+        field.hint,
+      ]),
+    );
+    return {
+      today: now().slice(0, 10),
+      get: (path) => (isBody(path) ? this.writing.body : valueIn(this.writing.data, path)),
+      set: (path, value) => this.write(path, value),
+      ...namesIn(this.records, this),
+      isAsked: (path) =>
+        hints.size === 0 ||
+        [...hints.keys()].some((one) => `${one}.`.startsWith(`${schemaPath(pathName(path))}.`)),
+      hint: (path) => hints.get(schemaPath(pathName(path))),
+    };
+  }
+
+  private write(path: ValuePath, value: YamlValue | undefined) {
+    const { writing } = this;
+    this.writing = isBody(path)
+      ? { ...writing, body: typeof value === 'string' ? value : '' }
+      : { ...writing, data: mapOf(withValue(writing.data, path, value)) };
+    this.later(pathName(path));
+  }
+
+  private later(path: string) {
+    this.touched.add(path);
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      this.keep();
+      this.look();
+    }, PAUSE);
+  }
+
+  private keep() {
+    const { record, writing, key } = this;
+    if (record === undefined) return;
+    const { fresh, path = '' } = record;
+    const name = wordOf(writing.data['title'] ?? writing.data['name']) || '还没有名称';
+    const id = path.replace(/^.*\/|\.[a-z]+$/g, '');
+    const address =
+      fresh === undefined
+        ? `?edit=${record.collection}/${id}`
+        : `?kind=${fresh.kind}&draft=${encodeURIComponent(key)}`;
+    const isKept = keepDraft({ key, name, address, time: now(), writing });
+    part(this, 'kept').textContent = isKept ? `草稿存在这台设备上，${now()}` : FULL;
+  }
+
+  /** Runs the rules and shows what they say. */
+  private look(): readonly ShownProblem[] {
+    const { record, check } = this;
+    if (record === undefined || check === undefined) return [];
+    const file = fileOf(record, this.writing, now());
+    const isWanted = (path: string) =>
+      this.isFinishing ||
+      record.fresh === undefined ||
+      [...this.touched].some((one) => one.startsWith(path) || path.startsWith(one));
+    const shown = showProblems(part(this, 'fields'), check(file.path, file.text), {
+      isWanted,
+      isEmpty: (path) => path !== '' && this.isEmpty(path),
+      titles: titlesIn(record.shape),
+    });
+    const idWords =
+      record.fresh === undefined
+        ? []
+        : idFaults(
+            record.fresh.kind,
+            this.writing.id,
+            new Map(this.records.map(({ path }) => [path, ''])),
+          );
+    part(this, 'id-problem').textContent =
+      this.isFinishing || this.touched.has('id') ? idWords.map(({ text }) => text).join('\n') : '';
+    const loose = shown.filter(
+      ({ field, path }) => field === undefined && path !== 'id' && !isKeptPath(path),
+    );
+    setChildren(part(this, 'loose'), ...loose.map(({ words }) => element('li', '', words)));
+    const left = shown.filter(({ isError }) => isError).length + idWords.length;
+    part(this, 'left').textContent = left === 0 ? '检查都通过了' : `还有 ${left} 处要补或要改`;
+    part(this, 'text', HTMLTextAreaElement).value = file.text;
+    return shown;
+  }
+
+  private isEmpty(path: string): boolean {
+    const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const value = isBody(steps) ? this.writing.body : valueIn(this.writing.data, steps);
+    return tidyValue({ kind: 'text' }, value) === undefined;
+  }
+
+  private async finish() {
+    const { record } = this;
+    if (record === undefined) return;
+    this.isFinishing = true;
+    if (record.fresh !== undefined && this.writing.id === '')
+      await this.suggestId(record.fresh.kind);
+    const shown = this.look();
+    const file = fileOf(record, this.writing, now());
+    const id = part(this, 'id', HTMLInputElement);
+    const hasIdFault = part(this, 'id-problem').textContent !== '';
+    const wrong = shown.find(({ isError }) => isError);
+    if (wrong === undefined && !hasIdFault && this.check !== undefined) {
+      this.hand(file);
+      return;
+    }
+    part(this, 'hand-over').hidden = true;
+    this.say(`还不能交：${part(this, 'left').textContent}。`);
+    const field = wrong?.field ?? (hasIdFault ? id : part(this, 'loose'));
+    this.reveal(field);
+  }
+
+  private hand(file: { readonly path: string; readonly text: string }) {
+    const place = part(this, 'hand-over');
+    place.hidden = false;
+    part(this, 'path').textContent = `content/${file.path}`;
+    place.focus();
+    place.scrollIntoView();
+    this.say('检查都通过了，可以交了。');
+  }
+
+  private async suggestId(kind: Parameters<typeof idFaults>[0]) {
+    const { suggestId } = await import('#authoring/suggest-id.ts');
+    const { data } = this.writing;
+    const text = (path: ValuePath) => wordOf(valueIn(data, path));
+    const start = text(['sessions', 0, 'time', 'start']) || text(['sessions', 0, 'time', 'first']);
+    const answers = { title: text(['title']) || text(['name']), start };
+    const id = suggestId(kind, answers, now());
+    this.writing = { ...this.writing, id };
+    part(this, 'id', HTMLInputElement).value = id;
+    this.keep();
+  }
+
+  private async preview(host: FormHost) {
+    const { record, writing } = this;
+    if (record === undefined) return;
+    const { previewOf } = await import('./preview.ts');
+    const place = part(this, 'preview');
+    setChildren(place, ...previewOf(record.shape, writing.data, writing.body, KEPT_FIELDS, host));
+    place.hidden = false;
+    place.focus();
+    place.scrollIntoView();
+  }
+
+  /** Opens the form at the field that a link names: by its path, or by the end of it. */
+  private goTo(field: string | null) {
+    if (field === null) {
+      part(this, 'heading').focus();
+      return;
+    }
+    const all = [...part(this, 'fields').querySelectorAll<HTMLElement>('[data-path]')];
+    const found =
+      all.find(({ dataset }) => dataset['path'] === field) ??
+      all.find(({ dataset }) => dataset['path']?.endsWith(`.${field}`) === true);
+    if (found !== undefined) this.reveal(found);
+  }
+
+  /** Unfolds what a field stands in and puts the focus into it. */
+  private reveal(field: HTMLElement) {
+    for (
+      let node = field.parentElement;
+      node !== null && node !== this;
+      node = node.parentElement
+    ) {
+      if (node instanceof HTMLDetailsElement) node.open = true;
+    }
+    const control = field.matches('input, select, textarea')
+      ? field
+      : field.querySelector<HTMLElement>('input, select, textarea, button');
+    (control ?? field).focus();
+    field.scrollIntoView();
+  }
+}
+define('writing-desk', WritingDesk);
+
+const BODY_FIELD = {
+  ...{
+    key: 'body',
+    title: '正文',
+    needed: false,
+    example: '两到五句，句子要短，用大家听得懂的话。一段写完空一行',
+  },
+  shape: { kind: 'text' },
+} as const;
+
+const isBody = ([first]: ValuePath) => first === 'body';
+const isKeptPath = (path: string) => KEPT_FIELDS.has(path) || /^sessions\.\d+\.id$/.test(path);
+
+/** The questions that are asked about a new record come first in an old one, too. */
+const KIND_OF: Partial<Readonly<Record<string, KindName>>> = {
+  ...{ events: 'event', places: 'place', resources: 'resource', notices: 'notice' },
+};

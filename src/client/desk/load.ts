@@ -1,0 +1,23 @@
+import type { z } from 'astro/zod';
+import { deskIndexSchema, deskPackSchema, type Neighbour } from '#authoring/desk-index.ts';
+import { routes } from '#site/routes.ts';
+
+/** All entries of the site by name. */
+export const loadRecords = (): Promise<readonly Neighbour[]> =>
+  loadJson(routes.deskRecords(), deskIndexSchema);
+
+/** The text of a record; undefined where the site has no such file. */
+export async function loadText(pack: string, path: string): Promise<string | undefined> {
+  const texts = await loadJson(routes.deskPack(pack), deskPackSchema);
+  return texts[path];
+}
+
+/** @throws TypeError where the network or the answer fails */
+async function loadJson<Schema extends z.ZodType>(
+  address: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new TypeError(`${address}: ${answer.status}`);
+  return schema.parse(await answer.json());
+}
