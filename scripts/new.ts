@@ -3,10 +3,11 @@ import { newEntry } from '#authoring/new-entry.ts';
 import { contentFolder } from '#checks/read/texts.ts';
 import { wallClock } from '#site/now.ts';
 
-// npm run new [-- KIND --FIELD TEXT …] [-- --from-issue FILE]: writes a new content file.
+// npm run new [-- KIND --FIELD TEXT …] [-- --from FILE]: writes a content file.
 try {
   const isDone = await newEntry(process.argv.slice(2), {
     folder: contentFolder(),
+    publicFolder: resolve('public'),
     kept: resolve('.drafts', 'new.json'),
     time: wallClock(),
     input: process.stdin,

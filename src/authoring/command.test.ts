@@ -6,7 +6,7 @@ const faultsOf = (...args: string[]) => {
   return 'wantsHelp' in command ? [] : command.map(({ text }) => text);
 };
 
-test('a kind with its fields, an id and a form are read', () => {
+test('a kind with its fields and a file of the desk are read', () => {
   expect(readCommand([])).toEqual({ wantsHelp: false, answers: {}, id: '' });
   expect(readCommand(['event', '--title', '海豚 讲座', '--start=2027-05-22 09:00'])).toEqual({
     wantsHelp: false,
@@ -14,11 +14,11 @@ test('a kind with its fields, an id and a form are read', () => {
     answers: { title: '海豚 讲座', start: '2027-05-22 09:00' },
     id: '',
   });
-  expect(readCommand(['--from-issue', 'form.md', '--id', '2027-a'])).toEqual({
+  expect(readCommand(['--from', 'desk.md'])).toEqual({
     wantsHelp: false,
     answers: {},
-    id: '2027-a',
-    issue: 'form.md',
+    id: '',
+    from: 'desk.md',
   });
   expect(readCommand(['event', '--body', '- 一行'])).toMatchObject({ answers: { body: '- 一行' } });
 });
@@ -55,8 +55,8 @@ describe('nothing is dropped in silence', () => {
       said: ["--title 后面少了内容，例如 --title '内容'"],
     },
     {
-      args: ['event', '--from-issue', 'form.md'],
-      said: ['用了 --from-issue，内容就都从那个文件里来；别的都去掉，只能再写 --id'],
+      args: ['event', '--from', 'desk.md'],
+      said: ['用了 --from，内容就都从那个文件里来；别的都去掉'],
     },
     { args: ['correction', '--page', 'a', '--id', 'b'], said: ['纠错没有编号，去掉 --id'] },
   ])('$args', ({ args, said }) => {

@@ -12,15 +12,15 @@ export interface Command {
   readonly answers: Answers;
   /** Empty where it is to be made of the name. */
   readonly id: string;
-  /** Path of a filled issue form. */
-  readonly issue?: string;
+  /** Path of a file that the writing desk made; `-` for text that is pasted. */
+  readonly from?: string;
 }
 
 /** Whether a word names a kind of writing. */
 export const isKind = (name: string | undefined): name is KindName =>
   name !== undefined && Object.hasOwn(KINDS, name);
 
-const COMMON_OPTIONS = ['id', 'from-issue'];
+const COMMON_OPTIONS = ['id', 'from'];
 const HELP_HINT = (kind: KindName | undefined) =>
   `有哪些可以写：npm run new --${kind === undefined ? '' : ` ${kind}`} --help`;
 
@@ -69,9 +69,9 @@ export function readCommand(args: readonly string[]): Command | readonly Fault[]
       .map(({ rawName }) => ({ text: `${rawName} 写了两次，留下对的那一个` })),
   ];
   const given = new Map(options.map(({ name, value = '' }) => [name, value]));
-  const issue = given.get('from-issue');
-  if (issue !== undefined && (kind !== undefined || given.size > (given.has('id') ? 2 : 1))) {
-    faults.push({ text: '用了 --from-issue，内容就都从那个文件里来；别的都去掉，只能再写 --id' });
+  const from = given.get('from');
+  if (from !== undefined && (kind !== undefined || given.size > 1)) {
+    faults.push({ text: '用了 --from，内容就都从那个文件里来；别的都去掉' });
   }
   if (kind === 'correction' && given.has('id')) faults.push({ text: '纠错没有编号，去掉 --id' });
   if (faults.length > 0) return faults;
@@ -80,7 +80,7 @@ export function readCommand(args: readonly string[]): Command | readonly Fault[]
     answers: Object.fromEntries([...given].filter(([name]) => names.includes(name))),
     id: given.get('id') ?? '',
     ...(kind === undefined ? {} : { kind }),
-    ...(issue === undefined ? {} : { issue }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 
@@ -137,7 +137,7 @@ export function helpOf(kind: KindName | undefined): string {
         .map(([name, { title }]) => `  npm run new -- ${name.padEnd(22)} ${title}`),
       "  npm run new -- event --title '名称' …  不问，直接写；有空格的内容用引号括起来",
       '  npm run new -- event --help           有哪些可以写',
-      '  npm run new -- --from-issue 文件       把填好的议题表单变成文件',
+      '  npm run new -- --from 文件             把写作台做的文件放到位置上；--from - 可以直接粘贴',
       '--id 写编号，也是文件名和网址，例如 2027-dolphin-talk；不写就用名称的拼音。',
     ].join('\n');
   }

@@ -2,9 +2,9 @@ import type { FieldRow } from '#schemas/field-table.ts';
 import { fieldTable } from '#schemas/field-table.ts';
 import type { z } from 'astro/zod';
 
-/** Something that is asked of whoever writes: by a prompt, a flag or an issue form. */
+/** Something that is asked of whoever writes: by a prompt or a flag. */
 export interface Field {
-  /** Name of the flag and id in the form. */
+  /** Name of the flag. */
   readonly name: string;
   /** Where it stands in the file; numbers are places in lists. `body` is the text below. */
   readonly path: string;

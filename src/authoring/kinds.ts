@@ -146,17 +146,15 @@ export interface Kind {
   /** Chinese name. */
   readonly title: string;
   readonly fields: readonly AskedField[];
-  /** Name of its issue form; absent where there is none. */
-  readonly form?: string;
 }
 
 /** Kinds by the name that one types after `npm run new --`. */
 export const KINDS = {
-  event: { title: '活动', fields: EVENT, form: '活动投稿' },
+  event: { title: '活动', fields: EVENT },
   year: { title: '节日或系列今年的日期和主题', fields: OBSERVANCE_YEAR },
-  place: { title: '基地或场馆', fields: PLACE, form: '场所信息' },
+  place: { title: '基地或场馆', fields: PLACE },
   resource: { title: '学习资源', fields: RESOURCE },
   notice: { title: '公告或辟谣', fields: NOTICE },
-  correction: { title: '纠错', fields: CORRECTION, form: '纠错' },
+  correction: { title: '纠错', fields: CORRECTION },
 } as const satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { loadRules } from '#checks/check-content.ts';
 import { readTexts } from '#checks/read/texts.ts';
 import type { Answers, Fault } from './answers.ts';
@@ -8,7 +9,8 @@ import { helpOf, isKind, readCommand } from './command.ts';
 import { compose, isFile } from './compose.ts';
 import { isFileKind } from './new-file.ts';
 import { correctionTask } from './correction.ts';
-import { readIssue } from './issue.ts';
+import { placeDeskFile } from './place-file.ts';
+import { PACK_END, readDesk } from './desk-file.ts';
 import { forgetKept, keepAnswers, nameOfKept, readKept } from './kept-answers.ts';
 import { KINDS, type KindName } from './kinds.ts';
 import { composeYear } from './observance-year.ts';
@@ -20,6 +22,8 @@ import { writeWhole } from './write-file.ts';
 export interface NewEntryOptions {
   /** Content folder. */
   readonly folder: string;
+  /** Folder of the files that go onto the site as they are. */
+  readonly publicFolder: string;
   /** File for the answers of a conversation that is broken off. */
   readonly kept: string;
   /** Shanghai wall clock, `YYYY-MM-DD HH:MM`. */
@@ -38,8 +42,8 @@ interface NewEntry {
 }
 
 /**
- * Does what `npm run new -- …` was asked: writes a new content file from flags, answers or a filled
- * issue form; or prints in Chinese all that is missing, and writes nothing.
+ * Does what `npm run new -- …` was asked: writes a new content file from flags or answers, or puts what
+ * the writing desk made into its place; or prints in Chinese all that is missing, and writes nothing.
  *
  * @returns whether it was done
  * @throws Error in Chinese where a file cannot be read or written
@@ -50,12 +54,9 @@ export async function newEntry(
 ): Promise<boolean> {
   const command = readCommand(args);
   if (!('wantsHelp' in command)) return refuse(command);
-  const { wantsHelp, kind, answers, id, issue } = command;
+  const { wantsHelp, kind, answers, id, from } = command;
   const isTerminal = options.input.isTTY === true;
-  if (issue !== undefined) {
-    const form = readIssue(await readFile(issue, 'utf8').catch(noFile(issue)));
-    return 'kind' in form ? write({ ...form, id }, options) : refuse(form);
-  }
+  if (from !== undefined) return takeOver(from, options);
   if (!wantsHelp && kind !== undefined && (Object.keys(answers).length > 0 || !isTerminal)) {
     return write({ kind, answers, id }, options);
   }
@@ -95,6 +96,32 @@ async function write(entry: NewEntry, options: NewEntryOptions): Promise<boolean
   console.log(draft.map(({ text }) => `！${text}`).join('\n'));
   const again = draft.some(({ field }) => field === 'id') ? '' : id;
   return write({ kind, answers: withoutFaulty(complete, draft), id: again, ask }, options);
+}
+
+/** Checks what the writing desk made and puts it in place. */
+async function takeOver(from: string, options: NewEntryOptions): Promise<boolean> {
+  const packed =
+    from === '-' ? await pasted(options.input) : await readFile(from, 'utf8').catch(noFile(from));
+  const file = readDesk(packed);
+  if (!('path' in file)) return refuse(file);
+  const { folder, publicFolder, time } = options;
+  const context = { texts: await readTexts(folder), time, rules: await loadRules() };
+  const faults = await placeDeskFile(file, context, { folder, publicFolder });
+  if (faults.length > 0) return refuse(faults);
+  console.log(`放好了：content/${file.path}`);
+  if (file.picture !== undefined) console.log(`图片：public/${file.picture.path}`);
+  if (context.texts.has(file.path)) console.log('这个文件本来就有：提交前看一遍改了哪些地方。');
+  return true;
+}
+
+/** What is pasted into a terminal, up to the last line of the desk's text. */
+async function pasted(input: NodeJS.ReadableStream): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input })) {
+    lines.push(line);
+    if (line.trimEnd() === PACK_END) break;
+  }
+  return lines.join('\n');
 }
 
 async function askId(

@@ -225,6 +225,7 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
           ...page,
           search: { kind: 'guide' } as const,
         })),
+        { title: '写作台', path: routes.desk() },
         { title: '填写项', path: routes.fieldTables() },
         { title: '检查的规则', path: routes.rules() },
       ],

@@ -17,6 +17,7 @@ const OWN_PAGES: ReadonlySet<string> = new Set(
     routes.myResources(),
     routes.duties(),
     routes.measures(),
+    routes.desk(),
     routes.fieldTables(),
     routes.rules(),
   ].map(pathOf),

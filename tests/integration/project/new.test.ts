@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packDesk } from '#authoring/desk-file.ts';
 import { afterAll, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -23,9 +24,12 @@ afterAll(() => {
 
 /** Runs a script on the copy of the content; nobody is there to answer questions. */
 function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+  return runWith('', script, ...args);
+}
+function runWith(input: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
-    input: '',
+    input,
     env: { ...process.env, CONTENT_DIR: CONTENT, BUILD_NOW: '2027-01-05T00:30:00Z' },
   });
   return { status, out: stdout + stderr };
@@ -35,7 +39,6 @@ const EVENT = [
   ...['event', '--title', '样例讲座', '--summary', '只在测试里。', '--kind', '讲座'],
   ...['--audiences', '公众', '--start', '2027-05-22 09:00', '--district', '钦南区', ...SOURCE],
 ];
-
 test('what it writes passes the content check as a draft; a second time it refuses', () => {
   const files = () => readdirSync(join(CONTENT, 'events'), { recursive: true }).length;
   mkdirSync(join(CONTENT, 'events/2027'), { recursive: true });
@@ -98,15 +101,25 @@ test('without arguments it explains its use; with too few it lists what is missi
   expect(readdirSync(CONTENT, { recursive: true })).toEqual(before);
 });
 
-test('a filled form, and one that is not filled', () => {
-  const issue = join(WORK, 'issue.md');
-  writeFileSync(
-    issue,
-    '### 名称\n\n样例馆二\n\n### 类型\n\n- [x] 公园（park）\n\n### 开放情况\n\n开放（open）\n\n### 能学到什么\n\n_No response_\n\n### 县区\n\n_No response_\n\n### 乡镇、街道或功能区\n\n### 地址\n\n### 开放情况的说明\n\n### 星期几\n\n- [ ] 周一（mon）\n\n### 开门\n\n### 关门\n\n### 费用\n\n### 预约\n\n',
-  );
-  const { status, out } = run('scripts/new.ts', '--from-issue', issue);
-  expect(status).toBe(1);
-  expect(out).toContain('- 一句话说明：没有写\n- 适合人群：没有写\n- 来源标题：没有写');
+test('what the writing desk made is checked and put in place, from a file or pasted', () => {
+  const path = 'observances/science-month.yaml';
+  const written = () => readFileSync(join(CONTENT, path), 'utf8');
+  const text = `# 看过\n${written()}`;
+  const packed = join(WORK, 'desk.md');
+  writeFileSync(packed, `编辑好：\n${packDesk({ path, text })}`);
+  expect(run('scripts/new.ts', '--from', packed)).toEqual({
+    status: 0,
+    out: `放好了：content/${path}\n这个文件本来就有：提交前看一遍改了哪些地方。\n`,
+  });
+  expect(written()).toBe(text);
+
+  const wrong = packDesk({ path, text: text.replace(/^name: .*$/m, 'name: 3') });
+  expect(runWith(wrong, 'scripts/new.ts', '--from', '-')).toEqual({
+    status: 1,
+    out: expect.stringMatching(/^没有写，还要改这些：\n- 名称/) as string,
+  });
+  expect(runWith('你好', 'scripts/new.ts', '--from', '-').out).toContain('没有找到写作台做的文字');
+  expect(written()).toBe(text);
 });
 
 test('what cannot be understood is said in plain Chinese', () => {
@@ -114,7 +127,7 @@ test('what cannot be understood is said in plain Chinese', () => {
   expect(nearest.status).toBe(1);
   expect(nearest.out).toContain('没有“evnt”这一种，是不是“event”。可以写：event（活动）、year（');
   expect(run('scripts/new.ts', '公告或辟谣').out).toContain('是不是“notice”');
-  const lost = run('scripts/new.ts', '--from-issue', '没有这个文件');
+  const lost = run('scripts/new.ts', '--from', '没有这个文件');
   expect(lost.status).toBe(1);
   expect(lost.out).toBe(
     '没有写成：没有“没有这个文件”这个文件，或者打不开；写文件的完整路径，检查有没有拼错\n',
