@@ -24,8 +24,8 @@ const HOUSE = {
   site: { doors: ['site', 'domain', 'wording'], packages: ['temporal-polyfill'] },
   pictures: { doors: ['pictures', 'domain', 'site'], packages: [] },
   publish: {
-    doors: ['publish', 'domain', 'site', 'wording'],
-    packages: ['astro/zod', 'temporal-polyfill'],
+    doors: ['publish', 'domain', 'markdown', 'site', 'wording'],
+    packages: ['astro/zod', 'docx', 'fflate', 'mdast', 'sharp', 'temporal-polyfill'],
   },
   checks: {
     doors: ['checks', 'schemas', 'domain', 'publish', 'site', 'markdown', 'wording'],

@@ -58,6 +58,15 @@ const textDigest = onceByKey('texts', async () => {
   );
 });
 
+/** The text of an entry as it is written; empty where it has none. */
+export async function loadMarkdown(
+  collection: (typeof WITH_TEXT)[number],
+  id: string,
+): Promise<string> {
+  await textDigest(`${collection}/${id}`);
+  return (await getEntry(collection, id))?.body ?? '';
+}
+
 /**
  * The rendered text of an entry, its headings, and whether it has any text.
  *

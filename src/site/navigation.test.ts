@@ -98,6 +98,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   placesGeoJson: 'file',
   placesCsv: 'file',
   resourceRows: 'file',
+  resourceWord: 'file',
   resourcesData: 'file',
   resourcesSchema: 'file',
   noticesFeed: 'file',

@@ -75,6 +75,8 @@ export const routes = {
   /** The whole library for the filters of its first page. */
   resourceRows: () => `${BASE}/resources/rows.json`,
   resource: (id: string) => `${BASE}/resources/${id}/`,
+  /** A sheet of our own as a Word file. */
+  resourceWord: (id: string) => `${BASE}/resources/${id}.docx`,
   concepts: () => `${BASE}/resources/concepts/`,
   concept: (id: string) => `${BASE}/resources/concepts/${id}/`,
   resourceStage: (id: string) => `${BASE}/resources/stages/${id}/`,

@@ -79,6 +79,7 @@ export const TYPES: readonly Placed[] = [
   ...Object.entries({
     '.css': 'text/css; charset=utf-8',
     '.csv': 'text/csv; charset=utf-8',
+    '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     '.geojson': 'application/geo+json',
     '.html': 'text/html; charset=utf-8',
     '.ics': 'text/calendar; charset=utf-8',

@@ -33,7 +33,7 @@ export const SUBJECTS = {
   labour: '劳动',
   practice: '综合实践',
 } as const;
-export type Subject = keyof typeof SUBJECTS;
+type Subject = keyof typeof SUBJECTS;
 
 /** What one may do with it. */
 export const LICENCES = {
