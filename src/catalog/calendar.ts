@@ -99,6 +99,21 @@ export const loadDatesAt = onceByKey(
   },
 );
 
+/** The dates of an observance, and of the events that belong to it; likewise. */
+export const loadDatesOf = onceByKey(
+  'dates of observances',
+  async (): Promise<ReadonlyMap<string, readonly CalendarItem[]>> => {
+    const { items } = await loadCalendar(buildNow());
+    return Map.groupBy(items, ({ observance = '' }) => observance);
+  },
+);
+
+/** An event by its id. */
+export const loadEvent = onceByKey(
+  'events by id',
+  async () => new Map((await loadEvents()).map((event) => [event.id, event])),
+);
+
 async function toEvent(
   { id, data, filePath }: CollectionEntry<'events'>,
   known: Known,

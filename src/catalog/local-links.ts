@@ -1,7 +1,6 @@
 import type { Sheet } from '#domain/resource/resource.ts';
-import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
-import { loadCalendar } from './calendar.ts';
+import { loadEvent, loadObservances } from './calendar.ts';
 import { loadPlaces } from './places.ts';
 
 /** A page of this site by its name. */
@@ -12,15 +11,16 @@ export interface LocalLink {
 
 /** The pages of what a sheet names in Qinzhou: places first, then days and series, then events. */
 export async function localLinks({ local }: Sheet): Promise<readonly LocalLink[]> {
-  const { events, observances } = await loadCalendar(buildNow());
+  const observances = await loadObservances();
+  const events = await Promise.all([...local.events].sort().map(loadEvent));
   const places = (await loadPlaces()).filter(({ id }) => local.places.includes(id));
   return [
     ...places.map(({ id, name }) => ({ title: name, path: routes.place(id) })),
     ...observances
       .filter(({ id }) => local.observances.includes(id))
       .map(({ id, name }) => ({ title: name, path: routes.observance(id) })),
-    ...events
-      .filter(({ id }) => local.events.includes(id))
-      .map(({ id, title }) => ({ title, path: routes.event(id) })),
+    ...events.flatMap((event) =>
+      event === undefined ? [] : { title: event.title, path: routes.event(event.id) },
+    ),
   ];
 }

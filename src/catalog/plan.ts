@@ -5,6 +5,7 @@ import type { Milestone } from '#domain/plan/timeline.ts';
 import { measuresIn } from '#markdown/measures.ts';
 import { readMarkdown } from '#markdown/parse.ts';
 import { Temporal } from 'temporal-polyfill';
+import { keyedPaths } from './keyed-paths.ts';
 import { once } from './once.ts';
 import { resolveSource, resolveSources } from './sources.ts';
 
@@ -24,10 +25,12 @@ export const loadProgrammes = once('programmes', async (): Promise<readonly Prog
 export async function programmePaths(kind: ProgrammeKind) {
   const [all, units, targets] = await Promise.all([loadProgrammes(), loadUnits(), loadTargets()]);
   const siblings = all.filter((programme) => programme.kind === kind);
-  return siblings.map((programme) => ({
-    params: { id: programme.id },
-    props: { programme, siblings, units, targets },
-  }));
+  return keyedPaths(
+    siblings.map((programme) => ({
+      params: { id: programme.id },
+      props: { programme, siblings, units, targets },
+    })),
+  );
 }
 
 async function toProgramme(

@@ -95,7 +95,16 @@ function timeLines(time: DatedTime): string[] {
     : [start];
 }
 
+/** Lines that are written; many files have the same. */
+const written = new WeakMap<IcsEntry, string>();
+
 function eventLines(entry: IcsEntry): string {
+  const lines = written.get(entry) ?? linesOf(entry);
+  written.set(entry, lines);
+  return lines;
+}
+
+function linesOf(entry: IcsEntry): string {
   const { created, description, location, position, organizer, categories } = entry;
   return [
     contentLine('BEGIN', 'VEVENT'),

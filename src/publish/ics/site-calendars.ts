@@ -1,7 +1,7 @@
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Application } from '#domain/calendar/school-year.ts';
 import { applicationEntries, itemEntries, type EntryOptions } from './entries.ts';
-import { writeCalendar } from './calendar-file.ts';
+import { writeCalendar, type IcsEntry } from './calendar-file.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { CALENDAR } from '#site/config.ts';
 import type { Alternate } from '#site/page-meta.ts';
@@ -37,8 +37,27 @@ export function calendarFileText(
     url: absoluteUrl(page),
     source: absoluteUrl(path),
     color: CALENDAR.color,
-    entries: [...itemEntries(items, options), ...applicationEntries(applications, options)],
+    entries: [
+      ...items.flatMap((item) => entriesOf(item, options)),
+      ...applicationEntries(applications, options),
+    ],
   });
+}
+
+/** Entries by what they are made of, and by the moment: an event stands in some ten files. */
+const known = new WeakMap<
+  object,
+  { readonly now: Temporal.Instant; readonly entries: IcsEntry[] }
+>();
+
+function entriesOf({ made }: CalendarItem, options: EntryOptions): readonly IcsEntry[] {
+  const key = 'event' in made ? made.session : made.occurrence;
+  const { now } = options;
+  const before = known.get(key);
+  if (before?.now.equals(now) === true) return before.entries;
+  const entries = itemEntries([{ made }], options);
+  known.set(key, { now, entries });
+  return entries;
 }
 
 /** Every form in which the whole calendar is offered, for the head of its pages. */
