@@ -74,6 +74,17 @@ describe('a list with filters', () => {
     expect(count()).toBe('共 2 项');
   });
 
+  it('says where it looks through the nearest rows alone', () => {
+    const list = document.querySelector('list-filter');
+    const more = { 'data-known': '1', 'data-missing': '9', 'data-most': '3' };
+    for (const [name, value] of Object.entries(more)) list?.setAttribute(name, value);
+    choose('in', 'pubei');
+    expect(count()).toMatch(/^最近 3 项里，/);
+    choose('in', '');
+    expect(count()).toBe('共 9 项');
+    for (const name of Object.keys(more)) list?.removeAttribute(name);
+  });
+
   it('says the same count anew when it is asked for anew', () => {
     choose('for', 'youth');
     const before = count();

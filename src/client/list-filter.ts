@@ -23,7 +23,8 @@ class ListFilter extends FilterElement {
     document.addEventListener('past-marked', () => this.show());
     document.addEventListener('list-grown', () => {
       this.readRows();
-      for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true;
+      const isWhole = this.later === 0;
+      for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = isWhole;
       this.act(true);
     });
     document.addEventListener('list-failed', () => this.act(true));
@@ -44,6 +45,14 @@ class ListFilter extends FilterElement {
   /** How many rows stand on later pages and have not been fetched. */
   private get missing(): number {
     return this.hasAttribute('data-rows') ? Number(this.dataset['missing']) : 0;
+  }
+
+  /** How many rows are not looked through, as they come after the nearest ones that were fetched. */
+  private get later(): number {
+    const { most, known, missing } = this.dataset;
+    return most === undefined || this.missing > 0
+      ? 0
+      : Number(known) + Number(missing) - Number(most);
   }
 
   /** The chosen order; empty for that of the page, absent where there is none to choose. */
@@ -81,7 +90,10 @@ class ListFilter extends FilterElement {
       const hasShown = [...shown].some(({ node }) => group.contains(node));
       group.toggleAttribute('data-filtered-out', !hasShown);
     }
-    this.say(isFiltered ? this.foundText(shown) : `共 ${shown.size + this.missing} 项`, isAnswer);
+    this.say(
+      isFiltered ? this.foundText(shown) : `共 ${shown.size + this.missing + this.later} 项`,
+      isAnswer,
+    );
     showParts(this, 'reset', isFiltered);
     showParts(this, 'nothing', shown.size === 0);
     if (this.dataset['counts'] !== undefined) this.tellCounts(choice);
@@ -96,7 +108,8 @@ class ListFilter extends FilterElement {
       district?.value && wide > 0
         ? `${labelOf(district)} ${shown.size - wide} 项，全市或全国都有的 ${wide} 项`
         : `找到 ${shown.size} 项`;
-    return this.missing > 0 ? `${text}（后面的没有取到，只看了这一页）` : text;
+    if (this.missing > 0) return `${text}（后面的没有取到，只看了这一页）`;
+    return this.later > 0 ? `最近 ${this.dataset['most'] ?? ''} 项里，${text}` : text;
   }
 
   /** Says behind each value how many rows it would leave. */

@@ -33,6 +33,9 @@ export function agendaRowsOnPage(): number {
   return Number(process.env['AGENDA_ROWS'] ?? CALENDAR.agendaRows);
 }
 
+/** Rows that the filters look through: more would hold up an old phone, and are years ahead. */
+export const FILTERED_ROWS = 1000;
+
 /** Rows on a page of a month, which has its table beside them. */
 export const MONTH_ROWS_ON_PAGE = 24;
 
