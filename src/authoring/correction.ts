@@ -1,8 +1,24 @@
-import { contentOf, textAt } from '#checks/read/content.ts';
+import { contentOf, textAt, valueAt } from '#checks/read/content.ts';
+import { readContentFile } from '#checks/read/content-file.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import { answerFaults, type Answers, type Fault } from './answers.ts';
 import type { AuthoringContext } from './compose.ts';
 import { KINDS } from './kinds.ts';
+
+/** Under this name the desk hands over a report: as YAML, of no collection. */
+export const CORRECTION_PATH = 'correction.yaml';
+
+/** The answers in a report that the desk made; none where it is broken. */
+export function correctionAnswers(text: string): Answers {
+  const { data } = readContentFile(CORRECTION_PATH, text);
+  return Object.fromEntries(
+    KINDS.correction.fields.flatMap(({ name, path }) => {
+      const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      const answer = valueAt(data, steps);
+      return typeof answer === 'string' ? [[name, answer]] : [];
+    }),
+  );
+}
 
 /**
  * What an editor has to do about a reported mistake, as Markdown; or what is missing in the report.
@@ -43,7 +59,7 @@ export function correctionTask(
     '1. 打开依据，一个字一个字比对。',
     '2. 读者说得对，就改文件，来源也换成对的那个；compiled 和 updated 改成今天。',
     '3. 活动的时间、地点或状态错了，sequence 加一。',
-    '4. 读者说得不对，就在议题里写明为什么。',
+    '4. 读者说得不对，就告诉读者为什么。',
   ].join('\n');
 }
 

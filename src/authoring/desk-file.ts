@@ -1,4 +1,5 @@
 import type { Fault } from './answers.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 
 /** What the writing desk makes: a file of the content, perhaps with a picture. */
 export interface DeskFile {
@@ -7,6 +8,8 @@ export interface DeskFile {
   /** The whole file; ends with a line break. */
   readonly text: string;
   readonly picture?: DeskPicture;
+  /** Whether the content has no such file yet; a packed text does not say it. */
+  readonly isNew?: boolean;
 }
 
 /** A picture that goes with a file. */
@@ -74,7 +77,7 @@ export function readDesk(packed: string): DeskFile | readonly Fault[] {
   if (picture === undefined) return read;
   const [, place] = PICTURE_PATH.exec(picture.path) ?? [];
   if (place === undefined) return refused(`“${picture.path}”不是图片的位置`);
-  const bytes = bytesOf(picture.lines.join(''));
+  const bytes = fromBase64(picture.lines.join(''));
   if (bytes === undefined || pictureType(bytes) !== place.replace(/^.*\./, '')) {
     return refused('图片坏了，或者不是它的名字说的那种，请重新选一次');
   }
@@ -91,15 +94,5 @@ function pictureType(bytes: Uint8Array): 'jpg' | 'png' | 'webp' | undefined {
 
 const refused = (text: string): readonly Fault[] => [{ text }];
 
-function base64Lines(bytes: Uint8Array): readonly string[] {
-  const written = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return written.match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];
-}
-
-function bytesOf(base64: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}
+const base64Lines = (bytes: Uint8Array): readonly string[] =>
+  toBase64(bytes).match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];

@@ -8,7 +8,7 @@ import { askAll, withoutFaulty, type Ask } from './ask.ts';
 import { helpOf, isKind, readCommand } from './command.ts';
 import { compose, isFile } from './compose.ts';
 import { isFileKind } from './new-file.ts';
-import { correctionTask } from './correction.ts';
+import { correctionAnswers, correctionTask, CORRECTION_PATH } from './correction.ts';
 import { placeDeskFile } from './place-file.ts';
 import { PACK_END, readDesk } from './desk-file.ts';
 import { forgetKept, keepAnswers, nameOfKept, readKept } from './kept-answers.ts';
@@ -104,6 +104,9 @@ async function takeOver(from: string, options: NewEntryOptions): Promise<boolean
     from === '-' ? await pasted(options.input) : await readFile(from, 'utf8').catch(noFile(from));
   const file = readDesk(packed);
   if (!('path' in file)) return refuse(file);
+  if (file.path === CORRECTION_PATH) {
+    return write({ kind: 'correction', answers: correctionAnswers(file.text), id: '' }, options);
+  }
   const { folder, publicFolder, time } = options;
   const context = { texts: await readTexts(folder), time, rules: await loadRules() };
   const faults = await placeDeskFile(file, context, { folder, publicFolder });

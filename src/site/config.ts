@@ -1,4 +1,5 @@
 import type { TileSetting } from '#domain/geo/map-tiles.ts';
+import type { Repository } from './repository.ts';
 
 /** What the site is told about itself; every text may be empty but name and address. */
 export interface Settings {
@@ -14,8 +15,8 @@ export interface Settings {
   readonly icp: string;
   readonly policeRecord: string;
   readonly mapApproval: string;
-  readonly editBase: string;
-  readonly feedback: string;
+  readonly repository: Repository | undefined;
+  readonly mail: string;
   readonly securityContact: string;
   readonly hstsSeconds: number;
 }
@@ -48,10 +49,13 @@ export const SITE: Settings = {
   policeRecord: '',
   /** 审图号 of the map outlines */
   mapApproval: '',
-  /** Web address of the content repository's edit view, ending before the file's path. */
-  editBase: '',
-  /** Where readers report mistakes (an https or mailto address). */
-  feedback: '',
+  /**
+   * Where the content is kept: `{ host: 'gitee', url: 'https://gitee.com/city/kepu', branch: 'main' }`.
+   * Without one, 编辑本页 opens the writing desk.
+   */
+  repository: undefined,
+  /** Address to which the writing desk offers to send what it made, and corrections. */
+  mail: '',
   /** Where those write who found a hole in the site's safety (https or mailto): goes into security.txt. */
   securityContact: '',
   /** How long browsers that came over https come back over https alone, in seconds; 0 does not ask it. */

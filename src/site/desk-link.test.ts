@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { deskAddress } from './desk-link.ts';
+import { isDeskCollection } from '#authoring/desk-index.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+import { deskAddress, editAddress } from './desk-link.ts';
 
 test.each([
   { asked: {}, out: '/editing/write/' },
@@ -11,4 +13,19 @@ test.each([
   { asked: { edit: 'a&b' }, out: '/editing/write/?edit=a%26b' },
 ])('$out', ({ asked, out }) => {
   expect(deskAddress(asked)).toBe(out);
+});
+
+test('a file is edited at its host, in the desk, or by a report', () => {
+  const repository = { host: 'gitee', url: 'https://gitee.test/a/b', branch: 'main' } as const;
+  const file = 'content/events/2026/2026-talk.md';
+  expect(editAddress(file, repository)).toBe(`https://gitee.test/a/b/edit/main/${file}`);
+  expect(editAddress(file)).toBe('/editing/write/?edit=events/2026-talk');
+  expect(editAddress('content/actions/youth.mdx')).toBe('/editing/write/?kind=correction');
+});
+
+test.each(
+  Object.entries(COLLECTIONS).flatMap(([id, one]) => ('folder' in one ? [{ id, one }] : [])),
+)('files of $id lead into the desk where it opens them', ({ id, one: { folder, extension } }) => {
+  const isOpened = editAddress(`content/${folder}/a.${extension}`).includes('?edit=');
+  expect(isOpened).toBe(isDeskCollection(id));
 });

@@ -1,3 +1,5 @@
+import { SITE } from './config.ts';
+import { editPage } from './repository.ts';
 import { routes } from './routes.ts';
 
 /** What the writing desk shall open. */
@@ -26,3 +28,21 @@ export function deskAddress({ kind, edit, change, field }: DeskRequest = {}): st
     .join('&');
   return query === '' ? routes.desk() : `${routes.desk()}?${query}`;
 }
+
+/** Where readers report mistakes. */
+export const correctionAddress = (): string => deskAddress({ kind: 'correction' });
+
+/**
+ * Where a file of the content is edited: at its host, or where the site has none in the writing desk; what
+ * the desk does not open is corrected by a report.
+ */
+export function editAddress(file: string, repository = SITE.repository): string {
+  if (repository !== undefined) return editPage(repository, file);
+  const [, collection, id] = DESK_FILE.exec(file) ?? [];
+  return collection === undefined || id === undefined
+    ? correctionAddress()
+    : deskAddress({ edit: `${collection}/${id}` });
+}
+
+const DESK_FILE =
+  /^content\/(events|places|observances|resources|notices|emergency)\/(?:.*\/)?([^/]+)\.(?:md|yaml)$/;

@@ -180,13 +180,3 @@ export function isReservedDomain(domain: string): boolean {
 export function absoluteUrl(address: string): string {
   return new URL(address, SITE.url).href;
 }
-
-/** Where readers report mistakes; until there is an address, the guide that says how. */
-export function feedbackPath(): string {
-  return SITE.feedback === '' ? `${routes.page('editing')}#纠错` : SITE.feedback;
-}
-
-/** Where the file can be edited; without a known repository, the guide that says how. */
-export function editPath(file: string): string {
-  return SITE.editBase === '' ? routes.page('editing') : `${SITE.editBase}/${file}`;
-}

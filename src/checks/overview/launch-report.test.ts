@@ -13,10 +13,12 @@ const READY = {
   icp: '样例',
   policeRecord: '样例',
   mapApproval: '样例',
-  editBase: 'https://git.qinzhou.gov.cn/kepu/edit/main',
-  feedback: 'mailto:a@kepu.qinzhou.gov.cn',
+  repository: undefined,
+  mail: 'a@kepu.qinzhou.gov.cn',
   securityContact: 'mailto:a@kepu.qinzhou.gov.cn',
 };
+const REPOSITORY = 'SITE.repository.url';
+const repositoryAt = (url: string) => ({ host: 'gitea', url, branch: 'main' }) as const;
 const FEEDS = { ...CALENDAR, uidDomain: 'qinzhou.gov.cn', tagAuthority: 'qinzhou.gov.cn,2026' };
 const MAPS: LaunchSettings['map'] = { tiles: { kind: 'none' }, outlines: true };
 const PAGES: readonly (readonly [path: string, text: string])[] = [
@@ -46,11 +48,10 @@ describe('one empty or wrong setting is named', () => {
       setting: 'SITE.contact.phone',
       byLaw: true,
     },
-    { change: { editBase: '' }, setting: 'SITE.editBase', byLaw: false },
-    { change: { editBase: 'https://git.qinzhou.gov.cn/edit/' }, setting: 'SITE.editBase' },
-    { change: { editBase: 'git.qinzhou.gov.cn/edit' }, setting: 'SITE.editBase' },
-    { change: { feedback: '' }, setting: 'SITE.feedback', byLaw: false },
-    { change: { feedback: 'a@kepu.qinzhou.gov.cn' }, setting: 'SITE.feedback' },
+    { change: { repository: repositoryAt('git.qinzhou.gov.cn/kepu') }, setting: REPOSITORY },
+    { change: { repository: repositoryAt('https://git.qinzhou.gov.cn/') }, setting: REPOSITORY },
+    { change: { mail: '' }, setting: 'SITE.mail', byLaw: false },
+    { change: { mail: 'mailto:a@kepu.qinzhou.gov.cn' }, setting: 'SITE.mail' },
     { change: { securityContact: '' }, setting: 'SITE.securityContact', byLaw: false },
     { change: { securityContact: 'a@qinzhou.gov.cn' }, setting: 'SITE.securityContact' },
     { change: { url: 'https://kepu.example' }, setting: 'SITE.url', byLaw: false },

@@ -56,8 +56,7 @@ const REQUIRED_SETTINGS: readonly Need[] = [
     (site) => site.policeRecord,
     '《计算机信息网络国际联网安全保护管理办法》：联网后30日内到公安机关备案',
   ),
-  need('editBase', '改稿网址', (site) => site.editBase, '没有它，“编辑本页”打不开文件', false),
-  need('feedback', '找错网址或邮箱', (site) => site.feedback, '没有它，读者没处报告错误', false),
+  need('mail', '收稿邮箱', (site) => site.mail, '没有它，读者写好的和找到的错没处交', false),
   need(
     'securityContact',
     '报告漏洞的网址或邮箱',
@@ -66,12 +65,6 @@ const REQUIRED_SETTINGS: readonly Need[] = [
     false,
   ),
 ];
-
-/** Settings that lead to somebody. */
-const CONTACTS = [
-  ['feedback', '找错网址或邮箱'],
-  ['securityContact', '报告漏洞的网址或邮箱'],
-] as const;
 
 const SETTINGS_FILE = 'src/site/config.ts';
 
@@ -123,14 +116,16 @@ function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> 
   }
   if (isReservedDomain(authority))
     yield gapIn('CALENDAR.tagAuthority', '消息编号里的域名', forever);
-  if (site.editBase !== '' && !/^https:\/\/[^\s]+[^/\s]$/.test(site.editBase)) {
-    yield gapIn('SITE.editBase', '改稿网址', '要以 https:// 开头，最后不写斜线');
+  const { repository, mail, securityContact } = site;
+  if (repository !== undefined && !/^https:\/\/[^\s]+[^/\s]$/.test(repository.url)) {
+    yield gapIn('SITE.repository.url', '代码仓库的网址', '要以 https:// 开头，最后不写斜线');
   }
-  for (const [setting, name] of CONTACTS) {
-    const value = site[setting];
-    if (value !== '' && !/^(https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(value)) {
-      yield gapIn(`SITE.${setting}`, name, '要以 https:// 或 mailto: 开头');
-    }
+  if (mail !== '' && !/^[^\s@:]+@[^\s@]+$/.test(mail)) {
+    yield gapIn('SITE.mail', '收稿邮箱', '要写一个邮箱，前面不写 mailto:');
+  }
+  if (securityContact !== '' && !/^(https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(securityContact)) {
+    const why = '要以 https:// 或 mailto: 开头';
+    yield gapIn('SITE.securityContact', '报告漏洞的网址或邮箱', why);
   }
 }
 

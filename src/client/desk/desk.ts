@@ -28,6 +28,7 @@ import {
 } from '#client/dom.ts';
 import { shanghaiClock } from '#client/shanghai-day.ts';
 import { fieldPart, formParts } from './form.ts';
+import { DeskHandOver } from './hand-over.ts';
 import { forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
 import { pathName, type FormHost } from './host.ts';
 import { loadRecords, loadText } from './load.ts';
@@ -234,7 +235,6 @@ class WritingDesk extends HTMLElement {
     setChildren(part(this, 'loose'), ...loose.map(({ words }) => element('li', '', words)));
     const left = shown.filter(({ isError }) => isError).length + idWords.length;
     part(this, 'left').textContent = left === 0 ? '检查都通过了' : `还有 ${left} 处要补或要改`;
-    part(this, 'text', HTMLTextAreaElement).value = file.text;
     return shown;
   }
 
@@ -268,7 +268,8 @@ class WritingDesk extends HTMLElement {
   private hand(file: { readonly path: string; readonly text: string }) {
     const place = part(this, 'hand-over');
     place.hidden = false;
-    part(this, 'path').textContent = `content/${file.path}`;
+    const isNew = this.record?.fresh !== undefined;
+    part(this, 'hand-over-ways', DeskHandOver).file = { ...file, isNew };
     place.focus();
     place.scrollIntoView();
     this.say('检查都通过了，可以交了。');
