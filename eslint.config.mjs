@@ -92,7 +92,7 @@ const HOUSE = {
   },
   client: {
     doors: ['client', 'domain', 'site', 'styles', 'wording'],
-    packages: ['leaflet', 'supercluster', 'temporal-polyfill'],
+    packages: ['fflate', 'leaflet', 'supercluster', 'temporal-polyfill'],
   },
   /** The writing desk: what `npm run new` and the content check do, in the browser. */
   'client/desk': {

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { load } from 'cheerio';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
@@ -98,7 +100,8 @@ describe('the library', () => {
       expect(await read.innerText()).toBe('');
       await field.fill('种荔枝');
       await field.press('Enter');
-      expect(await read.getByRole('link').getAttribute('href')).toMatch(/\/lychee-climate\/$/);
+      const offered = await read.getByRole('link').first().innerText();
+      expect(offered).toContain('荔枝');
       expect(await shown(page)).toHaveLength(RESOURCES.length);
     });
   });
@@ -285,6 +288,32 @@ describe('the school year', () => {
       const summaries = file.replaceAll('\r\n ', '').match(/^SUMMARY:.*$/gm) ?? [];
       // A month that is too full for the sheet leads on; the file has all.
       expect(new Set(summaries).size).toBeGreaterThanOrEqual(new Set(titles).size);
+    });
+  });
+});
+
+describe('the Word files of a list', () => {
+  test('go into one file, with where they fit', async () => {
+    await visit('/resources/stages/primary/', async (page) => {
+      await page.locator('details:has(sheet-pack) summary').click();
+      const links = page.locator('sheet-pack a[download]');
+      const names = await links.evaluateAll((nodes) =>
+        nodes.map((node) => node.getAttribute('download')),
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('[data-pack]').click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('小学的材料.zip');
+      const files = unzipSync(await readFile(await download.path()));
+      const within = Object.keys(files).flatMap((name) => name.split('/').slice(1).filter(Boolean));
+      expect(within.toSorted()).toEqual([...names, '说明.txt'].toSorted());
+      const note = strFromU8(files['小学的材料/说明.txt'] ?? new Uint8Array());
+      expect(note).toContain('可以去的地方');
+      // Each opens as a Word file.
+      for (const [name, bytes] of Object.entries(files)) {
+        if (name.endsWith('.docx')) expect(unzipSync(bytes)['word/document.xml']).toBeDefined();
+      }
     });
   });
 });

@@ -170,10 +170,7 @@ export function orderKey(resource: Resource, order: ResourceOrder): number {
   return untried(resource) + keys[order];
 }
 
-/**
- * Resources in one of the orders; in the list of a group, what is made for it comes first of what was tried, and
- * of that the cards, which it reads itself.
- */
+/** Resources in one of the orders; in the list of a group, what is made for it comes first of what was tried. */
 export function inOrder<R extends Resource>(
   resources: readonly R[],
   order: ResourceOrder,
@@ -182,7 +179,6 @@ export function inOrder<R extends Resource>(
   return resources.toSorted(
     (a, b) =>
       groupRank(madeFor(a), group) - groupRank(madeFor(b), group) ||
-      (group === '' ? 0 : Number(b.card !== undefined) - Number(a.card !== undefined)) ||
       orderKey(a, order) - orderKey(b, order) ||
       (a.id < b.id ? -1 : 1),
   );
