@@ -16,12 +16,13 @@ const WORDS: Readonly<Record<string, string>> = {
   slash: '斜线键',
   resources: '我的清单',
   route: '研学路线',
+  'desk-drafts': '草稿',
 };
 
 test('of the settings and lists in local storage', () => {
   expect(scripts.filter((text) => text.includes('localStorage'))).toHaveLength(1); // dom.ts
   const keepers = scripts.filter((text) => /\bstore\((?!name: )/.test(text));
-  const lists = keepers.flatMap((text) => /^const NAME = '(\w+)'/m.exec(text)?.[1] ?? []);
+  const lists = keepers.flatMap((text) => /^const (?:NAME|PLACE) = '([\w-]+)'/m.exec(text)?.[1] ?? []);
   const settings = scripts.flatMap(
     (text) => /of \[('care'.*)\]\)/.exec(text)?.[1]?.match(/\w+/g) ?? [],
   );

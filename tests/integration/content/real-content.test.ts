@@ -33,6 +33,7 @@ describe('a template', () => {
     'place.md': 'places/template-place.md',
     'resource.md': 'resources/template-resource.md',
     'activity-sheet.md': 'resources/template-sheet.md',
+    'card.md': 'resources/template-card.md',
     'emergency.md': 'emergency/drowning.md',
   };
   const read = (name: string) => readFileSync(`content/_templates/${name}`, 'utf8');
