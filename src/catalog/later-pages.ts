@@ -10,6 +10,7 @@ import {
   MONTH_ROWS_ON_PAGE,
 } from '#site/calendar-pages.ts';
 import {
+  GAPS_ON_PAGE,
   GUIDES_ON_PAGE,
   NAMES_ON_PAGE,
   NOTICES_ON_PAGE,
@@ -20,6 +21,7 @@ import {
 import { buildNow } from '#site/now.ts';
 import { LISTED_ON_PAGE, RESOURCES_ON_PAGE } from '#site/resource-pages.ts';
 import { routes } from '#site/routes.ts';
+import { loadGaps } from './account.ts';
 import { loadFacetPages } from './calendar-facets.ts';
 import { loadCalendar } from './calendar.ts';
 import { loadEmergencyGuides } from './emergency.ts';
@@ -75,7 +77,8 @@ async function districtPages(): Promise<readonly string[]> {
 }
 
 async function otherPages(): Promise<readonly string[]> {
-  const [notices, guides, units, sections, { groups, isSplit }] = await Promise.all([
+  const [gaps, notices, guides, units, sections, { groups, isSplit }] = await Promise.all([
+    loadGaps(),
     loadNotices(),
     loadEmergencyGuides(),
     loadUnits(),
@@ -84,6 +87,9 @@ async function otherPages(): Promise<readonly string[]> {
   ]);
   const shown = sections.filter(({ bulk }) => bulk !== true);
   return [
+    ...gaps.flatMap(({ kind, gaps: list }) =>
+      laterPagePaths(routes.gaps(kind), list.length, GAPS_ON_PAGE),
+    ),
     ...laterPagePaths(routes.notices(), notices.length, NOTICES_ON_PAGE),
     ...laterPagePaths(routes.emergencyBooklet(), guides.length, GUIDES_ON_PAGE),
     ...laterPagePaths(routes.duties(), units.length, UNITS_ON_PAGE),

@@ -10,6 +10,8 @@ export interface ServingPage {
   readonly name: string;
   readonly path: string;
   readonly measures: readonly string[];
+  /** Of an event. */
+  readonly year?: number;
 }
 
 /** The id of an event begins with its year. */
@@ -36,7 +38,15 @@ export const loadServing = once('serving', async () => {
       measures: record.measures,
     }));
   return [
-    { kind: '活动', pages: pages(newestFirst(events), ({ title }) => title, routes.event) },
+    {
+      kind: '活动',
+      pages: newestFirst(events).map(({ id, title, measures }) => ({
+        name: title,
+        path: routes.event(id),
+        measures,
+        year: Number(id.slice(0, 4)),
+      })),
+    },
     { kind: '节日', pages: pages(observances, ({ name }) => name, routes.observance) },
     { kind: '地方', pages: pages(places, ({ name }) => name, routes.place) },
     { kind: '材料', pages: pages(resources, ({ title }) => title, routes.resource) },

@@ -3,6 +3,7 @@ import { monthText } from '#wording/dates.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 import { archive } from '#domain/calendar/select.ts';
+import { GAP_KINDS } from '#domain/gaps.ts';
 import { PLACE_GROUPS } from '#domain/geo/place-lists.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { dutiesOf } from '#domain/plan/duties.ts';
@@ -15,6 +16,7 @@ import { loadFieldTables } from './field-tables.ts';
 import { loadNotices } from './notices.ts';
 import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
+import { loadReportSubjects } from './reports.ts';
 import { resourceGroups } from './resource-site-map.ts';
 import { loadPlanText } from './plan-text.ts';
 import { loadAudiences, loadProgrammes, loadUnits } from './plan.ts';
@@ -73,6 +75,7 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.progress(),
           search: { names: ['目标进展', '进度'] },
         },
+        { title: '单位和县区的报告', path: routes.report(), search: { names: ['总结', '台账'] } },
         { title: '方案原文', path: routes.planText(), search: { kind: 'original' } },
         ...originals.map(({ id, title }) => ({
           title: `方案原文：${title}`,
@@ -217,6 +220,7 @@ async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
 }
 
 async function editorGroups(): Promise<readonly SiteMapGroup[]> {
+  const reports = await loadReportSubjects();
   return [
     {
       title: '给编辑',
@@ -231,9 +235,14 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
       ],
     },
     {
-      title: '填写项和规则',
+      title: '填写项、规则、缺的和报告',
       bulk: true,
       pages: [
+        ...keysOf(GAP_KINDS).map((kind) => ({
+          title: `还缺：${GAP_KINDS[kind].title}`,
+          path: routes.gaps(kind),
+        })),
+        ...reports.map(({ id, name }) => ({ title: `${name}的报告`, path: routes.report(id) })),
         ...loadFieldTables().map(({ id, title }) => ({
           title: `填写项：${title}`,
           path: routes.fieldTable(id),
@@ -260,6 +269,7 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
         ),
         { title: 'Places in Qinzhou', path: routes.englishPlaces() },
         { title: 'Emergency in Qinzhou', path: routes.englishEmergency() },
+        { title: '还缺什么', path: routes.gaps(), search: { names: ['补充', '不知道的'] } },
         { title: '开放数据', path: routes.openData() },
         { title: '图片', path: routes.pictures() },
         { title: '小图', path: routes.pictures('signs') },

@@ -10,6 +10,12 @@ export const NOTICES_ON_PAGE = 25;
 /** Observances, each with its rule and its next date. */
 export const OBSERVANCES_ON_PAGE = 60;
 
+/** Records that lack something, each with the way to tell it. */
+export const GAPS_ON_PAGE = 40;
+
+/** Rows of each table of a report: the rest is in its file. */
+export const SHEET_ROWS = 40;
+
 /** Names in the index by pinyin, and in the site map. */
 export const NAMES_ON_PAGE = 150;
 

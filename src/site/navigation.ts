@@ -26,7 +26,7 @@ export const NAVIGATION = [
     id: 'take-part',
     label: '参与',
     path: routes.takePart(),
-    owns: ['for', 'editing', 'data', 'pictures'],
+    owns: ['for', 'editing', 'data', 'gaps', 'pictures'],
   },
 ] as const satisfies readonly Section[];
 

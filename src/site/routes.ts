@@ -1,4 +1,5 @@
 import type { AudienceId } from '#domain/audience.ts';
+import type { GapKind } from '#domain/gaps.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import type { PlaceGroupId } from '#domain/geo/place-lists.ts';
 import type { ObservanceKind } from '#domain/calendar/observance.ts';
@@ -22,6 +23,13 @@ export const routes = {
   duties: () => `${BASE}/units/duties/`,
   progress: () => `${BASE}/progress/`,
   target: (id: string) => `${BASE}/progress/#${id}`,
+  /** Accounts to print, of a unit or a county; without an id, all of them. */
+  report: (id?: string) =>
+    id === undefined ? `${BASE}/progress/reports/` : `${BASE}/progress/reports/${id}/`,
+  reportCsv: (id: string) => `${BASE}/progress/reports/${id}.csv`,
+  /** What the site does not know; of one kind by its id. */
+  gaps: (kind?: GapKind) =>
+    kind === undefined ? `${BASE}/gaps/` : `${BASE}/gaps/${kind}/`,
   audience: (id: AudienceId) => `${BASE}/for/${id}/`,
   audiences: () => `${BASE}/for/`,
   page: (id: string) => `${BASE}/${id}/`,
@@ -71,6 +79,14 @@ export const routes = {
   openData: () => `${BASE}/data/`,
   placesGeoJson: () => `${BASE}/data/places.geojson`,
   placesCsv: () => `${BASE}/data/places.csv`,
+  targetsData: () => `${BASE}/data/targets.json`,
+  targetsSchema: () => `${BASE}/data/targets.schema.json`,
+  figuresData: () => `${BASE}/data/figures.json`,
+  figuresSchema: () => `${BASE}/data/figures.schema.json`,
+  gapsData: () => `${BASE}/data/gaps.json`,
+  gapsSchema: () => `${BASE}/data/gaps.schema.json`,
+  /** Catalogue of all files of data, for portals that collect such. */
+  dataCatalog: () => `${BASE}/data/catalog.jsonld`,
   resources: () => `${BASE}/resources/`,
   /** The whole library for the filters of its first page. */
   resourceRows: () => `${BASE}/resources/rows.json`,

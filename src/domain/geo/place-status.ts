@@ -9,7 +9,7 @@ export const OPEN_FOR = 24;
 interface Written {
   readonly status: WrittenStatus;
   readonly sources: readonly Pick<Source, 'date'>[];
-  readonly checked?: Pick<Check, 'date'>;
+  readonly checked?: Pick<Check, 'date'> | undefined;
 }
 
 /** The first day that a vague date can mean. */
@@ -27,8 +27,15 @@ export function statusOn(
   today: Temporal.PlainDate,
 ): PlaceStatus {
   if (status !== 'open') return status;
+  return isVouchedFor({ sources, checked }, today) ? 'open' : 'was-open';
+}
+
+/** Whether a source or somebody's check of the last {@link OPEN_FOR} months speaks of the place. */
+export function isVouchedFor(
+  { sources, checked }: Pick<Written, 'sources' | 'checked'>,
+  today: Temporal.PlainDate,
+): boolean {
   const oldest = today.subtract({ months: OPEN_FOR });
   const dates = [checked, ...sources].flatMap((one) => one?.date ?? []);
-  const isRecent = dates.some((date) => Temporal.PlainDate.compare(firstDay(date), oldest) >= 0);
-  return isRecent ? 'open' : 'was-open';
+  return dates.some((date) => Temporal.PlainDate.compare(firstDay(date), oldest) >= 0);
 }

@@ -1,7 +1,13 @@
 import type { Source } from '#domain/source.ts';
 
 /** How a value meets its goal; the value is the word put before the number. */
-export const GOAL_RELATIONS = { reach: '达到', 'at-least': '不少于', above: '超过' } as const;
+export const GOAL_RELATIONS = {
+  reach: '达到',
+  'at-least': '不少于',
+  above: '超过',
+  'at-most': '不超过',
+  below: '低于',
+} as const;
 export type GoalRelation = keyof typeof GOAL_RELATIONS;
 
 export interface Measured {
@@ -42,6 +48,15 @@ export interface Target {
  */
 export type TargetStatus = 'met' | 'missed' | 'underway' | 'due' | 'no-data';
 
+/** Whether a value meets a goal: some goals are to be risen to, others not to be exceeded. */
+const MEETS: Readonly<Record<GoalRelation, (value: number, goal: number) => boolean>> = {
+  reach: (value, goal) => value >= goal,
+  'at-least': (value, goal) => value >= goal,
+  above: (value, goal) => value > goal,
+  'at-most': (value, goal) => value <= goal,
+  below: (value, goal) => value < goal,
+};
+
 /**
  * Computes a target's status in a given year.
  *
@@ -51,7 +66,7 @@ export type TargetStatus = 'met' | 'missed' | 'underway' | 'due' | 'no-data';
 export function targetStatus(target: Target, thisYear: number): TargetStatus {
   const { goal, latest } = target;
   if (latest !== undefined && goal.value !== undefined) {
-    if (latest.value >= goal.value) return 'met';
+    if (MEETS[goal.relation](latest.value, goal.value)) return 'met';
     if (goal.year === undefined || thisYear <= goal.year) return 'underway';
     return latest.year >= goal.year ? 'missed' : 'due';
   }

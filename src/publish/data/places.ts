@@ -9,6 +9,7 @@ import { SITE } from '#site/config.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
 import { bookingText } from '#wording/event-text.ts';
 import { hoursLines } from '#wording/opening-hours.ts';
+import { csvText } from './csv.ts';
 import { maybe } from './fields.ts';
 
 /** What the dictionary says of a field; the title is also the head of its column. */
@@ -132,25 +133,14 @@ export function placesGeoJson(places: readonly Place[]): string {
   return `${JSON.stringify(collection, null, 1)}\n`;
 }
 
-/** The places as a table for spreadsheets: RFC 4180, with the mark by which Excel knows UTF-8. */
+/** The places as a table for spreadsheets. */
 export function placesCsv(places: readonly Place[]): string {
-  const rows = [
+  return csvText([
     PLACE_FIELDS.map(({ title }) => title),
     ...places.map((place) => Object.values(toRow(place)).map(cellText)),
-  ];
-  return `\uFEFF${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+  ]);
 }
 
 function cellText(value: Row[keyof Row]): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return disarmed(typeof value === 'string' ? value : (value ?? []).join('；'));
+  return Array.isArray(value) ? value.join('；') : String(value ?? '');
 }
-
-/**
- * Excel and WPS would run a text that begins like a formula, also in full width and behind blanks and
- * invisible letters (OWASP, CSV Injection).
- */
-const disarmed = (cell: string) =>
-  /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@]|[\t\r\n])/u.test(cell.normalize('NFKC')) ? `'${cell}` : cell;
-
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -1,0 +1,159 @@
+import type { Event } from '#domain/calendar/event.ts';
+import { firstDayOf } from '#domain/calendar/session-series.ts';
+import { PLACE_GAPS, type GapList } from '#domain/gaps.ts';
+import { DISTRICT_IDS, DISTRICTS } from '#domain/geo/district.ts';
+import type { Place } from '#domain/geo/place.ts';
+import {
+  accountOf,
+  hasEvidence,
+  PLAN_START,
+  targetRows,
+  type MeasureAccount,
+  type ProgrammeAccount,
+  type TargetRow,
+} from '#domain/plan/account.ts';
+import { dutiesOf } from '#domain/plan/duties.ts';
+import type { Programme, Unit } from '#domain/plan/plan.ts';
+import { buildNow } from '#site/now.ts';
+import { measurePath, routes } from '#site/routes.ts';
+import { dateText } from '#wording/dates.ts';
+import { goalText, TARGET_STATUS_TEXT } from '#wording/figures.ts';
+import { lacksText } from '#wording/gap-text.ts';
+import { loadAccount, loadGaps } from './account.ts';
+import { loadEvents } from './calendar.ts';
+import { once, onceByKey } from './once.ts';
+import { loadPlaces } from './places.ts';
+import { loadProgrammes, loadTargets, loadUnits } from './plan.ts';
+
+/** Of whom there is a report. */
+export interface ReportSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'unit' | 'district';
+}
+
+/** A line of a report: one thing and how it stands. */
+export interface ReportRow {
+  readonly name: string;
+  readonly state: string;
+  readonly path: string;
+  /** Something of it is not known. */
+  readonly isOpen: boolean;
+}
+
+/** A part of a report. */
+export interface ReportPart {
+  readonly title: string;
+  readonly rows: readonly ReportRow[];
+}
+
+/** Every unit of the plan and every county. */
+export const loadReportSubjects = once(
+  'report subjects',
+  async (): Promise<readonly ReportSubject[]> => [
+    ...(await loadUnits()).map(({ id, name }) => ({ id, name, kind: 'unit' as const })),
+    ...DISTRICT_IDS.map((id) => ({ id, name: DISTRICTS[id], kind: 'district' as const })),
+  ],
+);
+
+/** What each unit and county is told of itself, by its id; no part is empty. */
+export const loadReport = onceByKey('reports', async () => {
+  const [units, programmes, accounts, targets, gaps, places, events] = await Promise.all([
+    loadUnits(),
+    loadProgrammes(),
+    loadAccount(),
+    loadTargets(),
+    loadGaps(),
+    loadPlaces(),
+    loadEvents(),
+  ]);
+  const ofUnit = (unit: Unit): readonly ReportPart[] => {
+    const owned = targets.filter(({ owner }) => owner.includes(unit.id));
+    return [
+      targetPart(targetRows(owned, buildNow().year)),
+      ...accountOf(unit, accounts).map(programmePart),
+      supportPart(dutiesOf(unit, programmes).support),
+    ];
+  };
+  const reports = [
+    ...units.map((unit) => [unit.id, ofUnit(unit)] as const),
+    ...DISTRICT_IDS.map((id) => {
+      const here = places.filter(({ district }) => district === id);
+      const held = events.filter(({ sessions }) =>
+        sessions.some(({ location }) => location.district === id),
+      );
+      return [id, [placePart(here, gaps), eventPart(held)]] as const;
+    }),
+  ];
+  return new Map(
+    reports.map(([id, parts]) => [id, parts.filter(({ rows }) => rows.length > 0)] as const),
+  );
+});
+
+const targetPart = (rows: readonly TargetRow[]): ReportPart => ({
+  title: `牵头的目标（${rows.length}个）`,
+  rows: rows.map(({ target, status }) => ({
+    name: target.title,
+    state: `${goalText(target)}${target.goal.year === undefined ? '' : `（${target.goal.year}年）`}；${TARGET_STATUS_TEXT[status]}`,
+    path: routes.target(target.id),
+    isOpen: status === 'due' || status === 'no-data',
+  })),
+});
+
+function programmePart({ programme, measures }: ProgrammeAccount): ReportPart {
+  const known = measures.filter(hasEvidence).length;
+  return {
+    title: `牵头：${programme.title}（${measures.length}条举措，${known}条查到依据）`,
+    rows: measures.map((account) => ({
+      name: account.measure.title,
+      state: evidenceText(account),
+      path: measurePath(programme, account.measure),
+      isOpen: !hasEvidence(account),
+    })),
+  };
+}
+
+/** How much shows that something is done for a measure, e.g. 活动3、材料2. */
+function evidenceText({ evidence }: MeasureAccount): string {
+  const found = evidence.filter(({ pages }) => pages.length > 0);
+  if (found.length === 0) return '没有查到依据';
+  return found.map(({ kind, pages }) => `${kind}${pages.length}`).join('、');
+}
+
+const supportPart = (programmes: readonly Programme[]): ReportPart => ({
+  title: `配合（${programmes.length}项）`,
+  rows: programmes.map((programme) => ({
+    name: programme.title,
+    state: '配合',
+    path: routes.programme(programme),
+    isOpen: false,
+  })),
+});
+
+function placePart(places: readonly Place[], gaps: readonly GapList[]): ReportPart {
+  return {
+    title: `可以学科学的地方（${places.length}处）`,
+    rows: places.map(({ id, name }) => {
+      const lacks = PLACE_GAPS.filter((kind) =>
+        gaps.some((list) => list.kind === kind && list.gaps.some((gap) => gap.id === id)),
+      );
+      return { name, state: lacksText(lacks), path: routes.place(id), isOpen: lacks.length > 0 };
+    }),
+  };
+}
+
+function eventPart(events: readonly Event[]): ReportPart {
+  const rows = events
+    .filter(({ id }) => Number(id.slice(0, 4)) >= PLAN_START)
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    .map(({ id, title, sessions }) => {
+      const day = sessions[0] && firstDayOf(sessions[0].time);
+      return {
+        name: title,
+        state: day === undefined ? '日期没有查到' : dateText(day),
+        path: routes.event(id),
+        isOpen: day === undefined,
+      };
+    });
+  return { title: `${PLAN_START}年以来的活动（${rows.length}个）`, rows };
+}
