@@ -17,7 +17,7 @@ import type { Programme, Unit } from '#domain/plan/plan.ts';
 import { buildNow } from '#site/now.ts';
 import { measurePath, routes } from '#site/routes.ts';
 import { dateText } from '#wording/dates.ts';
-import { goalText, TARGET_STATUS_TEXT } from '#wording/figures.ts';
+import { evidenceCount, goalText, TARGET_STATUS_TEXT } from '#wording/figures.ts';
 import { lacksText } from '#wording/gap-text.ts';
 import { loadAccount, loadGaps } from './account.ts';
 import { loadEvents } from './calendar.ts';
@@ -33,7 +33,7 @@ export interface ReportSubject {
 }
 
 /** A line of a report: one thing and how it stands. */
-export interface ReportRow {
+interface ReportRow {
   readonly name: string;
   readonly state: string;
   readonly path: string;
@@ -42,7 +42,7 @@ export interface ReportRow {
 }
 
 /** A part of a report. */
-export interface ReportPart {
+interface ReportPart {
   readonly title: string;
   readonly rows: readonly ReportRow[];
 }
@@ -101,9 +101,8 @@ const targetPart = (rows: readonly TargetRow[]): ReportPart => ({
 });
 
 function programmePart({ programme, measures }: ProgrammeAccount): ReportPart {
-  const known = measures.filter(hasEvidence).length;
   return {
-    title: `牵头：${programme.title}（${measures.length}条举措，${known}条查到依据）`,
+    title: `牵头：${programme.title}（${evidenceCount(measures)}）`,
     rows: measures.map((account) => ({
       name: account.measure.title,
       state: evidenceText(account),

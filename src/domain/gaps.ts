@@ -46,12 +46,12 @@ export const GAP_KINDS = {
   },
   result: { title: '目标的结果', short: '结果', who: '牵头单位：总结、公报、统计数字' },
   source: {
-    title: '只有不牢靠的来源',
+    title: '牢靠的来源',
     short: '来源',
     who: '知道原文在哪里的人：政府网站、报纸、单位自己的网页',
   },
   reviewer: {
-    title: '辟谣没有人审核',
+    title: '辟谣的审核人',
     short: '审核',
     who: '懂这一行的单位：医院、气象、应急、消防、食品监管',
   },
@@ -110,9 +110,7 @@ export function findGaps(subjects: GapSubjects, today: Temporal.PlainDate): read
   return keysOf(GAP_KINDS).map((kind) => ({
     kind,
     asked: asked[kind].length,
-    gaps: asked[kind]
-      .filter(({ isKnown }) => !isKnown)
-      .map(({ isKnown: _, ...record }) => ({ kind, ...record })),
+    gaps: asked[kind].flatMap(({ isKnown, ...record }) => (isKnown ? [] : [{ kind, ...record }])),
   }));
 }
 
@@ -121,7 +119,7 @@ function askedOf(
   today: Temporal.PlainDate,
 ): Readonly<Record<GapKind, readonly Asked[]>> {
   const there = places.filter(({ status }) => status !== 'planned' && status !== 'building');
-  const placesBy = (isKnown: (place: Place) => boolean, of = there) =>
+  const placesBy = (isKnown: (place: Place) => boolean, of: readonly Place[] = there) =>
     of.map((place): Asked => ({ ...ofPlace(place), isKnown: isKnown(place) }));
   const sourced: readonly (readonly [readonly Source[], Omit<Asked, 'isKnown'>])[] = [
     ...places.map((place) => [place.sources, ofPlace(place)] as const),

@@ -28,8 +28,7 @@ export const routes = {
     id === undefined ? `${BASE}/progress/reports/` : `${BASE}/progress/reports/${id}/`,
   reportCsv: (id: string) => `${BASE}/progress/reports/${id}.csv`,
   /** What the site does not know; of one kind by its id. */
-  gaps: (kind?: GapKind) =>
-    kind === undefined ? `${BASE}/gaps/` : `${BASE}/gaps/${kind}/`,
+  gaps: (kind?: GapKind) => (kind === undefined ? `${BASE}/gaps/` : `${BASE}/gaps/${kind}/`),
   audience: (id: AudienceId) => `${BASE}/for/${id}/`,
   audiences: () => `${BASE}/for/`,
   page: (id: string) => `${BASE}/${id}/`,

@@ -1,3 +1,4 @@
+import { hasEvidence, type MeasureAccount } from '#domain/plan/account.ts';
 import type { Figure } from '#domain/plan/plan.ts';
 import { GOAL_RELATIONS, type Target, type TargetStatus } from '#domain/plan/target.ts';
 import type { Source } from '#domain/source.ts';
@@ -46,3 +47,8 @@ export const TARGET_STATUS_TEXT: Readonly<Record<TargetStatus, string>> = {
   due: '期限已过，结果待核实',
   'no-data': '结果待核实',
 };
+
+/** Of how many measures something is known to be done, e.g. 6条举措，3条查到依据. */
+export function evidenceCount(measures: readonly MeasureAccount[]): string {
+  return `${measures.length}条举措，${measures.filter(hasEvidence).length}条查到依据`;
+}

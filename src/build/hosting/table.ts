@@ -85,6 +85,7 @@ export const TYPES: readonly Placed[] = [
     '.ics': 'text/calendar; charset=utf-8',
     '.js': 'text/javascript; charset=utf-8',
     '.json': 'application/json',
+    '.jsonld': 'application/ld+json',
     // Pagefind's files are packed already, whatever is in them.
     '.pagefind': BINARY,
     '.pf_fragment': BINARY,

@@ -87,7 +87,8 @@ export function stickPage(html: string, page: string, copy: Copy): StickPage {
     }
     if (/^(?:link|meta)$/i.test(name) && FOR_OTHERS.test(attributes)) return '';
     const isDownload =
-      name === 'a' && /\shref="?[^"\s>]*\.(?:ics|xml|json|csv|geojson)"?(?=\s|$)/.test(attributes);
+      name === 'a' &&
+      /\shref="?[^"\s>]*\.(?:ics|xml|json|jsonld|csv|geojson)"?(?=\s|$)/.test(attributes);
     const changed = attributes.replace(ADDRESS, (_, start: string, address: string) => {
       const found = relative(address);
       if (found !== undefined) return `${start}"${found}"`;

@@ -82,7 +82,7 @@ export const SITE_CHECKS: readonly {
 /** Files that are for servers alone and do not name the site's folder, and what is not ours. */
 const NO_ADDRESSES =
   /^\/(?:pagefind\/pagefind\.js|\.htaccess|web\.config|_redirects\.\w+(?:\.conf)?)$/;
-const TEXTS = /\.(?:css|html|ics|js|json|geojson|svg|txt|webmanifest|xml|csv)$|\/_\w+$/;
+const TEXTS = /\.(?:css|html|ics|js|json|jsonld|geojson|svg|txt|webmanifest|xml|csv)$|\/_\w+$/;
 
 /** What leads outside the folder of its host in which the site stands. */
 async function checkFolderOf(

@@ -34,8 +34,11 @@ beforeAll(async () => {
         '/moved': 301,
         '/to-home': 302,
         '/lost': 302,
+        '/to-host': 301,
       }[path];
-      const location = { '/to-home': '/', '/lost': '/404.html' }[path] ?? '/page';
+      const other = `${origin.replace('127.0.0.1', 'localhost')}/page`;
+      const location =
+        { '/to-home': '/', '/lost': '/404.html', '/to-host': other }[path] ?? '/page';
       response.writeHead(status ?? 200, { location }).end();
     }, 5);
   });
@@ -74,6 +77,13 @@ describe('an address is', () => {
     expect(await visitLinks([origin + path], OPTIONS)).toEqual([
       { url: origin + path, state: 'elsewhere', detail: `转到了 ${origin}${to}` },
     ]);
+  });
+
+  test('one that leads to another host: moved', async () => {
+    const url = `${origin}/to-host`;
+    const [result] = await visitLinks([url], OPTIONS);
+    expect(result).toMatchObject({ url, state: 'moved' });
+    expect(result?.detail).toContain('//localhost:');
   });
 
   test('unsure where no server answers', async () => {

@@ -9,10 +9,10 @@ export interface LinkResult {
   readonly url: string;
   /**
    * `ok`; `gone`: the server says there is no such page; `elsewhere`: it leads to a home page or a
-   * page about mistakes instead; `unsure`: it did not answer in time, refused a program, or has a
+   * page about mistakes instead; `moved`: it leads to another host; `unsure`: it did not answer in time, refused a program, or has a
    * fault of its own.
    */
-  readonly state: 'ok' | 'gone' | 'elsewhere' | 'unsure';
+  readonly state: 'ok' | 'gone' | 'elsewhere' | 'moved' | 'unsure';
   /** Status or error, for the report. */
   readonly detail: string;
 }
@@ -100,6 +100,9 @@ async function request(
     if (response.ok && leadsElsewhere(url, response.url)) {
       return { url, state: 'elsewhere', detail: `转到了 ${response.url}` };
     }
+    if (response.ok && hostName(url) !== hostName(response.url)) {
+      return { url, state: 'moved', detail: `转到了 ${response.url}` };
+    }
     const state = response.ok ? 'ok' : status === 404 || status === 410 ? 'gone' : 'unsure';
     return { url, state, detail: String(status) };
   } catch (error) {
@@ -125,6 +128,9 @@ export function leadsElsewhere(asked: string, got: string): boolean {
   return ERROR_PAGE.test(to.pathname) && !ERROR_PAGE.test(from.pathname);
 }
 
+/** With or without `www.`, a host is one to a reader; a port says nothing of who answers there. */
+const hostName = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+
 /** The report as Chinese Markdown; empty where every link works. */
 export function linkReport(
   results: readonly LinkResult[],
@@ -142,6 +148,7 @@ export function linkReport(
   return [
     ...block('打不开的链接', 'gone'),
     ...block('转到了首页或出错页的链接，请看一看', 'elsewhere'),
+    ...block('搬到了别的网站的链接，请看还是不是原来的内容', 'moved'),
     ...block('没有查到结果的链接，请用浏览器看一看', 'unsure'),
   ].join('\n');
 }
