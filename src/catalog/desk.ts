@@ -1,5 +1,6 @@
 import { deskFiles } from '#authoring/desk-index.ts';
 import { contentOf } from '#checks/read/content.ts';
+import { FILES_VARIABLE, keptReader } from '#checks/read/kept-files.ts';
 import { contentFolder, readTexts } from '#checks/read/texts.ts';
 import { once } from './once.ts';
 
@@ -12,5 +13,7 @@ export const loadDeskFiles = once('desk', async () => {
     const name = TEMPLATE.exec(path)?.[1];
     return name === undefined ? [] : [[name, text] as const];
   });
-  return deskFiles(contentOf(texts), Object.fromEntries(templates));
+  const read = await keptReader(process.env[FILES_VARIABLE]);
+  const content = contentOf(texts, undefined, [], read);
+  return deskFiles(content, Object.fromEntries(templates));
 });

@@ -1,11 +1,11 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadDeskFiles } from '#catalog/desk.ts';
+import { keyedPaths } from '#catalog/keyed-paths.ts';
 
-export const getStaticPaths = (async () =>
-  [...(await loadDeskFiles()).packs.keys()].map((pack) => ({
-    params: { pack },
-  }))) satisfies GetStaticPaths;
+export async function getStaticPaths() {
+  const { packs } = await loadDeskFiles();
+  return keyedPaths([...packs].map(([pack, texts]) => ({ params: { pack }, props: { texts } })));
+}
 
 /** Records as they are written, for the writing desk to open. */
-export const GET: APIRoute = async ({ params }) =>
-  Response.json((await loadDeskFiles()).packs.get(params['pack'] ?? ''));
+export const GET = ({ props: { texts } }: { props: { texts: Readonly<Record<string, string>> } }) =>
+  Response.json(texts);
