@@ -32,6 +32,8 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^\/data\/events/, 100_000],
   // All places and all of the library, each in one file for the filters and for who wants all of them.
   [/^\/(?:data|places|resources)\//, 100_000],
+  // What a county can attach names all of its places and events.
+  [/^\/progress\/reports\//, 100_000],
   [/^\/calendar\/rows\.json$/, 45_000],
 ];
 
