@@ -1,15 +1,18 @@
 import { readContentFile } from '#checks/read/content-file.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
+import { correctionRequestSchema } from '#schemas/correction-request.ts';
 import { formShape, type FormShape } from '#schemas/form-shape.ts';
 import { newText, pathOf, unanswered, type FileKind } from './new-file.ts';
 import type { DeskCollection } from './desk-index.ts';
 import { editText } from './edit-text.ts';
-import { changedFields, withValue, type ValuePath } from './record-values.ts';
-import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
+import { changedFields, tidyValue, withValue, type ValuePath } from './record-values.ts';
+import { withYear } from './with-year.ts';
+import { blockYaml, listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 
 /** A record that the desk has open. */
 export interface OpenRecord {
-  readonly collection: DeskCollection;
+  /** Kind of record; a correction tells of a mistake and becomes no file of the content. */
+  readonly collection: DeskCollection | 'correction';
   readonly shape: FormShape;
   /** What the file was when it was opened; of a new one, what it is without answers. */
   readonly text: string;
@@ -33,6 +36,9 @@ export interface Writing {
 export const KEPT_FIELDS: ReadonlySet<string> = new Set([
   ...['compiled', 'created', 'published', 'updated', 'sequence', 'draft'],
 ]);
+
+/** The name of what a correction is handed over as. */
+export const CORRECTION_PATH = 'correction.yaml';
 
 /** Stands for the id of a new record while it has none. */
 const NO_ID = '0000-x';
@@ -65,9 +71,24 @@ export function openNew(kind: FileKind, template: string, time: string): OpenRec
   return { collection, shape, text, data, body: '', fresh: { kind, template } };
 }
 
-/** The writing that a record begins with; of a new one with room for what every record has. */
-export function startOf({ data, body, fresh }: OpenRecord): Writing {
-  if (fresh === undefined) return { data, body, id: '' };
+/** A report of a mistake on a page; what is to be done about it an editor decides. */
+export const openCorrection = (page: string): OpenRecord => ({
+  ...{ collection: 'correction', text: '', body: '', path: CORRECTION_PATH },
+  shape: formShape(correctionRequestSchema),
+  data: { page, wrong: '', right: '', sources: [{ title: '' }] },
+});
+
+/**
+ * The writing that a record begins with; of a new one with room for what every record has.
+ *
+ * @param year that an observance shall have room for
+ */
+export function startOf({ data, body, fresh }: OpenRecord, year?: string): Writing {
+  if (fresh === undefined) {
+    const room = { year: Number(year), sources: [{ title: '' }] };
+    const years = year === undefined ? {} : { years: [...listOf(data['years']), room] };
+    return { data: { ...data, ...years }, body, id: '' };
+  }
   const rooms: readonly (readonly [ValuePath, YamlValue])[] = [
     ...(fresh.kind === 'event' ? [[['sessions', 0, 'time'], { start: '' }] as const] : []),
     [['sources'], [{ title: '' }]],
@@ -91,6 +112,11 @@ export function fileOf(
   time: string,
 ): { readonly path: string; readonly text: string } {
   const { fresh, path, shape, text } = record;
+  if (record.collection === 'correction') {
+    const said = Object.entries(mapOf(tidyValue(shape, writing.data)));
+    const lines = said.map(([key, value]) => `${key}:${blockYaml(value ?? '')}\n`);
+    return { path: CORRECTION_PATH, text: lines.join('') };
+  }
   if (fresh !== undefined) {
     const id = writing.id === '' ? NO_ID : writing.id;
     const data = named(record.collection, id, writing.data);
@@ -105,6 +131,9 @@ export function fileOf(
   const changes = changedFields(shape, record.data, data);
   const isNewBody = writing.body.trim() !== record.body;
   if (Object.keys(changes).length === 0 && !isNewBody) return { path: path ?? '', text };
+  const year = record.collection === 'observances' ? addedYear(record.data, changes) : undefined;
+  const grown = year === undefined ? undefined : withYear(text, year, time);
+  if (grown !== undefined) return { path: path ?? '', text: grown };
   const order = shape.kind === 'object' ? shape.fields.map(({ key }) => key) : [];
   const values = {
     ...changes,
@@ -115,8 +144,21 @@ export function fileOf(
   return { path: path ?? '', text: editText(text, { values, order, ...body }) };
 }
 
+/** The year that a record has more than before, where nothing else is changed: `npm run new` adds it, too. */
+function addedYear(
+  before: YamlMap,
+  changes: Readonly<Record<string, YamlValue | undefined>>,
+): YamlMap | undefined {
+  const [old, now] = [listOf(before['years']), listOf(changes['years'])];
+  const isOnly = Object.keys(changes).join() === 'years' && now.length === old.length + 1;
+  const added = isOnly ? now.filter((year) => !old.some((one) => isSame(one, year))) : [];
+  return added.length === 1 ? mapOf(added[0]) : undefined;
+}
+
+const isSame = (one: YamlValue, other: YamlValue) => JSON.stringify(one) === JSON.stringify(other);
+
 /** The sessions of an event get ids after it; those that have one keep it. */
-function named(collection: DeskCollection, id: string, data: YamlMap): YamlMap {
+function named(collection: OpenRecord['collection'], id: string, data: YamlMap): YamlMap {
   if (collection !== 'events') return data;
   const sessions = listOf(data['sessions']).map(mapOf);
   const taken = new Set(sessions.map((session) => session['id']));

@@ -49,7 +49,9 @@ const cost = z
   .union(
     [
       oneOf({ free: '免费', unknown: '不清楚' }, '费用', 'free'),
-      z.strictObject({ price: text('票价', '普通票20元/人，学生票10元/人') }),
+      z
+        .strictObject({ price: text('票价', '普通票20元/人，学生票10元/人') })
+        .meta({ title: '要收费' }),
     ],
     { error: '应为 free（免费）、unknown（不清楚），或写 price: 票价' },
   )
@@ -59,13 +61,15 @@ const booking = z
   .union(
     [
       oneOf({ none: '不用预约', unknown: '不清楚' }, '预约', 'none'),
-      z.strictObject({
-        url: url('预约网址').optional(),
-        phone: phone('预约电话').optional(),
-        opens: dayOrTime('报名开始').optional(),
-        closes: dayOrTime('报名截止').optional(),
-        note: text('预约说明', '学校统一报名').optional(),
-      }),
+      z
+        .strictObject({
+          url: url('预约网址').optional(),
+          phone: phone('预约电话').optional(),
+          opens: dayOrTime('报名开始').optional(),
+          closes: dayOrTime('报名截止').optional(),
+          note: text('预约说明', '学校统一报名').optional(),
+        })
+        .meta({ title: '要预约' }),
     ],
     { error: '应为 none（不用预约）、unknown（不清楚），或写明怎样预约' },
   )
@@ -75,24 +79,30 @@ const booking = z
 const time = z
   .union(
     [
-      z.strictObject({
-        first: date('第一天'),
-        /** Inclusive. Default: the first day. */
-        last: date('最后一天').optional(),
-      }),
-      z.strictObject({
-        start: dateTime('开始'),
-        /** Default: not known. */
-        end: dateTime('结束').optional(),
-      }),
-      z.strictObject({
-        tba: text('时间待公布', '日期待公布'),
-        earliestMonth: z
-          .string()
-          .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '应为 年-月' })
-          .meta({ title: '最早在哪个月', example: "'2026-10'" })
-          .optional(),
-      }),
+      z
+        .strictObject({
+          first: date('第一天'),
+          /** Inclusive. Default: the first day. */
+          last: date('最后一天').optional(),
+        })
+        .meta({ title: '全天' }),
+      z
+        .strictObject({
+          start: dateTime('开始'),
+          /** Default: not known. */
+          end: dateTime('结束').optional(),
+        })
+        .meta({ title: '有钟点' }),
+      z
+        .strictObject({
+          tba: text('时间待公布', '日期待公布'),
+          earliestMonth: z
+            .string()
+            .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '应为 年-月' })
+            .meta({ title: '最早在哪个月', example: "'2026-10'" })
+            .optional(),
+        })
+        .meta({ title: '还没有定' }),
     ],
     { error: '应为三种之一：first 和 last（全天）、start 和 end（有钟点）、tba（待公布）' },
   )

@@ -81,22 +81,24 @@ function listShape(schema: z.ZodType, element: z.ZodType): FormShape {
 }
 
 function fieldOf(key: string, schema: z.ZodType): FormField {
-  const { optional, metas } = unwrapped(schema);
+  const { schema: inner, optional, metas } = unwrapped(schema);
+  // A list without a name has that of its items.
+  const items = inner instanceof z.ZodArray ? unwrapped(asType(inner.element)).metas : [];
   const example = metas.find((meta) => meta.example !== undefined)?.example;
   return {
     key,
-    title: metas.find(({ title }) => title !== undefined)?.title ?? '',
+    title: [...metas, ...items].find(({ title }) => title !== undefined)?.title ?? '',
     needed: !optional,
     shape: formShape(schema),
     ...(example === undefined ? {} : { example }),
   };
 }
 
-/** A way of writing is called after what must be written in it. */
+/** A way of writing has a name, or is called after what must be written in it. */
 function partOf(schema: z.ZodType): FormPart {
   const shape = formShape(schema);
   const own = unwrapped(schema).metas.find(({ title }) => title !== undefined)?.title;
-  if (shape.kind !== 'object') return { shape, label: own ?? '' };
+  if (shape.kind !== 'object' || own !== undefined) return { shape, label: own ?? '' };
   const visible = shape.fields.filter(({ shape: part }) => part.kind !== 'constant');
   const needed = visible.filter(({ needed }) => needed);
   const label = (needed.length > 0 ? needed : visible).map(({ title }) => title).join('、');

@@ -40,50 +40,60 @@ const rule = z
   .discriminatedUnion(
     'kind',
     [
-      z.strictObject({ kind: z.literal('fixed-day'), month, day }),
-      z.strictObject({
-        kind: z.literal('fixed-span'),
-        month,
-        day,
-        /** Last day, inclusive, in the same year. */
-        lastMonth: whole('最后一天的月', 1, 12, '5'),
-        lastDay: whole('最后一天的日', 1, 31, '1'),
-      }),
-      z.strictObject({ kind: z.literal('fixed-month'), month }),
-      z.strictObject({
-        kind: z.literal('nth-weekday'),
-        month,
-        /** 1 = Monday … 7 = Sunday. */
-        weekday: whole('星期几', 1, 7, '1'),
-        /** 1 = first … 4 = fourth, -1 = last in the month. */
-        nth: z
-          .int({ error: '应为整数' })
-          .refine((value) => value === -1 || (value >= 1 && value <= 4), {
-            error: '应为 1 到 4，或 -1（最后一个）',
-          })
-          .meta({ title: '第几个', example: '-1' }),
-      }),
-      z.strictObject({
-        kind: z.literal('solar-term'),
-        term: z
-          .enum(SOLAR_TERMS, { error: `应为二十四节气之一：${SOLAR_TERMS.join('、')}` })
-          .meta({ title: '节气', example: '秋分' }),
-      }),
-      z.strictObject({
-        kind: z.literal('lunar'),
-        month: whole('农历月', 1, 12, '9'),
-        day: whole('农历日', 1, 30, '9'),
-      }),
-      z.strictObject({
-        kind: z.literal('announced'),
-        /** A guess shown as 预计 until the dates are made known. Default: no guess. */
-        expected: z
-          .literal('saturday-after-third-monday-of-may', {
-            error: '目前只有 saturday-after-third-monday-of-may（5月第三个星期一后的星期六）',
-          })
-          .optional()
-          .meta({ title: '预计开始日', example: 'saturday-after-third-monday-of-may' }),
-      }),
+      z.strictObject({ kind: z.literal('fixed-day'), month, day }).meta({ title: '每年同一天' }),
+      z
+        .strictObject({
+          kind: z.literal('fixed-span'),
+          month,
+          day,
+          /** Last day, inclusive, in the same year. */
+          lastMonth: whole('最后一天的月', 1, 12, '5'),
+          lastDay: whole('最后一天的日', 1, 31, '1'),
+        })
+        .meta({ title: '每年同样几天' }),
+      z.strictObject({ kind: z.literal('fixed-month'), month }).meta({ title: '每年同一个月' }),
+      z
+        .strictObject({
+          kind: z.literal('nth-weekday'),
+          month,
+          /** 1 = Monday … 7 = Sunday. */
+          weekday: whole('星期几', 1, 7, '1'),
+          /** 1 = first … 4 = fourth, -1 = last in the month. */
+          nth: z
+            .int({ error: '应为整数' })
+            .refine((value) => value === -1 || (value >= 1 && value <= 4), {
+              error: '应为 1 到 4，或 -1（最后一个）',
+            })
+            .meta({ title: '第几个', example: '-1' }),
+        })
+        .meta({ title: '某月第几个星期几' }),
+      z
+        .strictObject({
+          kind: z.literal('solar-term'),
+          term: z
+            .enum(SOLAR_TERMS, { error: `应为二十四节气之一：${SOLAR_TERMS.join('、')}` })
+            .meta({ title: '节气', example: '秋分' }),
+        })
+        .meta({ title: '节气' }),
+      z
+        .strictObject({
+          kind: z.literal('lunar'),
+          month: whole('农历月', 1, 12, '9'),
+          day: whole('农历日', 1, 30, '9'),
+        })
+        .meta({ title: '农历日子' }),
+      z
+        .strictObject({
+          kind: z.literal('announced'),
+          /** A guess shown as 预计 until the dates are made known. Default: no guess. */
+          expected: z
+            .literal('saturday-after-third-monday-of-may', {
+              error: '目前只有 saturday-after-third-monday-of-may（5月第三个星期一后的星期六）',
+            })
+            .optional()
+            .meta({ title: '预计开始日', example: 'saturday-after-third-monday-of-may' }),
+        })
+        .meta({ title: '当年公布' }),
     ],
     { error: `kind 应为其中之一：${RULE_KINDS.join('、')}` },
   )

@@ -56,19 +56,21 @@ const hours = z
   .union(
     [
       oneOf({ always: '全天', unknown: '不清楚' }, '开放时间', 'always'),
-      z.strictObject({
-        weekly: z.array(openingPeriod).min(1, { error: '至少写一段' }).meta({
-          title: '每周',
-          example: "[{ days: [sat, sun], opens: '09:00', closes: '17:00' }]",
-        }),
-        /** The closed weekdays do not count on public holidays. Default: they do. */
-        opensOnHolidays: yesNo('闭馆日遇到法定节假日开不开', 'true').default(false),
-        closedDates: z
-          .array(date('临时关闭的日子'))
-          .default([])
-          .meta({ title: '临时关闭的日子', example: "['2027-02-06']" }),
-        season: text('季节变化', '冬季提前半小时闭馆').optional(),
-      }),
+      z
+        .strictObject({
+          weekly: z.array(openingPeriod).min(1, { error: '至少写一段' }).meta({
+            title: '每周',
+            example: "[{ days: [sat, sun], opens: '09:00', closes: '17:00' }]",
+          }),
+          /** The closed weekdays do not count on public holidays. Default: they do. */
+          opensOnHolidays: yesNo('闭馆日遇到法定节假日开不开', 'true').default(false),
+          closedDates: z
+            .array(date('临时关闭的日子'))
+            .default([])
+            .meta({ title: '临时关闭的日子', example: "['2027-02-06']" }),
+          season: text('季节变化', '冬季提前半小时闭馆').optional(),
+        })
+        .meta({ title: '每周的钟点' }),
     ],
     { error: '应为 always（全天）、unknown（不清楚），或写明 weekly（每周）' },
   )

@@ -10,7 +10,7 @@ type Field = Pick<FormField, 'title' | 'needed' | 'example'>;
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /** Texts longer than this have room for several lines. */
-const LONG = 24;
+const LONG = 28;
 
 /** A control for one value; only what somebody changes is written. */
 export function simpleControl(
@@ -60,7 +60,7 @@ function onText(control: TextControl, act: (text: string) => void, event = 'inpu
 function textControl({ example = '' }: Field, path: ValuePath, host: FormHost): HTMLElement {
   const value = wordOf(host.get(path));
   const control =
-    Math.max(example.length, value.length) > LONG || path.length === 0
+    Math.max(example.length, value.length) > LONG
       ? controlOf('long', HTMLTextAreaElement)
       : controlOf('text', HTMLInputElement);
   control.id = controlId(path);

@@ -3,6 +3,7 @@ import './no-code.ts';
 import {
   fileOf,
   KEPT_FIELDS,
+  openCorrection,
   openFile,
   openNew,
   startOf,
@@ -11,7 +12,6 @@ import {
 } from '#authoring/desk-record.ts';
 import { isDeskCollection, type Neighbour } from '#authoring/desk-index.ts';
 import { idFaults, isFileKind } from '#authoring/new-file.ts';
-import { schemaPath } from '#authoring/fields.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
 import { tidyValue, valueIn, withValue, wordOf, type ValuePath } from '#authoring/record-values.ts';
 import { mapOf, type YamlValue } from '#authoring/yaml-text.ts';
@@ -29,10 +29,11 @@ import {
 import { shanghaiClock } from '#client/shanghai-day.ts';
 import { fieldPart, formParts } from './form.ts';
 import { DeskHandOver } from './hand-over.ts';
-import { forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
+import { askChange } from './change.ts';
+import { addressOfDraft, forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
 import { pathName, type FormHost } from './host.ts';
-import { loadRecords, loadText } from './load.ts';
-import { namesIn } from './names.ts';
+import { cameFrom, loadRecords, loadText } from './load.ts';
+import { formHost } from './form-host.ts';
 import { showProblems, titlesIn, type ShownProblem } from './problems.ts';
 import { showStart } from './start.ts';
 
@@ -84,11 +85,14 @@ class WritingDesk extends HTMLElement {
   /** The record that the address asks for. */
   private async asked(asked: URLSearchParams): Promise<OpenRecord | undefined> {
     const kind = asked.get('kind') ?? '';
+    if (kind === 'correction') return openCorrection(asked.get('page') ?? cameFrom());
     if (isFileKind(kind)) {
       const template = await loadText('templates', `${kind}.md`);
       return template === undefined ? undefined : openNew(kind, template, now());
     }
-    const [collection = '', id = ''] = (asked.get('edit') ?? '').split('/');
+    const change = asked.get('change');
+    const edit = change === null ? (asked.get('edit') ?? '') : `events/${change}`;
+    const [collection = '', id = ''] = edit.split('/');
     if (!isDeskCollection(collection)) return undefined;
     const found = this.records.find((one) => one.collection === collection && one.id === id);
     const text = found?.pack === undefined ? undefined : await loadText(found.pack, found.path);
@@ -103,14 +107,31 @@ class WritingDesk extends HTMLElement {
     this.record = record;
     const { fresh, path = '' } = record;
     this.key = asked.get('draft') ?? (fresh === undefined ? path : `${fresh.kind}-${now()}`);
-    if (fresh !== undefined) {
-      const address = `?kind=${fresh.kind}&draft=${encodeURIComponent(this.key)}`;
-      showAddress(address, { replace: true });
-    }
+    if (fresh !== undefined) showAddress(addressOfDraft(record, this.key), { replace: true });
     const draft = keptDrafts().find(({ key }) => key === this.key);
-    this.writing = draft?.writing ?? startOf(record);
+    this.writing = draft?.writing ?? startOf(record, asked.get('year') ?? undefined);
     const kind = fresh?.kind ?? KIND_OF[record.collection];
     const host = this.host(kind);
+    this.fill(record, kind, host);
+    if (asked.has('change')) {
+      askChange(this, record.data, host, (data) => {
+        this.writing = { ...this.writing, data };
+        this.fill(record, kind, host);
+        this.later('sessions');
+      });
+    }
+    const name = wordOf(record.data['title'] ?? record.data['name']);
+    part(this, 'heading').textContent =
+      fresh !== undefined
+        ? `写一条${KINDS[fresh.kind].title}`
+        : record.collection === 'correction'
+          ? KINDS.correction.title
+          : `改：${name}`;
+    this.settle(record, asked, host, draft !== undefined);
+  }
+
+  /** Puts the fields of a record into the page. */
+  private fill(record: OpenRecord, kind: KindName | undefined, host: FormHost) {
     const names = kind === undefined ? [] : KINDS[kind].fields.map((field) => field.path);
     const keys = [...new Set(names.flatMap((name) => name.split('.')[0] ?? []))];
     setChildren(
@@ -121,13 +142,14 @@ class WritingDesk extends HTMLElement {
         KEPT_FIELDS,
         host,
       ),
-      ...(path.endsWith('.yaml') ? [] : [fieldPart(BODY_FIELD, ['body'], host)]),
+      ...(record.path?.endsWith('.yaml') === true ? [] : [fieldPart(BODY_FIELD, ['body'], host)]),
     );
-    const name = wordOf(record.data['title'] ?? record.data['name']);
-    part(this, 'heading').textContent =
-      fresh === undefined ? `改：${name}` : `写一条${KINDS[fresh.kind].title}`;
+  }
+
+  private settle(record: OpenRecord, asked: URLSearchParams, host: FormHost, isDraft: boolean) {
+    const { fresh } = record;
     showParts(this, 'new-only', fresh !== undefined);
-    showParts(this, 'is-draft', draft !== undefined);
+    showParts(this, 'is-draft', isDraft);
     const id = part(this, 'id', HTMLInputElement);
     id.value = this.writing.id;
     id.addEventListener('input', () => {
@@ -156,21 +178,11 @@ class WritingDesk extends HTMLElement {
   }
 
   private host(kind: KindName | undefined): FormHost {
-    const hints = new Map(
-      (kind === undefined ? [] : KINDS[kind].fields).map((field) => [
-        schemaPath(field.path),
-        field.hint,
-      ]),
-    );
     return {
+      ...formHost(this.records, this, kind),
       today: now().slice(0, 10),
       get: (path) => (isBody(path) ? this.writing.body : valueIn(this.writing.data, path)),
       set: (path, value) => this.write(path, value),
-      ...namesIn(this.records, this),
-      isAsked: (path) =>
-        hints.size === 0 ||
-        [...hints.keys()].some((one) => `${one}.`.startsWith(`${schemaPath(pathName(path))}.`)),
-      hint: (path) => hints.get(schemaPath(pathName(path))),
     };
   }
 
@@ -194,13 +206,8 @@ class WritingDesk extends HTMLElement {
   private keep() {
     const { record, writing, key } = this;
     if (record === undefined) return;
-    const { fresh, path = '' } = record;
     const name = wordOf(writing.data['title'] ?? writing.data['name']) || '还没有名称';
-    const id = path.replace(/^.*\/|\.[a-z]+$/g, '');
-    const address =
-      fresh === undefined
-        ? `?edit=${record.collection}/${id}`
-        : `?kind=${fresh.kind}&draft=${encodeURIComponent(key)}`;
+    const address = addressOfDraft(record, key);
     const isKept = keepDraft({ key, name, address, time: now(), writing });
     part(this, 'kept').textContent = isKept ? `草稿存在这台设备上，${now()}` : FULL;
   }

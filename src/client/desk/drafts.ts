@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Writing } from '#authoring/desk-record.ts';
+import type { OpenRecord, Writing } from '#authoring/desk-record.ts';
 import type { YamlMap, YamlValue } from '#authoring/yaml-text.ts';
 import { store, stored } from '#client/dom.ts';
 
@@ -45,4 +45,11 @@ export function keepDraft(draft: Draft): boolean {
 export function forgetDraft(key: string): void {
   const others = keptDrafts().filter((draft) => draft.key !== key);
   store(PLACE, others.length === 0 ? '' : JSON.stringify(others));
+}
+
+/** What follows the desk's address to open a record with its draft. */
+export function addressOfDraft({ collection, fresh, path = '' }: OpenRecord, key: string): string {
+  if (fresh !== undefined) return `?kind=${fresh.kind}&draft=${encodeURIComponent(key)}`;
+  if (collection === 'correction') return '?kind=correction';
+  return `?edit=${collection}/${path.replace(/^.*\/|\.[a-z]+$/g, '')}`;
 }

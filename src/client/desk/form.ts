@@ -31,7 +31,7 @@ export function fieldPart(field: FormField, path: ValuePath, host: FormHost): HT
 
 function helpOf({ example, shape }: FormField, hint: string | undefined): string {
   const said = hint ?? '';
-  const isText = !/^(?:object|list|choice|choices|variants|flag)$/.test(shape.kind);
+  const isText = !/^(?:object|list|choice|choices|variants|flag|reference)$/.test(shape.kind);
   const sample = example?.replace(/^'(.*)'$|^\[(.*)\]$/, '$1$2') ?? '';
   const shown = isText && sample !== '' && said === '' ? `例如：${sample}` : '';
   const how = shape.kind === 'lines' ? '一行写一条' : '';
@@ -70,13 +70,15 @@ function listControl(
   const show = () => {
     setChildren(rows);
     for (const index of listOf(host.get(path)).keys()) {
-      const row = copyOf('row');
+      const row = copyOf(item.kind === 'reference' ? 'short-row' : 'row');
       const own = [...path, index];
       row.dataset['path'] = pathName(own);
       const name = `${field.title} ${index + 1}`;
       row.setAttribute('aria-label', name);
       part(row, 'name').textContent = name;
-      part(row, 'control').append(controlFor(item, { ...field, shape: item }, own, host));
+      const control = controlFor(item, { ...field, shape: item }, own, host);
+      if (item.kind === 'reference') control.setAttribute('aria-label', name);
+      part(row, 'control').append(control);
       const remove = part(row, 'remove', HTMLButtonElement);
       remove.setAttribute('aria-label', `删掉${name}`);
       remove.addEventListener('click', () => {
@@ -144,7 +146,7 @@ function variantsControl(
         select.append(optionOf(`=${id}`, name));
       }
     } else {
-      const label = isOneOf(way) ? '从名单里选' : hasList ? '自己写' : `写明${way.label}`;
+      const label = isOneOf(way) ? '从名单里选' : hasList ? '自己写' : way.label;
       select.append(optionOf(String(index), label));
     }
   }

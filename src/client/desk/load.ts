@@ -21,3 +21,9 @@ async function loadJson<Schema extends z.ZodType>(
   if (!answer.ok) throw new TypeError(`${address}: ${answer.status}`);
   return schema.parse(await answer.json());
 }
+
+/** The page of ours from which the reader came. */
+export const cameFrom = (): string =>
+  document.referrer.startsWith(`${location.origin}/`)
+    ? document.referrer.slice(location.origin.length)
+    : '';

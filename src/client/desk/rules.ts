@@ -1,5 +1,7 @@
 import { recordCheck, type KnownEntry, type RecordCheck } from '#checks/check-record.ts';
-import type { Rule } from '#checks/model/rule.ts';
+import { problemInFile, type Rule } from '#checks/model/rule.ts';
+import { readContentFile } from '#checks/read/content-file.ts';
+import { correctionRequestSchema } from '#schemas/correction-request.ts';
 
 /** Of every rule but the one that needs a calendar of the moon. */
 const RULES = import.meta.glob<Rule>(
@@ -21,9 +23,20 @@ export async function loadCheck(
   collection: string,
   today: string,
 ): Promise<RecordCheck> {
+  if (collection === 'correction') return correctionCheck;
   const more =
     collection === 'observances'
       ? [(await import('#checks/rules/observance-years.ts')).default]
       : [];
   return recordCheck(known, [...Object.values(RULES), ...more], { today });
 }
+
+/** A correction is no content: it only has to be filled in. */
+const correctionCheck: RecordCheck = (path, text) => {
+  const { data } = readContentFile(path, text);
+  const { error } = correctionRequestSchema.safeParse(data ?? {});
+  return (error?.issues ?? []).map(({ path: at, message }) => {
+    const dotted = at.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
+    return { ...problemInFile(path, message), rule: 'schema', field: `（${dotted}）` };
+  });
+};

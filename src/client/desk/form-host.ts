@@ -1,18 +1,24 @@
 import type { Neighbour } from '#authoring/desk-index.ts';
+import { schemaPath } from '#authoring/fields.ts';
+import { KINDS, type KindName } from '#authoring/kinds.ts';
 import { wordOf } from '#authoring/record-values.ts';
 import { element } from '#client/dom.ts';
-import type { FormHost, Named } from './host.ts';
+import { pathName, type FormHost, type Named } from './host.ts';
 import { optionOf } from './parts.ts';
 
 /**
- * What the fields of a form may point to.
+ * What a form asks beside its values: what its fields may point to, and what is said of them.
  *
  * @param home gets a `<datalist>` for each kind that a field asks for
+ * @param kind whose questions come first; absent where all fields do
  */
-export function namesIn(
+export function formHost(
   records: readonly Neighbour[],
   home: HTMLElement,
-): Pick<FormHost, 'names' | 'listOf'> {
+  kind: KindName | undefined,
+): Pick<FormHost, 'names' | 'listOf' | 'isAsked' | 'hint'> {
+  const fields = kind === undefined ? [] : KINDS[kind].fields;
+  const hints = new Map(fields.map(({ path, hint }) => [schemaPath(path), hint]));
   const names: FormHost['names'] = (target) =>
     target === 'measures'
       ? records.flatMap(({ data }) => measuresIn(data['measures']))
@@ -28,7 +34,14 @@ export function namesIn(
     }
     return id;
   };
-  return { names, listOf };
+  return {
+    names,
+    listOf,
+    isAsked: (path) =>
+      kind === undefined ||
+      [...hints.keys()].some((one) => `${one}.`.startsWith(`${schemaPath(pathName(path))}.`)),
+    hint: (path) => hints.get(schemaPath(pathName(path))),
+  };
 }
 
 const measuresIn = (list: unknown): readonly Named[] =>

@@ -1,0 +1,69 @@
+import type { FormField } from '#schemas/form-shape.ts';
+import { wordOf } from './record-values.ts';
+import { listOf, mapOf, type YamlMap } from './yaml-text.ts';
+
+/** What may become of a session. */
+const CHANGES = { moved: '改到别的日子', postponed: '延期，新日子还没定', cancelled: '取消' };
+
+/** The questions about a change, for the sessions that an event has. */
+export function changeFields(event: YamlMap): readonly FormField[] {
+  const sessions = listOf(event['sessions']).map(mapOf);
+  const names = sessions.map(({ time }, index) => {
+    const { start, first, tba } = mapOf(time);
+    return [String(index), wordOf(start ?? first ?? tba) || `第 ${index + 1} 场`] as const;
+  });
+  const which: FormField = {
+    ...{ key: 'session', title: '哪一场', needed: true },
+    shape: { kind: 'choice', choices: Object.fromEntries(names) },
+  };
+  return [
+    ...(sessions.length > 1 ? [which] : []),
+    { key: 'what', title: '怎么变', needed: true, shape: { kind: 'choice', choices: CHANGES } },
+    {
+      ...{ key: 'start', title: '新的日子（改到别的日子才写）', needed: false },
+      ...{ example: '12月5日下午3点', shape: { kind: 'minute' } },
+    },
+    { key: 'end', title: '新的结束时间', needed: false, shape: { kind: 'minute' } },
+    {
+      ...{ key: 'reason', title: '为什么', needed: false, example: '因台风预警' },
+      shape: { kind: 'text' },
+    },
+  ];
+}
+
+/**
+ * An event after a change: the old time of a moved session stays beside the new one, the reason stands
+ * with the event, and there is room for the notice that tells of it.
+ *
+ * @param answers to `changeFields`
+ */
+export function changedEvent(event: YamlMap, answers: YamlMap): YamlMap {
+  const sessions = listOf(event['sessions']).map(mapOf);
+  const index = Number(wordOf(answers['session']) || 0);
+  const what = wordOf(answers['what']);
+  const session = sessions[index];
+  if (session === undefined || !Object.hasOwn(CHANGES, what)) return event;
+  const isWhole = sessions.length === 1;
+  const others = { ...session, status: undefined };
+  const start = wordOf(answers['start']);
+  const end = wordOf(answers['end']);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(start);
+  const time: YamlMap = isDay
+    ? { first: start, ...(end === '' ? {} : { last: end }) }
+    : { start, ...(end === '' ? {} : { end }) };
+  const hadDate = mapOf(session['time'])['tba'] === undefined;
+  const previous = [...listOf(session['previous']), ...(hadDate ? [mapOf(session['time'])] : [])];
+  const changed: YamlMap =
+    what === 'moved'
+      ? { ...others, ...(start === '' ? {} : { time, previous }) }
+      : { ...others, ...(isWhole ? {} : { status: what }) };
+  const status = what === 'moved' ? 'scheduled' : what;
+  const reason = wordOf(answers['reason']);
+  return {
+    ...event,
+    sessions: sessions.map((one, at) => (at === index ? changed : one)),
+    ...(isWhole ? { status } : {}),
+    ...(reason === '' ? {} : { statusNote: reason }),
+    sources: [...listOf(event['sources']), { title: '' }],
+  };
+}

@@ -1,0 +1,32 @@
+import { valueIn, withValue } from '#authoring/record-values.ts';
+import { changedEvent, changeFields } from '#authoring/session-change.ts';
+import { mapOf, type YamlMap } from '#authoring/yaml-text.ts';
+import { part, setChildren } from '#client/dom.ts';
+import { fieldPart } from './form.ts';
+import type { FormHost } from './host.ts';
+
+/**
+ * Asks what becomes of a session that is postponed, cancelled or moved.
+ *
+ * @param apply gets the event as the answers make it, after each
+ */
+export function askChange(
+  desk: HTMLElement,
+  event: YamlMap,
+  host: FormHost,
+  apply: (event: YamlMap) => void,
+): void {
+  let answers: YamlMap = {};
+  const own: FormHost = {
+    ...host,
+    hint: () => undefined,
+    get: (path) => valueIn(answers, path),
+    set: (path, value) => {
+      answers = mapOf(withValue(answers, path, value));
+      apply(changedEvent(event, answers));
+    },
+  };
+  const fields = changeFields(event).map((field) => fieldPart(field, [field.key], own));
+  setChildren(part(desk, 'change-fields'), ...fields);
+  part(desk, 'change').hidden = false;
+}
