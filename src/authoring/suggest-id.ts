@@ -24,13 +24,23 @@ export function suggestId(kind: FileKind, answers: Answers, time: string): strin
   return words.join('-').slice(0, SUGGESTION_LIMIT);
 }
 
+/** The words of a text; browsers without a dictionary take each stretch of letters for one. */
+const segmentsOf = (text: string): readonly string[] =>
+  'Segmenter' in Intl
+    ? Array.from(
+        new Intl.Segmenter('zh', { granularity: 'word' }).segment(text),
+        ({ segment }) => segment,
+      )
+    : (text.match(/[\u4e00-\u9fff]{1,2}|[A-Za-z0-9]+/g) ?? []);
+
 /** The words of a Chinese text in the letters of ids. */
 function wordsOf(text: string): string[] {
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  return Array.from(segments, ({ segment }) =>
-    pinyin(segment, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-      .join('')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ''),
-  ).filter((word) => word !== '');
+  return segmentsOf(text)
+    .map((segment) =>
+      pinyin(segment, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+        .join('')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ''),
+    )
+    .filter((word) => word !== '');
 }

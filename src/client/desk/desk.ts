@@ -33,8 +33,9 @@ import { askChange } from './change.ts';
 import { addressOfDraft, forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
 import { pathName, type FormHost } from './host.ts';
 import { cameFrom, loadRecords, loadText } from './load.ts';
+import { idInPinyin } from './own-id.ts';
 import { formHost } from './form-host.ts';
-import { showProblems, titlesIn, type ShownProblem } from './problems.ts';
+import { firstWrong, showProblems, titlesIn, type ShownProblem } from './problems.ts';
 import { showStart } from './start.ts';
 
 /** Milliseconds after the last key until the rules look. */
@@ -255,13 +256,17 @@ class WritingDesk extends HTMLElement {
     const { record } = this;
     if (record === undefined) return;
     this.isFinishing = true;
-    if (record.fresh !== undefined && this.writing.id === '')
-      await this.suggestId(record.fresh.kind);
+    const id = part(this, 'id', HTMLInputElement);
+    if (record.fresh !== undefined && this.writing.id === '') {
+      const own = await idInPinyin(record.fresh.kind, this.writing.data, now());
+      this.writing = { ...this.writing, id: own };
+      id.value = own;
+      this.keep();
+    }
     const shown = this.look();
     const file = fileOf(record, this.writing, now());
-    const id = part(this, 'id', HTMLInputElement);
     const hasIdFault = part(this, 'id-problem').textContent !== '';
-    const wrong = shown.find(({ isError }) => isError);
+    const wrong = firstWrong(shown);
     if (wrong === undefined && !hasIdFault && this.check !== undefined) {
       this.hand(file);
       return;
@@ -280,18 +285,6 @@ class WritingDesk extends HTMLElement {
     place.focus();
     place.scrollIntoView();
     this.say('检查都通过了，可以交了。');
-  }
-
-  private async suggestId(kind: Parameters<typeof idFaults>[0]) {
-    const { suggestId } = await import('#authoring/suggest-id.ts');
-    const { data } = this.writing;
-    const text = (path: ValuePath) => wordOf(valueIn(data, path));
-    const start = text(['sessions', 0, 'time', 'start']) || text(['sessions', 0, 'time', 'first']);
-    const answers = { title: text(['title']) || text(['name']), start };
-    const id = suggestId(kind, answers, now());
-    this.writing = { ...this.writing, id };
-    part(this, 'id', HTMLInputElement).value = id;
-    this.keep();
   }
 
   private async preview(host: FormHost) {

@@ -75,6 +75,18 @@ export interface ShownProblem extends Said {
   readonly field: HTMLElement | undefined;
 }
 
+/** The first error in the order of the form; those that belong to no field come last. */
+export function firstWrong(shown: readonly ShownProblem[]): ShownProblem | undefined {
+  const isBefore = (one: HTMLElement, other: HTMLElement) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return shown
+    .filter(({ isError }) => isError)
+    .reduce<ShownProblem | undefined>((first, one) => {
+      if (first?.field === undefined) return one.field === undefined ? (first ?? one) : one;
+      return one.field !== undefined && isBefore(one.field, first.field) ? one : first;
+    }, undefined);
+}
+
 /** The element of the field at a path, or of the nearest one around it. */
 function fieldAt(form: HTMLElement, path: string): HTMLElement | undefined {
   const steps = path.split('.');

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { useBrowser } from './browser.ts';
+
+const visit = useBrowser();
+const NOW = { now: '2027-01-05T02:00:00Z' };
+
+/** The form is there, and the rules have spoken. */
+const opened = (page: Page) => page.waitForSelector('[data-left]:not(:empty)');
+const label = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+
+/** Presses 写好了 and waits for the file. */
+async function finished(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '写好了' }).click();
+  await page.waitForSelector('[data-hand-over]:not([hidden])');
+  return page.locator('[data-hand-over] textarea').inputValue();
+}
+
+test('somebody without Git writes an event, keeps it over a reload, and gets its file', async () => {
+  await visit(
+    '/editing/write/?kind=event',
+    async (page) => {
+      await opened(page);
+      await page.getByRole('button', { name: '写好了' }).click();
+      await page.waitForSelector('#field-title:focus[aria-invalid]');
+      expect(await page.locator('[data-message]').innerText()).toContain('还不能交');
+      expect(await violations(page)).toEqual([]);
+      await label(page, '名称').fill('海豚讲座');
+      await label(page, '一句话说明').fill('听讲解员讲白海豚。');
+      await label(page, '类别').selectOption('lecture');
+      await page.getByLabel('青少年').check();
+      await page.locator('[data-path="sessions.0.time.start"] [data-typed]').fill('1月9日下午3点');
+      await label(page, '县区（可以空着）').selectOption({ label: '钦南区' });
+      await label(page, '来源标题').fill('海豚讲座通知');
+      await label(page, '文号（可以空着）').fill('钦科协〔2027〕1号');
+      await page.waitForSelector('[data-kept]:not(:empty)');
+      await page.reload();
+      await opened(page);
+      const text = await finished(page);
+      expect(text).toContain("time: { start: '2027-01-09 15:00' }");
+      expect(text).toContain('id: 2027-haitun-jiangzuo-1');
+      expect(text).toContain('district: qinnan');
+    },
+    NOW,
+  );
+});
+
+test('a telephone is filled in where a link opens the form; nothing else in the file changes', async () => {
+  await visit(
+    '/editing/write/?edit=places/sanniang-bay&field=phone',
+    async (page) => {
+      await opened(page);
+      await page.keyboard.type('0777-1234567');
+      const text = await finished(page);
+      const before = await page.evaluate(async () => {
+        const answers = await Promise.all(
+          ['places-1', 'places-2'].map((pack) => fetch(`/editing/write/${pack}.json`)),
+        );
+        const packs = await Promise.all(answers.map((answer) => answer.json()));
+        return String(Object.assign({}, ...packs)['places/sanniang-bay.md']);
+      });
+      const isOld = (line: string) => before.split('\n').includes(line);
+      expect(text.split('\n').filter((line) => !isOld(line))).toEqual([
+        'contact:',
+        "  phone: '0777-1234567'",
+        "updated: '2027-01-05 10:00'",
+      ]);
+      await page.getByRole('button', { name: '看看样子' }).click();
+      await page.waitForSelector('[data-preview]:not([hidden])');
+      expect(await violations(page)).toEqual([]);
+    },
+    { ...NOW, storage: { care: 'on' } },
+  );
+});
+
+test('a session is postponed, and the change is counted', async () => {
+  await visit(
+    '/editing/write/?change=2019-science-week-opening',
+    async (page) => {
+      await opened(page);
+      await page.locator('[data-change]').getByLabel('怎么变').selectOption('postponed');
+      await page.locator('[data-change]').getByLabel('为什么').fill('因台风预警');
+      await page.waitForSelector('[data-kept]:not(:empty)');
+      const text = await finished(page);
+      expect(text).toMatch(/^status: postponed$/m);
+      expect(text).toMatch(/^statusNote: 因台风预警$/m);
+    },
+    NOW,
+  );
+});
+
+test('a reader who reports a mistake is asked for the page, the words and a source', async () => {
+  await visit('/editing/write/?kind=correction&page=/places/sanniang-bay/', async (page) => {
+    await opened(page);
+    await label(page, '哪句话不对').fill('这里有熊猫');
+    await label(page, '来源标题').fill('没有熊猫的通知');
+    expect(await finished(page)).toBe(
+      'page: /places/sanniang-bay/\nwrong: 这里有熊猫\nsources:\n  - title: 没有熊猫的通知\n',
+    );
+  });
+});
+
+test('without script the page tells of the other ways', async () => {
+  await visit(
+    '/editing/write/',
+    async (page) => {
+      expect(await page.locator('writing-desk').innerText()).toContain('不用写作台也可以');
+    },
+    { javaScriptEnabled: false },
+  );
+});
