@@ -46,14 +46,14 @@ const NO_ID = '0000-x';
 /**
  * Opens a file of the site, or one that somebody has sent.
  *
- * @throws TypeError in Chinese where it cannot be read
+ * @throws Error in Chinese where it cannot be read
  */
 export function openFile(collection: DeskCollection, path: string, text: string): OpenRecord {
   const { data, body, faults } = readContentFile(path, text);
   const [fault] = faults;
   const fields = yamlOf(data);
   if (fault !== undefined || fields === undefined || typeof fields !== 'object') {
-    throw new TypeError(`第 ${fault?.position.line ?? 1} 行：${fault?.message ?? '没有填写项'}`);
+    throw new Error(`第 ${fault?.position.line ?? 1} 行：${fault?.message ?? '没有填写项'}`);
   }
   const shape = formShape(COLLECTIONS[collection].schema);
   return { collection, shape, path, text, data: mapOf(fields), body: body.trim() };

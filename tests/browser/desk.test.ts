@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { readDesk } from '#authoring/desk-file.ts';
 import { violations } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
@@ -14,7 +15,8 @@ const label = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 async function finished(page: Page): Promise<string> {
   await page.getByRole('button', { name: '写好了' }).click();
   await page.waitForSelector('[data-hand-over]:not([hidden])');
-  return page.locator('[data-hand-over] textarea').inputValue();
+  const file = readDesk(await page.locator('[data-packed]').inputValue());
+  return 'path' in file ? file.text : '';
 }
 
 test('somebody without Git writes an event, keeps it over a reload, and gets its file', async () => {

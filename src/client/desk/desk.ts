@@ -1,17 +1,8 @@
 import './old-browsers.ts';
 import './no-code.ts';
-import {
-  fileOf,
-  KEPT_FIELDS,
-  openCorrection,
-  openFile,
-  openNew,
-  startOf,
-  type OpenRecord,
-  type Writing,
-} from '#authoring/desk-record.ts';
-import { isDeskCollection, type Neighbour } from '#authoring/desk-index.ts';
-import { idFaults, isFileKind } from '#authoring/new-file.ts';
+import { fileOf, KEPT_FIELDS, type OpenRecord, type Writing } from '#authoring/desk-record.ts';
+import type { Neighbour } from '#authoring/desk-index.ts';
+import { idFaults } from '#authoring/new-file.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
 import { tidyValue, valueIn, withValue, wordOf, type ValuePath } from '#authoring/record-values.ts';
 import { mapOf, type YamlValue } from '#authoring/yaml-text.ts';
@@ -32,7 +23,8 @@ import { DeskHandOver } from './hand-over.ts';
 import { askChange } from './change.ts';
 import { addressOfDraft, forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
 import { pathName, type FormHost } from './host.ts';
-import { cameFrom, loadRecords, loadText } from './load.ts';
+import { loadRecords } from './load.ts';
+import { openAsked, type Opened } from './open.ts';
 import { idInPinyin } from './own-id.ts';
 import { formHost } from './form-host.ts';
 import { firstWrong, showProblems, titlesIn, type ShownProblem } from './problems.ts';
@@ -73,44 +65,23 @@ class WritingDesk extends HTMLElement {
   private async open() {
     try {
       this.records = await loadRecords();
-      const asked = new URLSearchParams(location.search);
-      const record = await this.asked(asked);
-      if (record === undefined) showStart(this, this.records);
-      else this.showForm(record, asked);
+      const opened = await openAsked(location, this.records, now());
+      if (opened === undefined) showStart(this, this.records);
+      else this.showForm(opened, new URLSearchParams(location.search));
     } catch (error) {
-      this.say(error instanceof TypeError ? NETWORK : String(error));
+      const isRefused = error instanceof Error && !(error instanceof TypeError);
+      this.say(isRefused ? error.message : NETWORK);
       showStart(this, this.records);
     }
   }
 
-  /** The record that the address asks for. */
-  private async asked(asked: URLSearchParams): Promise<OpenRecord | undefined> {
-    const kind = asked.get('kind') ?? '';
-    if (kind === 'correction') return openCorrection(asked.get('page') ?? cameFrom());
-    if (isFileKind(kind)) {
-      const template = await loadText('templates', `${kind}.md`);
-      return template === undefined ? undefined : openNew(kind, template, now());
-    }
-    const change = asked.get('change');
-    const edit = change === null ? (asked.get('edit') ?? '') : `events/${change}`;
-    const [collection = '', id = ''] = edit.split('/');
-    if (!isDeskCollection(collection)) return undefined;
-    const found = this.records.find((one) => one.collection === collection && one.id === id);
-    const text = found?.pack === undefined ? undefined : await loadText(found.pack, found.path);
-    if (found === undefined || text === undefined) {
-      this.say(`没有“${id}”这一条，从下面选一条。`);
-      return undefined;
-    }
-    return openFile(collection, found.path, text);
-  }
-
-  private showForm(record: OpenRecord, asked: URLSearchParams) {
+  private showForm({ record, writing }: Opened, asked: URLSearchParams) {
     this.record = record;
     const { fresh, path = '' } = record;
     this.key = asked.get('draft') ?? (fresh === undefined ? path : `${fresh.kind}-${now()}`);
     if (fresh !== undefined) showAddress(addressOfDraft(record, this.key), { replace: true });
     const draft = keptDrafts().find(({ key }) => key === this.key);
-    this.writing = draft?.writing ?? startOf(record, asked.get('year') ?? undefined);
+    this.writing = draft?.writing ?? writing;
     const kind = fresh?.kind ?? KIND_OF[record.collection];
     const host = this.host(kind);
     this.fill(record, kind, host);
@@ -280,7 +251,7 @@ class WritingDesk extends HTMLElement {
   private hand(file: { readonly path: string; readonly text: string }) {
     const place = part(this, 'hand-over');
     place.hidden = false;
-    const isNew = this.record?.fresh !== undefined;
+    const isNew = !this.records.some(({ path }) => path === file.path);
     part(this, 'hand-over-ways', DeskHandOver).file = { ...file, isNew };
     place.focus();
     place.scrollIntoView();
