@@ -111,6 +111,7 @@ function emptyOf(shape: FormShape): YamlValue {
     const object = shape.parts.find((way) => way.shape.kind === 'object') ?? shape.parts[0];
     return object === undefined ? '' : emptyOf(object.shape);
   }
+  if (shape.kind === 'list') return [emptyOf(shape.item)];
   if (shape.kind !== 'object') return '';
   const constants = shape.fields.flatMap(({ key, shape: each }): [string, YamlValue][] =>
     each.kind === 'constant' ? [[key, each.value]] : [],
@@ -167,6 +168,7 @@ function variantsControl(
     // The fieldset around it speaks of the value already.
     if (way.shape.kind !== 'object') inner.firstElementChild?.removeAttribute('data-path');
   };
+  let last = '';
   select.addEventListener('change', () => {
     const chosen = select.value;
     const way = shape.parts[Number(chosen)];
@@ -175,12 +177,14 @@ function variantsControl(
       : chosen === '' || way === undefined
         ? undefined
         : emptyOf(way.shape);
-    if (JSON.stringify(value) === JSON.stringify(host.get(path))) return;
+    if (chosen === last) return;
+    last = chosen;
     host.set(path, value);
     show();
   });
   part(box, 'way').append(select);
   show();
+  last = select.value;
   // Only one control may have the id of the value.
   if (inner.querySelector(`[id="${select.id}"]`) !== null) select.id = `${select.id}-way`;
   return box;
