@@ -33,7 +33,7 @@ test('somebody without Git writes an event, keeps it over a reload, and gets its
       await label(page, '类别').selectOption('lecture');
       await page.getByLabel('青少年').check();
       await page.locator('[data-path="sessions.0.time.start"] [data-typed]').fill('1月9日下午3点');
-      await label(page, '县区（可以空着）').selectOption({ label: '钦南区' });
+      await page.locator('#field-location-district').selectOption({ label: '钦南区' });
       await label(page, '来源标题').fill('海豚讲座通知');
       await label(page, '文号（可以空着）').fill('钦科协〔2027〕1号');
       await page.waitForSelector('[data-kept]:not(:empty)');

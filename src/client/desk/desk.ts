@@ -128,7 +128,12 @@ class WritingDesk extends HTMLElement {
       this.writing = { ...this.writing, id: id.value.trim() };
       this.later('id');
     });
+    // What was typed in the last moment before the page is left.
+    addEventListener('pagehide', () => {
+      if (this.touched.size > 0) this.keep();
+    });
     onClick(this, 'again', () => {
+      this.touched.clear();
       forgetDraft(this.key);
       location.reload();
     });
