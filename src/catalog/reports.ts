@@ -94,7 +94,7 @@ const targetPart = (rows: readonly TargetRow[]): ReportPart => ({
   title: `牵头的目标（${rows.length}个）`,
   rows: rows.map(({ target, status }) => ({
     name: target.title,
-    state: `${goalText(target)}${target.goal.year === undefined ? '' : `（${target.goal.year}年）`}；${TARGET_STATUS_TEXT[status]}`,
+    state: `${target.goal.year === undefined ? '' : `${target.goal.year}年`}${goalText(target)}；${TARGET_STATUS_TEXT[status]}`,
     path: routes.target(target.id),
     isOpen: status === 'due' || status === 'no-data',
   })),
