@@ -34,6 +34,8 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:data|places|resources)\//, 100_000],
   // What a county can attach names all of its places and events.
   [/^\/progress\/reports\//, 100_000],
+  // What the writing desk loads: names of all entries, and one pack of records at a time.
+  [/^\/editing\/write\//, 100_000],
   [/^\/calendar\/rows\.json$/, 45_000],
 ];
 
