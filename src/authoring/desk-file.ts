@@ -13,7 +13,7 @@ export interface DeskFile {
 }
 
 /** A picture that goes with a file. */
-interface DeskPicture {
+export interface DeskPicture {
   /** In the folder `public`: `images/places/sanniang-bay.jpg`. */
   readonly path: string;
   readonly bytes: Uint8Array;

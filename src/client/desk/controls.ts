@@ -2,9 +2,11 @@ import { tidyDate } from '#authoring/date-words.ts';
 import { wordOf, type ValuePath } from '#authoring/record-values.ts';
 import { listOf, type YamlValue } from '#authoring/yaml-text.ts';
 import { part, setChildren } from '#client/dom.ts';
+import { shanghaiClock } from '#client/shanghai-day.ts';
 import type { FormField, FormShape } from '#schemas/form-shape.ts';
 import { controlId, type FormHost } from './host.ts';
 import { controlOf, copyOf, optionOf } from './parts.ts';
+import { pictureControl } from './picture-field.ts';
 
 type Field = Pick<FormField, 'title' | 'needed' | 'example'>;
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -59,14 +61,24 @@ function onText(control: TextControl, act: (text: string) => void, event = 'inpu
 
 function textControl({ example = '' }: Field, path: ValuePath, host: FormHost): HTMLElement {
   const value = wordOf(host.get(path));
+  const isPicture = path[path.length - 1] === 'src';
   const control =
-    Math.max(example.length, value.length) > LONG
+    !isPicture && Math.max(example.length, value.length) > LONG
       ? controlOf('long', HTMLTextAreaElement)
       : controlOf('text', HTMLInputElement);
   control.id = controlId(path);
   control.value = value;
   onText(control, (text) => host.set(path, text));
-  return control;
+  if (!isPicture || !(control instanceof HTMLInputElement)) return control;
+  const folder = path[0] === 'photo' ? 'places' : 'events';
+  return pictureControl(
+    control,
+    folder,
+    () => shanghaiClock(Date.now()),
+    (address) => {
+      host.set(path, address);
+    },
+  );
 }
 
 function numberControl(path: ValuePath, host: FormHost): HTMLElement {

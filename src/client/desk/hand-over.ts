@@ -3,6 +3,7 @@ import { define, part, showParts } from '#client/dom.ts';
 import '#client/copy-text.ts';
 import { editPage, isRepository, newFilePage } from '#site/repository.ts';
 import { draftHash } from './draft-link.ts';
+import { pictureIn } from './picture-field.ts';
 
 /** Longest body of a letter in a link, in characters as they are escaped: mail programs cut longer ones. */
 const MAIL_LIMIT = 1800;
@@ -16,14 +17,16 @@ export class DeskHandOver extends HTMLElement {
 
   /** What was made, with its picture. */
   set file(file: DeskFile) {
-    const { path, text, picture } = file;
+    const { path, text, picture = pictureIn(text) } = file;
     const name = path.replace(/^.*\/|\.[a-z]+$/g, '');
     // Chats, letters and addresses take no picture; the file to be saved has it.
     const message = packDesk({ path, text });
     part(this, 'packed', HTMLTextAreaElement).value = message;
     showParts(this, 'with-picture', picture !== undefined);
     URL.revokeObjectURL(this.saved);
-    this.saved = URL.createObjectURL(new Blob([packDesk(file)], { type: 'text/markdown' }));
+    this.saved = URL.createObjectURL(
+      new Blob([packDesk({ path, text, ...(picture && { picture }) })], { type: 'text/markdown' }),
+    );
     const saving = part(this, 'save', HTMLAnchorElement);
     saving.href = this.saved;
     saving.download = `${name}.md`;
