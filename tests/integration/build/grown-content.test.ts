@@ -30,6 +30,8 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^\/feeds\//, 30_000],
   [/^\/sitemap/, 20_000],
   [/^\/data\/events/, 100_000],
+  // Every sheet of our own stands in it whole; no page asks for it.
+  [/^\/data\/resources\.json$/, 160_000],
   // All places and all of the library, each in one file for the filters and for who wants all of them.
   [/^\/(?:data|places|resources)\//, 100_000],
   // What a county can attach names all of its places and events.
