@@ -22,7 +22,7 @@ describe('a page', () => {
     {
       title: 'a lede',
       main: '<p class="lede phrases">2021—2025年的科学素质</p>',
-      set: '<p class="lede phrases">2021—2025年的<wbr>科学<wbr>素质</p>',
+      set: '<p class="lede phrases"><span class="whole">2021—2025年</span>的<wbr>科学<wbr>素质</p>',
     },
     {
       title: 'a date in a fact',

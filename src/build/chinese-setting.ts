@@ -4,6 +4,8 @@ const HEADING = /<(h[1-3])\b([^>]*)>([\s\S]*?)<\/\1>/g;
 const ROW_TITLE = /(<(?:span|a)\b[^>]*\bclass=")((?:[^"]*\s)?row-title\b[^"]*)("[^>]*>)([^<]*)/g;
 /** The sentence under the heading of a page. */
 const LEDE = /(<p class="lede\b[^>]*>)([^<]*)/g;
+/** From one year to another: lines break behind a dash. */
+const YEARS = /\d+[—–]\d+(?: ?年)?/g;
 /** Facts, and lines under a title. */
 const LINES = [
   /(<(dd|td)\b[^>]*>)([\s\S]*?)<\/\2>/g,
@@ -61,7 +63,11 @@ function set(html: string): string {
       (_, before: string, names: string, after: string, text: string) =>
         `${before}phrases ${names}${after}${titleHtml(text)}`,
     )
-    .replace(LEDE, (_, tag: string, text: string) => tag + titleHtml(text));
+    .replace(
+      LEDE,
+      (_, tag: string, text: string) =>
+        tag + titleHtml(text).replace(YEARS, '<span class="whole">$&</span>'),
+    );
   return LINES.reduce(
     (done, line) =>
       done.replace(
