@@ -25,6 +25,8 @@ test.each([
   ['/site.webmanifest', '{"icons":[{"src":"/icon.svg"}]}', '/icon.svg'],
   ['/sitemap.xml', '<loc>https://www.example.gov.cn/places/</loc>', '/places/'],
   ['/feeds/a.xml', '<content>&lt;a href="/places/"></content>', '/places/'],
+  ['/assets/a.js', 'fetch("/places/"),/a|"/g.test(b)', '/places/'],
+  ['/assets/a.js', 'fetch(`/places/${id}/`)', '/places/${id}/'],
   ['/worker.js', 'var SHELL=["/kepu/","/offline/"];', '/offline/'],
   ['/a.ics', 'URL:https://www.exam\r\n ple.gov.cn/events/a/\r\n', '/events/a/'],
   ['/_headers', '/kepu/*\n  X-A: b\n/worker.js\n', '/worker.js'],
@@ -42,6 +44,8 @@ test.each([
     '<a href="https://example.com/places/"><a href="https://www.example.gov.cn/kepu/">',
   ],
   ['/index.html', '<script>/\\//.test(a)?"/":"//a"</script>'],
+  ['/assets/a.js', 'a={example:"/images/a.jpg"},b="/g,"+/"/src/a.ts"/'],
+  ['/assets/a.js', 'a={"/src/checks/rules/links.ts":`/places/${id}/`}'],
   ['/places/list.json', '{"path":"/kepu/places/","time":"2026/11/28"}'],
 ])('nothing in %s leads outside: %j', (path, text) => {
   expect(outside(path, text)).toEqual([]);

@@ -10,6 +10,10 @@ export interface Standing {
 
 /** Files in which every line that begins with a slash names an address. */
 const RULES = /(?:^|\/)(?:_headers|_redirects|robots\.txt)$/;
+/** A script of pages, in which much that is quoted is no address: patterns, examples, parts of paths. */
+const BUNDLE = /^\/assets\/[^/]+\.js$/;
+/** The content rules speak of paths as content names them, without the folder. */
+const CONTENT_RULES = '/src/checks/rules/';
 /** Texts in which an address stands in quotation marks or, in a page, bare after a sign of equality. */
 const QUOTED = /(?:["'`]|\\n)(\/(?!\/)[\w%-][^"'`\s\\<>]*)/g;
 const ATTRIBUTES = /\s[\w:-]+=(?:"(?:\d+; ?url=)?|')?(\/(?!\/)[^"'\s>]*)/g;
@@ -35,9 +39,14 @@ export function* checkFolder(
     const path = address.replace(/[?#].*/, '');
     return path !== '/' && files.has(path.replace(/\/$/, '/index.html'));
   };
+  const folders = new Set([...files].flatMap((file) => /^\/[\w-]+\//.exec(file)?.[0] ?? []));
+  const isMeant = (address: string) =>
+    isOwn(address) ||
+    (address.includes('${') && folders.has(address.replace(/(?<=\/[\w-]+\/).*/, '')));
   for (const [path, text] of texts) {
+    if (BUNDLE.test(path) && text.includes(CONTENT_RULES)) continue;
     const addresses = [
-      ...pathsIn(path, text),
+      ...pathsIn(path, text).filter((address) => !BUNDLE.test(path) || isMeant(address)),
       ...wholeIn(text, origin).filter((address) => isOwn(address)),
     ];
     const outside = addresses.filter((one) => one !== base && !one.startsWith(`${base}/`));

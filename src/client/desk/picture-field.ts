@@ -49,7 +49,7 @@ export function pictureControl(
       const isKept = store(PLACE, `${chosen.path} ${toBase64(bytes)}`);
       control.value = `/${chosen.path}`;
       choose(control.value);
-      const size = `缩小了，去掉了拍摄地点，${Math.ceil(bytes.length / 1024)} 千字节。`;
+      const size = `缩小了，去掉了拍摄地点，${Math.ceil(bytes.length / 1024)} KB。`;
       announce(said, isKept ? size : `${size}这台设备存不下它：离开这一页以前要交。`);
     });
   });

@@ -46,5 +46,5 @@ async function drawn(picture: ImageBitmap): Promise<Uint8Array<ArrayBuffer> | st
     });
     if (blob !== null && blob.size <= MAX_BYTES) return new Uint8Array(await blob.arrayBuffer());
   }
-  return '图片太复杂，缩不到 400 千字节，裁小一点再选。';
+  return '图片太复杂，缩不到 400 KB，裁小一点再选。';
 }

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   resources: '我的清单',
   route: '研学路线',
   'desk-drafts': '草稿',
+  'desk-picture': '图片',
 };
 
 test('of the settings and lists in local storage', () => {

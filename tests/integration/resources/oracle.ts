@@ -9,6 +9,11 @@ const YEARS: Readonly<Record<string, readonly number[]>> = {
   junior: [7, 8, 9],
   senior: [10, 11, 12],
 };
+/** Of January to December. */
+const SEASON_OF = [
+  ...['winter', 'winter', 'spring', 'spring', 'spring', 'summer'],
+  ...['summer', 'summer', 'autumn', 'autumn', 'autumn', 'winter'],
+];
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   matter: ['matter-structure', 'matter-change', 'matter-motion', 'energy'],
   life: ['life-levels', 'life-regulation', 'life-environment', 'life-continuity'],
@@ -34,6 +39,13 @@ export function isWanted(
         const named = years.filter((year) => ofStage.includes(year));
         return (named.length > 0 ? named : ofStage).includes(Number(value));
       });
+    case 'subject':
+      return data.subjects.some((subject) => subject === value);
+    case 'season': {
+      if (data.months.length === 0) return value === 'any';
+      const inSeason = (month: number) => SEASON_OF[month - 1] === value;
+      return data.months.some(inSeason);
+    }
     case 'concept':
       return concepts.some((id) => id === value || FIELDS[value]?.includes(id) === true);
     case 'topic':

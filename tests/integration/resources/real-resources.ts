@@ -27,11 +27,12 @@ export const SYNONYMS = entries
 
 /** The same resources as domain values, as far as filters and open data look at them. */
 export const RESOURCES: readonly Resource[] = FILES.map(({ id, data }) => {
-  const { title, kind, summary, audiences, stages, years, concepts, topics } = data;
+  const { title, kind, summary, audiences, stages, subjects, years, months } = data;
+  const { concepts, topics } = data;
   const { publisher, languages, account, devices, minutes, pace, inParts, offline, licence } = data;
   const { offers, use, measures, safety, sheet, link, cost } = data;
   return makeResource({
-    ...{ id, title, kind, summary, audiences, stages, years, concepts, topics },
+    ...{ id, title, kind, summary, audiences, stages, subjects, years, months, concepts, topics },
     ...{ publisher, languages, account, devices, minutes, pace, inParts, offline, licence },
     ...{ offers, use, measures, safety },
     cost: typeof cost === 'string' ? { kind: cost } : { kind: 'price', text: cost.price },
