@@ -8,10 +8,10 @@ import { recordShifts, shiftsOf } from './shifts.ts';
 const visit = useBrowser();
 
 // The pictures of a guide are what it is about, as are the outlines of the map and drawings near the screen,
-// and the code that a guide has on paper;
+// and the code that a guide has on paper, and the names that the writing desk offers;
 // the picture of a shared link is not asked for.
 const OWN_PICTURES =
-  /^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg|emergency\/[\w-]+\/qr\.svg$|pictures\/\w+\/[\w-]+\.svg$)/;
+  /^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg|emergency\/[\w-]+\/qr\.svg$|editing\/write\/records\.json$|pictures\/\w+\/[\w-]+\.svg$)/;
 const OWN_SCRIPT = /^\/assets\/[^/]+\.js$/;
 
 // Most of the time passes until the network is idle: pages wait side by side.

@@ -7,6 +7,7 @@ const PAGES = resolve('src/pages');
 /** Tools whose script is too large to stand in the page: it comes in files of its own. */
 export const TOOL_PAGES: readonly string[] = [
   '/calendar/',
+  '/editing/write/',
   '/places/',
   '/places/route/',
   '/resources/',

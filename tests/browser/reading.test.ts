@@ -47,7 +47,9 @@ describe.each(PAGE_KINDS)('%s', (path) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setScriptExecutionDisabled', { value: true });
     await page.reload();
-    expect(await readMain(page)).toBe(text);
+    // The writing desk is all script: without it its page says what to do instead.
+    if (path === '/editing/write/') expect(await readMain(page)).toContain('不用写作台也可以');
+    else expect(await readMain(page)).toBe(text);
     await session.send('Emulation.setScriptExecutionDisabled', { value: false });
     await session.detach();
     await page.goto('about:blank');

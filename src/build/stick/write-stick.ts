@@ -12,7 +12,9 @@ import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
 import { StickError, targetProblem } from './target.ts';
 
 /** Scripts that pages import by a fixed address. */
-const IMPORTED = ['search-box.js', 'list-rows.js', 'voice.js', 'pagefind/pagefind.js'];
+const IMPORTED = [
+  ...['search-box.js', 'list-rows.js', 'voice.js', 'pack-files.js', 'pagefind/pagefind.js'],
+];
 /** The names that the search knows. */
 const TITLES = /^pagefind\/titles[^/]*\.json$/;
 /** A page that only leads on to another one. */
