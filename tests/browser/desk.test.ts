@@ -57,7 +57,7 @@ test('a telephone is filled in where a link opens the form; nothing else in the 
       const text = await finished(page);
       const before = await page.evaluate(async () => {
         const answers = await Promise.all(
-          ['places-1', 'places-2'].map((pack) => fetch(`/editing/write/${pack}.json`)),
+          ['places-1', 'places-2'].map((pack) => fetch(new URL(`${pack}.json`, location.href))),
         );
         const packs = await Promise.all(answers.map((answer) => answer.json()));
         return String(Object.assign({}, ...packs)['places/sanniang-bay.md']);

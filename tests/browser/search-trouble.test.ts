@@ -171,17 +171,13 @@ describe('a result opened', () => {
         await page.locator(`h2 a[href="${href ?? ''}"]`).click();
         await page.waitForURL((url) => !pathOf(url.pathname).startsWith('/search'));
         await page.waitForFunction((wanted) => {
-          const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = (node.textContent ?? '').indexOf(wanted);
-            if (at < 0) continue;
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + wanted.length);
-            if (isSeen(range.getBoundingClientRect())) return true;
-          }
-          return false;
+          // A phrase may break between the words: then they stand in several text nodes.
+          const says = (node: Element) => node.textContent.includes(wanted);
+          return [...document.body.querySelectorAll('*')].some((node) => {
+            const { top, bottom } = node.getBoundingClientRect();
+            const isInnermost = says(node) && ![...node.children].some(says);
+            return isInnermost && bottom > 0 && top < innerHeight && bottom > top;
+          });
         }, found.join());
       });
     },

@@ -79,6 +79,7 @@ describe('a study route', () => {
     const open = (page: Page, query: string) =>
       page.goto(`${inject('origin')}/places/route/${query}`);
     await visit('/places/route/?stops=qishi-hub', async (page) => {
+      await expect.poll(() => own(page)).toBe('qishi-hub');
       await open(page, '?stops=madao-hub,dalu-village');
       await expect.poll(() => stops(page)).toEqual([MADAO, '大芦村']);
       await page.getByRole('button', { name: '去掉：大芦村' }).click();

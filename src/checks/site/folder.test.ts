@@ -46,6 +46,7 @@ test.each([
   ['/index.html', '<script>/\\//.test(a)?"/":"//a"</script>'],
   ['/assets/a.js', 'a={example:"/images/a.jpg"},b="/g,"+/"/src/a.ts"/'],
   ['/assets/a.js', 'a={"/src/checks/rules/links.ts":`/places/${id}/`}'],
+  ['/editing/write/places-1.json', '{"a.md":"photo: \\"/images/a.jpg\\""}'],
   ['/places/list.json', '{"path":"/kepu/places/","time":"2026/11/28"}'],
 ])('nothing in %s leads outside: %j', (path, text) => {
   expect(outside(path, text)).toEqual([]);

@@ -12,6 +12,8 @@ export interface Standing {
 const RULES = /(?:^|\/)(?:_headers|_redirects|robots\.txt)$/;
 /** A script of pages, in which much that is quoted is no address: patterns, examples, parts of paths. */
 const BUNDLE = /^\/assets\/[^/]+\.js$/;
+/** What the writing desk opens is content as its files have it: paths without the folder. */
+const AS_WRITTEN = /^\/editing\/write\/[^/]+\.json$/;
 /** The content rules speak of paths as content names them, without the folder. */
 const CONTENT_RULES = '/src/checks/rules/';
 /** Texts in which an address stands in quotation marks or, in a page, bare after a sign of equality. */
@@ -44,7 +46,7 @@ export function* checkFolder(
     isOwn(address) ||
     (address.includes('${') && folders.has(address.replace(/(?<=\/[\w-]+\/).*/, '')));
   for (const [path, text] of texts) {
-    if (BUNDLE.test(path) && text.includes(CONTENT_RULES)) continue;
+    if (AS_WRITTEN.test(path) || (BUNDLE.test(path) && text.includes(CONTENT_RULES))) continue;
     const addresses = [
       ...pathsIn(path, text).filter((address) => !BUNDLE.test(path) || isMeant(address)),
       ...wholeIn(text, origin).filter((address) => isOwn(address)),
