@@ -2,7 +2,7 @@
 export const RESOURCES_ON_PAGE = 12;
 
 /** Sheets in the pack of a day or a district. */
-export const MOST_PACKED = 8;
+export const MOST_PACKED = 4;
 
 /** Rows of a list that has other things beside it. */
 export const LISTED_ON_PAGE = 15;
