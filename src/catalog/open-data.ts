@@ -1,0 +1,17 @@
+import { loadEvents } from './calendar.ts';
+import { once } from './once.ts';
+import { loadPlaces } from './places.ts';
+import { loadFigures, loadTargets } from './plan.ts';
+import { loadResources } from './resources.ts';
+
+/** All that can be downloaded as data. */
+export const loadOpenData = once('open data', async () => {
+  const [places, events, resources, targets, figures] = await Promise.all([
+    loadPlaces(),
+    loadEvents(),
+    loadResources(),
+    loadTargets(),
+    loadFigures(),
+  ]);
+  return { places, events, resources, targets, figures };
+});
