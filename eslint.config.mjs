@@ -64,7 +64,10 @@ const HOUSE = {
     ],
   },
   catalog: {
-    doors: ['authoring', 'catalog', 'checks', 'domain', 'markdown', 'schemas', 'site', 'wording'],
+    doors: [
+      ...['authoring', 'catalog', 'checks', 'domain', 'markdown', 'pictures', 'schemas', 'site'],
+      'wording',
+    ],
     packages: [
       'astro:content',
       'node:async_hooks',

@@ -3,6 +3,7 @@ import { archive, byFacets, byMonth } from '#domain/calendar/select.ts';
 import { PLACE_GROUPS, placePages } from '#domain/geo/place-lists.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { laterPagePaths, listPagePath } from '#domain/paging.ts';
+import { listedDrawings } from '#pictures/drawings.ts';
 import {
   agendaRowsOnPage,
   calendarMonths,
@@ -10,6 +11,7 @@ import {
   MONTH_ROWS_ON_PAGE,
 } from '#site/calendar-pages.ts';
 import {
+  DRAWINGS_ON_PAGE,
   GAPS_ON_PAGE,
   GUIDES_ON_PAGE,
   NAMES_ON_PAGE,
@@ -89,6 +91,9 @@ async function otherPages(): Promise<readonly string[]> {
   return [
     ...gaps.flatMap(({ kind, gaps: list }) =>
       laterPagePaths(routes.gaps(kind), list.length, GAPS_ON_PAGE),
+    ),
+    ...([undefined, 'signs'] as const).flatMap((part) =>
+      laterPagePaths(routes.pictures(part), listedDrawings(part).length, DRAWINGS_ON_PAGE),
     ),
     ...laterPagePaths(routes.notices(), notices.length, NOTICES_ON_PAGE),
     ...laterPagePaths(routes.emergencyBooklet(), guides.length, GUIDES_ON_PAGE),

@@ -271,6 +271,11 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
         { title: 'Emergency in Qinzhou', path: routes.englishEmergency() },
         { title: '还缺什么', path: routes.gaps(), search: { names: ['补充', '不知道的'] } },
         { title: '开放数据', path: routes.openData() },
+        {
+          title: '显示',
+          path: routes.display(),
+          search: { names: ['大字', '字太小', '深色', '高对比'] },
+        },
         { title: '图片', path: routes.pictures() },
         { title: '小图', path: routes.pictures('signs') },
         { title: '网站地图', path: routes.siteMap() },

@@ -14,6 +14,8 @@ export const PICTURE_GROUPS = {
 } as const;
 export type PictureGroup = keyof typeof PICTURE_GROUPS;
 
+const SIGNS: readonly PictureGroup[] = ['days', 'hazards', 'acts', 'groups'];
+
 /** A drawing of `src/pictures/`, as it was drawn. */
 export interface Drawing {
   /** `<group>/<id>`, e.g. `hazards/fire`. */
@@ -30,6 +32,9 @@ export interface Drawing {
 const FILE = /([\w-]+)\/([\w-]+)\.svg$/;
 const SVG =
   /^<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>\s*<title>([^<]*)<\/title>([\s\S]*)<\/svg>\s*$/;
+
+/** Whether the drawings of a group are small signs, not pictures of something to look at. */
+export const isSign = (group: PictureGroup): boolean => SIGNS.includes(group);
 
 const isGroup = (name: string): name is PictureGroup => Object.hasOwn(PICTURE_GROUPS, name);
 

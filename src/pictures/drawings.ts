@@ -1,5 +1,6 @@
+import { keysOf } from '#domain/keys-of.ts';
 import { routes } from '#site/routes.ts';
-import { readDrawing, type Drawing, type PictureGroup } from './drawing.ts';
+import { isSign, PICTURE_GROUPS, readDrawing, type Drawing, type PictureGroup } from './drawing.ts';
 
 const FILES = import.meta.glob<string>('./*/*.svg', {
   query: '?raw',
@@ -14,6 +15,12 @@ export const DRAWINGS: ReadonlyMap<string, Drawing> = new Map(
     return [drawing.name, drawing];
   }),
 );
+
+/** The signs, or all that is larger, group by group. */
+export const listedDrawings = (part?: 'signs'): readonly Drawing[] =>
+  keysOf(PICTURE_GROUPS)
+    .filter((id) => isSign(id) === (part === 'signs'))
+    .flatMap((id) => [...DRAWINGS.values()].filter(({ group }) => group === id));
 
 /** Whether there is such a drawing: a record may be older than its picture. */
 export const hasDrawing = (name: string): boolean => DRAWINGS.has(name);

@@ -25,6 +25,9 @@ export const PRINTED_ON_PAGE = 50;
 /** Guides in the booklet to print, each on a sheet of its own. */
 export const GUIDES_ON_PAGE = 10;
 
+/** Drawings with their words. */
+export const DRAWINGS_ON_PAGE = 60;
+
 /** Events in a file of open data: the newest that everybody asks for, and those of a year. */
 export const EVENTS_IN_ONE_FILE = 500;
 

@@ -14,6 +14,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   pageIndexLetter: 'apart',
   siteMap: 'apart',
   offline: 'apart',
+  display: 'apart',
   notFound: 'apart',
   specimens: 'apart',
   calendar: 'calendar',

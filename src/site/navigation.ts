@@ -31,7 +31,18 @@ export const NAVIGATION = [
 ] as const satisfies readonly Section[];
 
 /** First parts of paths that belong to no section: they lead to all of them, or to none. */
-const APART = ['', 'search', 'site-map', 'a-z', 'components', '404', '404.html', 'offline', 'en'];
+const APART = [
+  '',
+  'search',
+  'site-map',
+  'a-z',
+  'components',
+  '404',
+  '404.html',
+  'offline',
+  'display',
+  'en',
+];
 
 /**
  * The section that a page belongs to; undefined for the home page and others that stand apart. What

@@ -31,6 +31,8 @@ export const routes = {
   gaps: (kind?: GapKind) => (kind === undefined ? `${BASE}/gaps/` : `${BASE}/gaps/${kind}/`),
   audience: (id: AudienceId) => `${BASE}/for/${id}/`,
   audiences: () => `${BASE}/for/`,
+  /** Colours and text size. */
+  display: () => `${BASE}/display/`,
   page: (id: string) => `${BASE}/${id}/`,
   /** The pages for guests from abroad. */
   english: () => `${BASE}/en/`,

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NAVIGATION } from '#site/navigation.ts';
 import { useBrowser, usePage } from './browser.ts';
-import { settled } from './settled.ts';
-import { recordShifts, shiftsOf } from './shifts.ts';
 
 const visit = useBrowser();
 const open = usePage();
@@ -94,95 +92,5 @@ describe('the footer', () => {
     for (const link of await numbers.all()) {
       expect(await link.getAttribute('href')).toMatch(/^tel:\d{3,6}$/);
     }
-  });
-});
-
-describe('the display panel', () => {
-  const summary = (page: Page) => page.getByText('显示', { exact: true });
-  const panel = (page: Page) => page.getByRole('group', { name: '颜色' });
-
-  test.each([
-    [320, ''],
-    [390, 'on'],
-    [1280, ''],
-  ])('lies over the page at %i px, whole (关怀版: “%s”)', async (width, care) => {
-    await visit(
-      '/404.html',
-      async (page) => {
-        await recordShifts(page);
-        await page.goto(`${inject('origin')}/about/`);
-        await summary(page).click();
-        await panel(page).waitFor();
-        await settled(page);
-        expect(await shiftsOf(page)).toEqual([]);
-        const box = await page.locator('.display > div').boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      },
-      { viewport: { width, height: 800 }, storage: { care } },
-    );
-  });
-
-  test('sets the circles level with their words', async () => {
-    await visit('/about/', async (page) => {
-      await summary(page).click();
-      const distances = await page.locator('.display label').evaluateAll((labels) =>
-        labels
-          .filter((label) => label.getClientRects().length > 0)
-          .map((label) => {
-            const range = document.createRange();
-            range.selectNodeContents(label.lastChild ?? label);
-            const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
-            const circle = label.querySelector('input')?.getBoundingClientRect();
-            return Math.abs(
-              middle(range.getBoundingClientRect()) - middle(circle ?? new DOMRect()),
-            );
-          }),
-      );
-      expect(distances.length).toBeGreaterThan(5);
-      expect(Math.max(...distances)).toBeLessThanOrEqual(1.5);
-    });
-  });
-
-  test.each<[string, (page: Page) => Promise<void>]>([
-    ['its button', (page) => page.getByRole('button', { name: '关闭' }).click()],
-    ['Escape', (page) => page.keyboard.press('Escape')],
-    ['a click beside it', (page) => page.locator('h1').click({ position: { x: 2, y: 2 } })],
-    ['going on by keyboard', (page) => page.locator('main a').last().focus()],
-  ])('is closed by %s', async (_, close) => {
-    await visit(
-      '/about/',
-      async (page) => {
-        await summary(page).click();
-        await panel(page).waitFor();
-        await close(page);
-        await panel(page).waitFor({ state: 'hidden' });
-      },
-      { viewport: { width: 1280, height: 800 } },
-    );
-  });
-
-  test('stays open where one chooses, and gives the focus back when closed', async () => {
-    await visit('/about/', async (page) => {
-      await summary(page).click();
-      await page.getByLabel('浅色').check();
-      await panel(page).waitFor();
-      await page.getByRole('button', { name: '关闭' }).click();
-      const focused = await page.evaluate(() => document.activeElement?.textContent.trim());
-      expect(focused).toBe('显示');
-    });
-  });
-
-  test.each([true, false])('speaks of keys only where there are some, touch: %s', async (touch) => {
-    await visit(
-      '/about/',
-      async (page) => {
-        await summary(page).click();
-        await panel(page).waitFor();
-        expect(await page.getByRole('group', { name: '按键盘上的 /' }).isVisible()).toBe(!touch);
-      },
-      { isMobile: touch, hasTouch: touch },
-    );
   });
 });

@@ -45,8 +45,7 @@ test('a route that could not be kept says where it still is', async () => {
 
 test('a choice of colours that could not be kept holds for the page, and says so', async () => {
   await visit('/404.html', async (page) => {
-    await openWithFullStorage(page, '/plan/');
-    await page.getByText('显示', { exact: true }).click();
+    await openWithFullStorage(page, '/display/');
     await page.getByRole('radio', { name: '深色' }).check();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(await page.getByText('换一页要再选一次').isVisible()).toBe(true);
