@@ -1,4 +1,4 @@
-// Runs before the list of places: where the address wants something, the list waits for it unpainted, so
+// Runs before a list with filters: where the address wants something, the list waits for it unpainted, so
 // that nothing moves; but not for long.
 const root = document.documentElement;
 if (location.search !== '') {
