@@ -94,11 +94,24 @@ const withRoles = (shapes: string, value: (role: Role) => string, label: string)
 export const inlineShapes = ({ shapes }: Drawing): string =>
   withRoles(shapes, ({ inline }) => inline, `class="${LABEL}"`);
 
+const inheritedAttributes = Object.entries(INHERITED)
+  .map(([name, value]) => `${name}="${value}"`)
+  .join(' ');
+
+/** Fragment of a drawing in the file of {@link themedFile}. */
+export const DRAWN = 'drawn';
+
+/**
+ * A drawing as a file to which a page refers by `<use>`: its colours follow the theme of that page. For what
+ * is too large to stand in the page and comes after its words.
+ */
+export const themedFile = ({ shapes }: Drawing): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg"><g id="${DRAWN}" ${inheritedAttributes}>${withRoles(shapes, ({ inline }) => inline, FONT)}</g></svg>\n`;
+
 /** A drawing as a file of its own, on paper, whatever the theme of the page that shows it. */
 export function svgFile({ title, width, height, shapes }: Drawing): string {
-  const inherited = Object.entries(INHERITED).map(([name, value]) => `${name}="${value}"`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${inherited.join(' ')}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${inheritedAttributes}>`,
     `<title>${title}</title><rect width="${width}" height="${height}" fill="${GROUND}"/>`,
     shapes.includes('<text') ? LABELS : '',
     withRoles(shapes, ({ file }) => file, FONT),

@@ -16,6 +16,9 @@ export const DRAWINGS: ReadonlyMap<string, Drawing> = new Map(
   }),
 );
 
+/** Name of the drawing of the home page. */
+export const PANORAMA = 'panorama/coast';
+
 /** The signs, or all that is larger, group by group. */
 export const listedDrawings = (part?: 'signs'): readonly Drawing[] =>
   keysOf(PICTURE_GROUPS)

@@ -114,6 +114,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   resourcesSchema: 'file',
   noticesFeed: 'file',
   picture: 'file',
+  panorama: 'file',
   sharePicture: 'file',
 };
 

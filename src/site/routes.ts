@@ -10,6 +10,8 @@ import { SITE } from './config.ts';
 /** Every address in the site is made here; pages end with a slash, files do not. */
 export const routes = {
   home: () => `${BASE}/`,
+  /** The drawing of the home page for `<use>`, in the colours of the page. */
+  panorama: () => `${BASE}/panorama.svg`,
   plan: () => `${BASE}/plan/`,
   chapter: (id: string) => `${BASE}/plan/${id}/`,
   /** The plan's own text; of a chapter by its id. */

@@ -11,7 +11,7 @@ const visit = useBrowser();
 // and the code that a guide has on paper, and the names that the writing desk offers;
 // the picture of a shared link is not asked for.
 const OWN_PICTURES =
-  /^\/(icon|site\.webmanifest|images\/guides\/|places\/outlines\.svg|emergency\/[\w-]+\/qr\.svg$|editing\/write\/records\.json$|pictures\/\w+\/[\w-]+\.svg$)/;
+  /^\/(icon|panorama\.svg$|site\.webmanifest|images\/guides\/|places\/outlines\.svg|emergency\/[\w-]+\/qr\.svg$|editing\/write\/records\.json$|pictures\/\w+\/[\w-]+\.svg$)/;
 const OWN_SCRIPT = /^\/assets\/[^/]+\.js$/;
 
 // Most of the time passes until the network is idle: pages wait side by side.
