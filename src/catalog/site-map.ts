@@ -31,6 +31,7 @@ import {
   placeFacts,
 } from './search-facts.ts';
 import { loadTexts, type TextPage } from './texts.ts';
+import { loadWallSheets, wallSheetTitle } from './wall-sheets.ts';
 
 /** Every public page, by section; the site map page and sitemap.xml print this one list. */
 export const loadSiteMap = once('site map', async (): Promise<readonly SiteMapGroup[]> => {
@@ -119,6 +120,11 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
           search: { kind: 'district', filters: id === 'other' ? {} : { district: [id] } } as const,
         })),
         { title: '研学路线', path: routes.studyRoute() },
+        {
+          title: '科普宣传栏',
+          path: routes.wallSheets(),
+          search: { kind: 'page', names: ['宣传栏', '黑板报', '墙报', '海报'] },
+        },
         ...places.map((place) => ({
           title: place.name,
           path: routes.place(place.id),
@@ -220,7 +226,7 @@ async function emergencyGroups(): Promise<readonly SiteMapGroup[]> {
 }
 
 async function editorGroups(): Promise<readonly SiteMapGroup[]> {
-  const reports = await loadReportSubjects();
+  const [reports, wallSheets] = await Promise.all([loadReportSubjects(), loadWallSheets()]);
   return [
     {
       title: '给编辑',
@@ -235,9 +241,13 @@ async function editorGroups(): Promise<readonly SiteMapGroup[]> {
       ],
     },
     {
-      title: '填写项、规则、缺的和报告',
+      title: '填写项、规则、缺的、报告和宣传栏',
       bulk: true,
       pages: [
+        ...wallSheets.map(({ district, month }) => ({
+          title: wallSheetTitle(district, month),
+          path: routes.wallSheet(district, month),
+        })),
         ...keysOf(GAP_KINDS).map((kind) => ({
           title: `还缺：${GAP_KINDS[kind].title}`,
           path: routes.gaps(kind),

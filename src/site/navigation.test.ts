@@ -85,6 +85,8 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   page: 'take-part',
   openData: 'take-part',
   pictures: 'take-part',
+  wallSheets: 'take-part',
+  wallSheet: 'take-part',
   guide: 'take-part',
   desk: 'take-part',
   deskRecords: 'file',

@@ -26,7 +26,7 @@ export const NAVIGATION = [
     id: 'take-part',
     label: '参与',
     path: routes.takePart(),
-    owns: ['for', 'editing', 'data', 'gaps', 'pictures'],
+    owns: ['for', 'editing', 'data', 'gaps', 'pictures', 'sheets'],
   },
 ] as const satisfies readonly Section[];
 

@@ -142,6 +142,9 @@ export const routes = {
   pageIndex: () => `${BASE}/a-z/`,
   /** Where the index has grown too long for one page. */
   pageIndexLetter: (anchor: string) => `${BASE}/a-z/${anchor}/`,
+  /** Sheets for boards in villages; one by its district and month, as `2026-12`. */
+  wallSheets: () => `${BASE}/sheets/`,
+  wallSheet: (district: DistrictId, month: string) => `${BASE}/sheets/${district}/${month}/`,
   offline: () => `${BASE}/offline/`,
   /** Every drawing, with its words; the signs have a part of their own. */
   pictures: (part?: 'signs') =>

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { usePage } from './browser.ts';
+import { ONE_A4, printed } from './printed.ts';
 
 const FOLDER = 'content/resources';
 const SHEETS = readdirSync(FOLDER)
@@ -31,5 +32,19 @@ describe('an activity sheet', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('a sheet for a board', () => {
+  const path = globSync('sheets/*/*/index.html', { cwd: process.env['OUT_DIR'] ?? 'dist' })[0];
+
+  test('prints one A4 or one A3, with the name that was typed', async () => {
+    const page = await open(`/${path?.replace('index.html', '')}`);
+    await page.getByLabel('乡镇或社区的名字').fill('龙门港镇');
+    await expect(printed(page)).resolves.toEqual(ONE_A4);
+    await page.getByRole('link', { name: '改成 A3' }).click();
+    await expect(printed(page)).resolves.toEqual({ pages: 1, size: [842, 1191] });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#a3 header').innerText()).toContain('龙门港镇');
   });
 });
