@@ -42,7 +42,7 @@ export default defineConfig({
     build: {
       // A page with a filtered list is full without its script.
       assetsInlineLimit: (path, { byteLength }) =>
-        byteLength < 6 * 1024 && !/(?:List|Resource)Filter/.test(path),
+        byteLength < 6 * 1024 && !/FilterBar|ResourceFilter/.test(path),
       target: BROWSERS,
       cssTarget: BROWSERS,
     },

@@ -72,6 +72,8 @@ const noComponents: Plugin = {
 };
 
 const SCRIPT_TAG = 'astro&type=script';
+/** What Vite wraps imports in that come later, for the sheets of what is imported: ours have none. */
+const PRELOAD = '\0vite/preload-helper.js';
 const COPY = /\?for=(.*)\.ts$/;
 
 /** Path of a component below `src/`, from the id of its script. */
@@ -80,20 +82,24 @@ const componentOf = (id: string) =>
 
 /**
  * A module that two scripts share becomes a file, and they become files, too: requests more for every
- * page. So the script of a component has its own copy of what it imports from `#client/` itself, and of all
- * that this imports in turn; none of it keeps state. The tools in folders below are files of their own and
- * share.
+ * page, one after the other. So the script of a component has its own copy of all modules that it imports:
+ * what keeps state keeps it for one component.
  */
 const ownCopies: Plugin = {
   ...ofClient,
   name: 'own-copies',
   enforce: 'pre',
   async resolveId(source, importer = '') {
-    const isTag = importer.includes(SCRIPT_TAG) && /^#client\/[^/]+\.ts$/.test(source);
+    const isTag = importer.includes(SCRIPT_TAG) && source.startsWith('#client/');
     const owner = isTag ? componentOf(importer) : COPY.exec(importer)?.[1];
-    if (owner === undefined || !/^[.#]/.test(source)) return null;
+    if (source === PRELOAD) return `${PRELOAD}?for=${owner ?? ''}`;
+    if (owner === undefined || !/^[.#].*\.ts$/.test(source)) return null;
     const module = await this.resolve(source, importer, { skipSelf: true });
     return module && `${module.id}?for=${owner}.ts`;
+  },
+  load: {
+    filter: { id: new RegExp(`^${PRELOAD}`) },
+    handler: () => 'export const __vitePreload = (load) => load();',
   },
 };
 
