@@ -131,9 +131,17 @@ export async function pageFinisher(folder: string): Promise<Finish> {
   return (html, page) => {
     // Pagefind compiles WebAssembly, and runs on this page alone.
     const more = addressOf(page) === routes.search() ? ["'wasm-unsafe-eval'"] : [];
-    return guardPage(withOwnStyles(setChinese(html)), known, more);
+    const { html: guarded, faults } = guardPage(withOwnStyles(setChinese(html)), known, more);
+    return { html: holdTools(guarded), faults };
   };
 }
+
+/** Scripts that are files wait for `client/start-tools.ts`. */
+const holdTools = (html: string): string =>
+  html.replace(
+    /<script type="module" src="([^"]*)"><\/script>/g,
+    '<template data-src="$1"></template>',
+  );
 
 /** Says of each fault of a page, in Chinese, where it is. */
 export const policyFaults = (page: string, faults: readonly string[]): readonly PolicyFault[] =>

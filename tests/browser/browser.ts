@@ -34,6 +34,13 @@ function useChromium(): (options?: BrowserContextOptions) => Promise<BrowserCont
   };
 }
 
+/** Tools start when the page is painted (client/start-tools.ts): waits until all of them run. */
+export async function toolsStarted(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('template[data-src], :not(:defined)') === null,
+  );
+}
+
 /** Opens paths of the site, each in a fresh context, and hands the page over. */
 export function useBrowser() {
   const newContext = useChromium();
@@ -57,6 +64,7 @@ export function useBrowser() {
       }
       if (now !== undefined) await page.clock.setFixedTime(new Date(now));
       await page.goto(origin + path);
+      if (contextOptions.javaScriptEnabled !== false) await toolsStarted(page);
       return await use(page);
     } finally {
       await context.close();
@@ -86,7 +94,10 @@ export function usePage() {
     page ??= await (await newContext()).newPage();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ media: null, colorScheme: null, ...media });
-    if (page.url() !== inject('origin') + path) await page.goto(inject('origin') + path);
+    if (page.url() !== inject('origin') + path) {
+      await page.goto(inject('origin') + path);
+      await toolsStarted(page);
+    }
     await page.evaluate((chosen) => {
       const { dataset } = document.documentElement;
       delete dataset['care'];

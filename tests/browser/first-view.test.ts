@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { pathOf } from '#site/routes.ts';
-import { useBrowser } from './browser.ts';
+import { toolsStarted, useBrowser } from './browser.ts';
 import { PAGE_KINDS, TOOL_PAGES } from './page-kinds.ts';
 import { violationsOf, watchPolicy } from './policy.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
@@ -30,6 +30,7 @@ describe.concurrent.each(PAGE_KINDS)('the first view of %s', (path) => {
         await recordShifts(page);
         await watchPolicy(page);
         await page.goto(inject('origin') + path, { waitUntil: 'networkidle' });
+        await toolsStarted(page);
         const own = requests.filter((request) => !OWN_PICTURES.test(request));
         expect(own.filter((request) => !OWN_SCRIPT.test(request))).toEqual([path]);
         expect(own.some((request) => OWN_SCRIPT.test(request))).toBe(TOOL_PAGES.includes(path));

@@ -59,9 +59,9 @@ export function stickPage(html: string, page: string, copy: Copy): StickPage {
   const kept: string[] = [];
   /** Code, which has no tags of the page. */
   const keep = (part: string) => `<!--${kept.push(part) - 1}-->`;
-  const marked = html.replace(
-    ELEMENT,
-    (whole, element: string, attributes: string, text: string) => {
+  const marked = html
+    .replace(/<template data-src=("[^"]*")><\/template>/g, '<script src=$1></script>')
+    .replace(ELEMENT, (whole, element: string, attributes: string, text: string) => {
       if (element.toLowerCase() === 'style') return keep(whole);
       if (/\stype="?(?:speculationrules|application\/ld\+json)\b/.test(attributes)) return '';
       const src = /\ssrc="?([^"\s>]*)/.exec(attributes)?.[1];
@@ -72,8 +72,7 @@ export function stickPage(html: string, page: string, copy: Copy): StickPage {
       if (!/\stype="?module\b/.test(attributes)) return keep(inline(text));
       late.push(keep(inline(`(function(){"use strict";${forStick(text)}})()`)));
       return '';
-    },
-  );
+    });
 
   const drawings = new Set<string>();
   const tag = (whole: string, slash: string, name: string, attributes: string): string => {

@@ -21,8 +21,13 @@ export function* checkLinks(
     ]),
   );
   for (const { path, $ } of pages) {
-    const addresses = $('a[href], link[href], script[src], img[src], form[action]')
-      .map((_, node) => $(node).attr('href') ?? $(node).attr('src') ?? $(node).attr('action') ?? '')
+    const addresses = $(
+      'a[href], link[href], script[src], template[data-src], img[src], form[action]',
+    )
+      .map((_, node) => {
+        const { href, src, action, 'data-src': held } = $(node).attr() ?? {};
+        return href ?? src ?? action ?? held ?? '';
+      })
       .get();
     for (const address of new Set(addresses)) {
       const url = new URL(address, `https://inside.example${base}${path}`);
