@@ -189,6 +189,12 @@ describe('for a profile', () => {
     expect(ids(findRelated(wide, ALL.places, 9))).toHaveLength(6);
   });
 
+  it('no school is a place to go, unless it is a museum, too', () => {
+    const school = makePlace({ id: 'lyceum', kinds: ['school'] });
+    const museum = makePlace({ id: 'school-museum', kinds: ['school', 'museum'] });
+    expect(visitable(school, museum).map(({ value }) => value.id)).toEqual(['school-museum']);
+  });
+
   it('for pupils leaves out what only students of a university visit', () => {
     const campus = makePlace({ id: 'campus', topics: ['海洋'], grades: ['university'] });
     const places = visitable(campus);

@@ -75,8 +75,8 @@ interface Rank {
 }
 
 /**
- * What can be related to a page, as known at `now`: all resources; places that can be visited, not
- * those that are only planned; of each event and series what runs or comes first, then those without a date.
+ * What can be related to a page, as known at `now`: all resources; places that can be visited, no
+ * schools and none that is only planned; of each event and series what runs or comes first, then those without a date.
  */
 export function toCandidates<R extends Resource, P extends Place>(
   {
@@ -99,8 +99,12 @@ export function toCandidates<R extends Resource, P extends Place>(
       profile: resourceProfile(value),
     })),
     places: places
-      .filter(({ status }) => status !== 'planned')
-      .toSorted((a, b) => effort(a) - effort(b) || (a.id < b.id ? -1 : 1))
+      .filter(isOuting)
+      .toSorted(
+        (a, b) =>
+          Number(a.hours.kind === 'unknown') - Number(b.hours.kind === 'unknown') ||
+          (a.id < b.id ? -1 : 1),
+      )
       .map((value) => ({ value, profile: placeProfile(value) })),
     dates: [...nextUp(items, now, Infinity), ...undated(items, now)].map((value) => ({
       value,
@@ -123,7 +127,7 @@ export function toCandidates<R extends Resource, P extends Place>(
  *    for others only is left out, unless it is named.
  * 3. Then the nearest. Without both positions the same district counts as 15 km, elsewhere as 60.
  * 4. Then the earliest date, the sheets of this site before links, places with known hours before the
- *    rest and schools last; then by id.
+ *    rest; then by id.
  */
 export function findRelated<Value>(
   profile: Profile,
@@ -148,9 +152,9 @@ export function findRelatedDates(
     .map(toRelated);
 }
 
-/** What a visit asks of one: a school is asked first, and where no hours are known, somebody. */
-const effort = ({ kinds, hours }: Place): number =>
-  Number(kinds.includes('school')) * 2 + Number(hours.kind === 'unknown');
+/** Whether people can go there: it is there already, and no school, which others do not enter. */
+const isOuting = ({ kinds, status }: Place): boolean =>
+  status !== 'planned' && !kinds.every((kind) => kind === 'school');
 
 interface Ranked<Value> {
   readonly value: Value;

@@ -13,13 +13,14 @@ const TOPICS = [
 const OPTIONS = resourceOptions(TOPICS, [
   { words: ['八年级'], lesson: ['初二'] },
   { words: ['初中'], lesson: ['初中生'] },
-  { words: ['小学'], lesson: ['小学生'] },
+  { words: ['小学'], lesson: ['小学生', '8岁'] },
   { words: ['幼儿园', '幼儿'], lesson: ['大班'] },
   { words: ['信息科技'], lesson: ['电脑课'] },
   { words: ['天文'], lesson: ['星星'] },
   { words: ['水'], lesson: ['水循环'] },
   { words: ['老年人', '老人'], lesson: [] },
   { words: ['实验与活动'], lesson: ['活动单'] },
+  { words: ['春天', '春季'], lesson: [] },
 ]);
 
 describe('what a teacher types', () => {
@@ -47,6 +48,11 @@ describe('what a teacher types', () => {
     { text: '环境', choice: { topic: 'ecology' }, rest: '' },
     { text: '老人 活动单', choice: { for: 'elderly', kind: 'activity' }, rest: '' },
     { text: '三年级的课', choice: { year: '3' }, rest: '' },
+    { text: '8岁的孩子', choice: { stage: 'primary' }, rest: '孩子' },
+    { text: '春季 海洋', choice: { season: 'spring', topic: 'ocean' }, rest: '' },
+    // No number begins within another.
+    { text: '年满18岁', choice: {}, rest: '年满18岁' },
+    { text: '18岁和8岁', choice: { stage: 'primary' }, rest: '18岁' },
     // Said of several, or of none: nothing is guessed.
     { text: '系统', choice: {}, rest: '系统' },
     { text: '土壤', choice: {}, rest: '土壤' },

@@ -30,17 +30,18 @@ export function readLessonQuery(text: string, options: Options): LessonQuery {
   let rest = plain(text);
   const take = (word: string, name: string, id: string) => {
     choice[name] = id;
-    rest = rest.replace(word, ' ');
+    const at = indexOfName(word, rest);
+    rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
   };
   const isThere = (word: string) =>
-    word.length < SHORTEST ? rest.split(' ').includes(word) : rest.includes(word);
+    word.length < SHORTEST ? rest.split(' ').includes(word) : indexOfName(word, rest) >= 0;
   for (const { word, name, id } of wholeNames(options)) {
     // What repeats a choice is understood, too.
     if ((choice[name] ?? id) === id && isThere(word)) take(word, name, id);
   }
   rest = rest.replace(ASKING, ' ');
   for (const part of parts(rest)) {
-    if (!rest.includes(part)) continue;
+    if (indexOfName(part, rest) < 0) continue;
     const { name, id } = onlyOne(part, options) ?? {};
     if (name === undefined || id === undefined) continue;
     if ((choice[name] ?? id) === id) take(part, name, id);
@@ -49,6 +50,15 @@ export function readLessonQuery(text: string, options: Options): LessonQuery {
   // A single character beside something understood is a remnant: 三年级课.
   const isRemnant = Array.from(rest).length < SHORTEST && Object.keys(choice).length > 0;
   return { choice, rest: isRemnant ? '' : rest };
+}
+
+/** Where a word begins in a text; no number begins within another: 18岁 is not 8岁. */
+function indexOfName(word: string, text: string): number {
+  let at = text.indexOf(word);
+  while (at > 0 && /^\d/.test(word) && /\d/.test(text.charAt(at - 1))) {
+    at = text.indexOf(word, at + 1);
+  }
+  return at;
 }
 
 /**

@@ -99,7 +99,7 @@ export function resourceOptions(
   synonyms: readonly Synonyms[],
 ): Readonly<Record<ResourceFilter, readonly FilterOption[]>> {
   const withWords = (option: FilterOption): FilterOption => {
-    const name = option.isGroup ? option.group : option.label;
+    const name = option.isGroup ? option.group : option.label.replace(/（.*）$/, '');
     const { words, lesson } = synonyms.find((one) => one.words.some((word) => word === name)) ?? {
       words: [],
       lesson: [],
@@ -117,6 +117,7 @@ export function resourceOptions(
     topic: options.topic.map(withWords),
     for: options.for.map(withWords),
     kind: options.kind.map(withWords),
+    season: options.season.map(withWords),
   };
 }
 
