@@ -136,12 +136,14 @@ export async function pageFinisher(folder: string): Promise<Finish> {
   };
 }
 
-/** Scripts that are files wait for `client/start-tools.ts`. */
+/** Scripts that are files wait for `client/start-tools.ts` where it stands in the page. */
 const holdTools = (html: string): string =>
-  html.replace(
-    /<script type="module" src="([^"]*)"><\/script>/g,
-    '<template data-src="$1"></template>',
-  );
+  html.includes('template[data-src]')
+    ? html.replace(
+        /<script type="module" src="([^"]*)"><\/script>/g,
+        '<template data-src="$1"></template>',
+      )
+    : html;
 
 /** Says of each fault of a page, in Chinese, where it is. */
 export const policyFaults = (page: string, faults: readonly string[]): readonly PolicyFault[] =>
