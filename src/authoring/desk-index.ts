@@ -87,6 +87,7 @@ function dataFor({ collection, data }: Entry): Record<string, unknown> {
   const known = {
     name: textAt(data, 'name') || textAt(data, 'title'),
     slug: textAt(data, 'slug'),
+    ...(collection === 'events' ? { days: daysIn(valueAt(data, ['sessions'])) } : {}),
     successor: textAt(data, 'successor'),
     predecessor: textAt(data, 'predecessor'),
     ...(isProgramme && Array.isArray(measures)
@@ -100,3 +101,11 @@ function dataFor({ collection, data }: Entry): Record<string, unknown> {
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
 }
+
+/** First days of an event's sessions: by its name and a day it is known again. */
+const daysIn = (sessions: unknown) =>
+  (Array.isArray(sessions) ? sessions : []).flatMap((session: unknown) => {
+    const time = valueAt(session, ['time']);
+    const day = (textAt(time, 'start') || textAt(time, 'first')).slice(0, 10);
+    return day === '' ? [] : [day];
+  });

@@ -6,11 +6,15 @@ import { contentOf, type Content } from '#checks/read/content.ts';
 import { readTexts } from '#checks/read/texts.ts';
 import type { Rule } from '#checks/model/rule.ts';
 import { problemsIn } from '#checks/run-rules.ts';
-import { compose, isFile } from './compose.ts';
+import type { Answers } from './answers.ts';
+import { compose } from './compose.ts';
 import { deskFiles, isDeskCollection } from './desk-index.ts';
 import { fileOf, openFile, openNew, startOf } from './desk-record.ts';
 import { editText } from './edit-text.ts';
-import { mapOf, type YamlMap } from './yaml-text.ts';
+import type { FileKind } from './new-file.ts';
+import { composeYear } from './observance-year.ts';
+import { withValue } from './record-values.ts';
+import { listOf, mapOf, type YamlMap } from './yaml-text.ts';
 
 const TIME = '2027-01-05 10:00';
 const texts = await readTexts('content');
@@ -65,39 +69,113 @@ describe('a record that is opened', () => {
   });
 });
 
+/** The same things said to `npm run new` and typed into the desk. */
+const SOURCE = {
+  'source-title': '通知',
+  'source-publisher': '市科协',
+  'source-date': '2027-01-02',
+};
+const SOURCES = [{ title: '通知', publisher: '市科协', date: '2027-01-02' }];
+const SAME: readonly {
+  readonly kind: FileKind;
+  readonly id: string;
+  readonly answers: Answers;
+  readonly data: YamlMap;
+  readonly body?: string;
+}[] = [
+  {
+    ...{ kind: 'place', id: 'white-lake', body: '看标本。' },
+    answers: {
+      ...{ name: '白石湖科普馆', kinds: 'museum', summary: '看海洋生物的标本。' },
+      ...{ status: 'unknown', audiences: 'public、youth', address: '白石湖路1号' },
+      ...{ district: 'qinnan', phone: '0777-1234', ...SOURCE },
+    },
+    data: {
+      ...{ name: '白石湖科普馆', kinds: ['museum'], summary: '看海洋生物的标本。' },
+      ...{ status: 'unknown', audiences: ['public', 'youth'], address: '白石湖路1号' },
+      ...{ district: 'qinnan', contact: { phone: '0777-1234' }, sources: SOURCES },
+    },
+  },
+  {
+    ...{ kind: 'event', id: '2027-dolphin-talk', body: '带水。' },
+    answers: {
+      ...{ title: '海豚讲座', summary: '听讲解员讲白海豚。', kind: '讲座', audiences: '青少年' },
+      ...{ start: '2027-05-22 15:00', end: '2027-05-22 16:30', organisers: '钦州市科学技术协会' },
+      ...{ place: '三娘湾', district: '钦南区', cost: '免费', booking: '不用预约' },
+      ...{ phone: '0777-1234567', topics: '海洋', ...SOURCE },
+    },
+    data: {
+      ...{ title: '海豚讲座', summary: '听讲解员讲白海豚。', kind: 'lecture' },
+      ...{ audiences: ['youth'], organisers: [{ name: '钦州市科学技术协会' }] },
+      sessions: [{ time: { start: '2027-05-22 15:00', end: '2027-05-22 16:30' } }],
+      ...{ location: { name: '三娘湾', district: 'qinnan' }, cost: 'free', booking: 'none' },
+      ...{ contact: { phone: '0777-1234567' }, topics: ['海洋'], sources: SOURCES },
+    },
+  },
+  {
+    ...{ kind: 'resource', id: 'dolphin-film' },
+    answers: {
+      ...{ title: '白海豚短片', kind: '视频', summary: '五分钟看懂白海豚。', publisher: '市科协' },
+      ...{ link: 'https://www.gxnews.com.cn/a.html', audiences: '公众', stages: '小学' },
+      ...{ devices: '手机', cost: '免费', account: '不用注册', minutes: '5' },
+      ...{
+        licence: 'link-only',
+        offers: '一段短片。',
+        use: '课前放一遍。',
+        topics: '海洋',
+        ...SOURCE,
+      },
+    },
+    data: {
+      ...{ title: '白海豚短片', kind: 'video', summary: '五分钟看懂白海豚。', publisher: '市科协' },
+      ...{ link: { url: 'https://www.gxnews.com.cn/a.html', state: 'unchecked' } },
+      ...{ audiences: ['public'], stages: ['primary'], devices: ['phone'], cost: 'free' },
+      ...{ account: 'no', minutes: 5, licence: 'link-only', offers: '一段短片。' },
+      ...{ use: '课前放一遍。', topics: ['海洋'], sources: SOURCES },
+    },
+  },
+  {
+    ...{ kind: 'notice', id: 'no-panda', body: '看到的话请不要再传。' },
+    answers: {
+      ...{ title: '三娘湾有熊猫吗？', kind: '辟谣', summary: '没有，三娘湾没有熊猫。' },
+      ...{ claim: '三娘湾有熊猫', verdict: 'untrue', evidence: '通知说没有。〔1〕', ...SOURCE },
+    },
+    data: {
+      ...{ title: '三娘湾有熊猫吗？', kind: 'correction', summary: '没有，三娘湾没有熊猫。' },
+      ...{ claim: '三娘湾有熊猫', verdict: 'untrue', evidence: ['通知说没有。〔1〕'] },
+      ...{ sources: SOURCES },
+    },
+  },
+];
+
 describe('a new record', () => {
-  it('is the file that npm run new writes of the same answers', () => {
-    const answers = {
-      ...{
-        name: '白石湖科普馆',
-        kinds: 'museum',
-        summary: '看海洋生物的标本。',
-        status: 'unknown',
-      },
-      ...{ audiences: 'public、youth', address: '白石湖路1号', district: 'qinnan' },
-      ...{ 'source-title': '通知', 'source-publisher': '市科协', 'source-date': '2027-01-02' },
-      ...{ phone: '0777-1234', body: '看标本。' },
-    };
-    const asked = compose('place', answers, 'white-lake', { texts, time: TIME, rules });
-    const record = openNew('place', texts.get('_templates/place.md') ?? '', TIME);
-    const data: YamlMap = {
-      ...startOf(record).data,
-      ...{
-        name: '白石湖科普馆',
-        kinds: ['museum'],
-        summary: '看海洋生物的标本。',
-        district: 'qinnan',
-      },
-      ...{
-        audiences: ['public', 'youth'],
-        address: '白石湖路1号',
-        contact: { phone: '0777-1234' },
-      },
-      status: 'unknown',
-      sources: [{ title: '通知', publisher: '市科协', date: '2027-01-02' }],
-    };
-    const written = fileOf(record, { data, body: '看标本。', id: 'white-lake' }, TIME);
-    expect(isFile(asked) ? asked : '').toMatchObject(written);
+  it.each(SAME)('of kind $kind is the file that npm run new writes of the same answers', (one) => {
+    const { kind, id, answers, data, body = '' } = one;
+    const asked = compose(kind, { ...answers, body }, id, { texts, time: TIME, rules });
+    const record = openNew(kind, texts.get(`_templates/${kind}.md`) ?? '', TIME);
+    const written = fileOf(record, { data: { ...startOf(record).data, ...data }, body, id }, TIME);
+    expect(asked).toMatchObject(written);
+  });
+
+  it('of an observance is the year that npm run new adds', () => {
+    const path = 'observances/science-month.yaml';
+    const answers = { year: '2031', first: '5月1日', last: '2031-05-31', theme: '海洋' };
+    const source = { 'source-title': '通知', 'source-number': '桂科协〔2031〕1号' };
+    const context = { texts, time: TIME, rules };
+    const asked = composeYear(
+      'science-month',
+      { ...answers, ...source, first: '2031-05-01' },
+      context,
+    );
+    const record = openFile('observances', path, texts.get(path) ?? '');
+    const begun = startOf(record, '2031');
+    const data = mapOf(
+      withValue(begun.data, ['years', listOf(begun.data['years']).length - 1], {
+        ...{ year: 2031, first: '2031-05-01', last: '2031-05-31', theme: '海洋' },
+        sources: [{ title: '通知', number: '桂科协〔2031〕1号' }],
+      }),
+    );
+    expect(asked).toEqual(fileOf(record, { ...begun, data }, TIME));
   });
 
   it('gives its sessions ids that go on after the last', () => {

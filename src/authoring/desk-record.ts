@@ -2,10 +2,11 @@ import { readContentFile } from '#checks/read/content-file.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { correctionRequestSchema } from '#schemas/correction-request.ts';
 import { formShape, type FormShape } from '#schemas/form-shape.ts';
-import { newText, pathOf, unanswered, type FileKind } from './new-file.ts';
+import { collectionOfKind, newText, pathOf, unanswered, type FileKind } from './new-file.ts';
 import type { DeskCollection } from './desk-index.ts';
 import { editText } from './edit-text.ts';
-import { changedFields, tidyValue, withValue, type ValuePath } from './record-values.ts';
+import { changedFields, tidyValue, withValue, wordOf, type ValuePath } from './record-values.ts';
+import { withKnownNames, withTimes, type Names } from './template-values.ts';
 import { withYear } from './with-year.ts';
 import { blockYaml, listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 
@@ -67,7 +68,7 @@ export function openFile(collection: DeskCollection, path: string, text: string)
  */
 export function openNew(kind: FileKind, template: string, time: string): OpenRecord {
   const text = newText(template, unanswered(kind, NO_ID, time), '');
-  const { collection, shape, data } = openFile(`${kind}s`, pathOf(kind, NO_ID), text);
+  const { collection, shape, data } = openFile(collectionOfKind(kind), pathOf(kind, NO_ID), text);
   return { collection, shape, text, data, body: '', fresh: { kind, template } };
 }
 
@@ -105,23 +106,29 @@ export function startOf({ data, body, fresh }: OpenRecord, year?: string): Writi
  * was changed, its time of change, and of an event the count of its changes.
  *
  * @param time Shanghai wall clock, `YYYY-MM-DD HH:MM`
+ * @param names by which the place and the units of a new event are known
  */
 export function fileOf(
   record: OpenRecord,
-  writing: Writing,
+  written: Writing,
   time: string,
+  names: Names = { units: new Map(), places: new Map() },
 ): { readonly path: string; readonly text: string } {
   const { fresh, path, shape, text } = record;
+  const writing = read(record, written, names);
   if (record.collection === 'correction') {
     const said = Object.entries(mapOf(tidyValue(shape, writing.data)));
     const lines = said.map(([key, value]) => `${key}:${blockYaml(value ?? '')}\n`);
     return { path: CORRECTION_PATH, text: lines.join('') };
   }
   if (fresh !== undefined) {
-    const id = writing.id === '' ? NO_ID : writing.id;
+    const { kind, hazard } = writing.data;
+    // A guide is called after its hazard.
+    const ownId = fresh.kind === 'emergency' ? wordOf(hazard) : '';
+    const id = writing.id || ownId || NO_ID;
     const data = named(record.collection, id, writing.data);
     const values = {
-      ...unanswered(fresh.kind, id, time),
+      ...unanswered(fresh.kind, id, time, kind === undefined ? {} : { kind }),
       ...changedFields(shape, record.data, data),
     };
     return { path: pathOf(fresh.kind, id), text: newText(fresh.template, values, writing.body) };
@@ -142,6 +149,13 @@ export function fileOf(
   };
   const body = isNewBody ? { body: writing.body } : {};
   return { path: path ?? '', text: editText(text, { values, order, ...body }) };
+}
+
+/** What was typed, as `npm run new` would read it. */
+function read({ collection, fresh }: OpenRecord, writing: Writing, names: Names): Writing {
+  if (collection !== 'events') return writing;
+  const data = withTimes(writing.data);
+  return { ...writing, data: fresh === undefined ? data : withKnownNames(data, names) };
 }
 
 /** The year that a record has more than before, where nothing else is changed: `npm run new` adds it, too. */

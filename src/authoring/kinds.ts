@@ -1,4 +1,5 @@
 import { correctionRequestSchema } from '#schemas/correction-request.ts';
+import { emergencySchema } from '#schemas/emergency.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { noticeSchema } from '#schemas/notice.ts';
 import { observanceSchema } from '#schemas/observance.ts';
@@ -34,6 +35,9 @@ const BOOKING: Field = {
   hint: '写“不用预约”，或者预约的网址、电话、办法；不清楚就空着',
 };
 const TEXT: Field = { ...BODY, hint: '两到五句：做什么，带什么，孩子要不要大人陪' };
+
+const LINES = { long: true, hint: '一行一条，末尾写来源的序号〔1〕' } as const;
+const ADVICE = { long: true, hint: '一行一条，做什么：为什么。末尾写来源的序号〔1〕' } as const;
 
 const EVENT = askedFields(eventSchema, [
   { name: 'title', path: 'title', needed: true },
@@ -124,6 +128,24 @@ const RESOURCE = askedFields(resourceSchema, [
   ...SOURCES,
 ]);
 
+const EMERGENCY = askedFields(emergencySchema, [
+  { name: 'title', path: 'title', needed: true },
+  { name: 'hazard', path: 'hazard', needed: true, hint: '一种险情只有一份指南' },
+  { name: 'level', path: 'level', needed: true, hint: '来源不到两个，就只写打什么电话' },
+  { name: 'phrases', path: 'phrases', needed: true, hint: '慌张的人会怎样打字' },
+  { name: 'summary', path: 'summary', needed: true },
+  { name: 'numbers', path: 'numbers', needed: true, hint: '最要紧的在前面' },
+  { name: 'now', path: 'now', ...ADVICE },
+  { name: 'before', path: 'before', ...LINES },
+  { name: 'during', path: 'during', ...LINES },
+  { name: 'after', path: 'after', ...LINES },
+  { name: 'never', path: 'never', ...ADVICE },
+  { name: 'local', path: 'local', ...LINES },
+  { name: 'note', path: 'note', hint: '只写电话的，在这里写明为什么' },
+  ...SOURCES,
+  { ...TEXT, hint: '可以不写；要写就讲道理，每段末尾写来源的序号' },
+]);
+
 const OBSERVANCE_YEAR = askedFields(observanceSchema, [
   { name: 'year', path: 'years.0.year', needed: true },
   { name: 'first', path: 'years.0.first', hint: '日期规则已经算得出的不用写' },
@@ -155,6 +177,7 @@ export const KINDS = {
   place: { title: '基地或场馆', fields: PLACE },
   resource: { title: '学习资源', fields: RESOURCE },
   notice: { title: '公告或辟谣', fields: NOTICE },
+  emergency: { title: '应急指南', fields: EMERGENCY },
   correction: { title: '纠错', fields: CORRECTION },
 } as const satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;

@@ -1,6 +1,14 @@
 import type { Fault } from './answers.ts';
-import { eventValues, noticeValues, placeValues, resourceValues } from './template-values.ts';
+import type { DeskCollection } from './desk-index.ts';
+import {
+  emergencyValues,
+  eventValues,
+  noticeValues,
+  placeValues,
+  resourceValues,
+} from './template-values.ts';
 import { fillTemplate, type TemplateValues } from './template.ts';
+import type { YamlMap } from './yaml-text.ts';
 
 /** Kinds whose answers become a file of its own; each has a template and a folder of its name. */
 export const VALUES = {
@@ -8,12 +16,19 @@ export const VALUES = {
   place: placeValues,
   resource: resourceValues,
   notice: noticeValues,
+  emergency: emergencyValues,
 } as const;
 export type FileKind = keyof typeof VALUES;
 
+/** The collection of a kind, which is also its folder. */
+export const collectionOfKind = (kind: FileKind): DeskCollection =>
+  kind === 'emergency' ? kind : `${kind}s`;
+
 /** Where the file of a new entry stands in the content folder. */
 export const pathOf = (kind: FileKind, id: string) =>
-  kind === 'event' ? `events/${/\d{4}/.exec(id)?.[0] ?? ''}/${id}.md` : `${kind}s/${id}.md`;
+  kind === 'event'
+    ? `events/${/\d{4}/.exec(id)?.[0] ?? ''}/${id}.md`
+    : `${collectionOfKind(kind)}/${id}.md`;
 
 /** Whether the answers of a kind become a file of its own. */
 export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(VALUES, kind);
@@ -29,9 +44,21 @@ const ID_LIMIT = 60;
 export const newText = (template: string, values: TemplateValues, body: string) =>
   fillTemplate(template, { head: DRAFT_NOTES, values, body });
 
-/** What a new file holds where nothing has been answered yet; absent answers are `undefined`. */
-export const unanswered = (kind: FileKind, id: string, time: string): TemplateValues =>
-  VALUES[kind]({}, { id, time, today: time.slice(0, 10), units: new Map(), places: new Map() });
+/**
+ * What a new file holds beside the answers; absent ones are `undefined`.
+ *
+ * @param answers of which something else follows: of a correction that it is to be reviewed
+ */
+export const unanswered = (
+  kind: FileKind,
+  id: string,
+  time: string,
+  answers: YamlMap = {},
+): TemplateValues =>
+  VALUES[kind](answers, {
+    ...{ id, time, today: time.slice(0, 10) },
+    ...{ units: new Map(), places: new Map() },
+  });
 
 /** What is wrong with the id of a new entry, in Chinese. */
 export function idFaults(
@@ -47,7 +74,7 @@ export function idFaults(
     return fault(`要以年份开头，例如 2027-${/^\d+$/.test(id) ? 'dolphin-lecture' : id}`);
   }
   const taken = [...paths.keys()].find(
-    (path) => path.startsWith(`${kind}s/`) && path.endsWith(`/${id}.md`),
+    (path) => path.startsWith(`${collectionOfKind(kind)}/`) && path.endsWith(`/${id}.md`),
   );
   return taken === undefined ? [] : fault(`已经有 content/${taken}，不会盖掉它；请换一个编号`);
 }

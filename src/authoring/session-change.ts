@@ -1,5 +1,6 @@
 import type { FormField } from '#schemas/form-shape.ts';
 import { wordOf } from './record-values.ts';
+import { eventTime } from './template-values.ts';
 import { listOf, mapOf, type YamlMap } from './yaml-text.ts';
 
 /** What may become of a session. */
@@ -47,10 +48,7 @@ export function changedEvent(event: YamlMap, answers: YamlMap): YamlMap {
   const others = { ...session, status: undefined };
   const start = wordOf(answers['start']);
   const end = wordOf(answers['end']);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(start);
-  const time: YamlMap = isDay
-    ? { first: start, ...(end === '' ? {} : { last: end }) }
-    : { start, ...(end === '' ? {} : { end }) };
+  const time = eventTime({ start, ...(end === '' ? {} : { end }) });
   const hadDate = mapOf(session['time'])['tba'] === undefined;
   const previous = [...listOf(session['previous']), ...(hadDate ? [mapOf(session['time'])] : [])];
   const changed: YamlMap =

@@ -15,6 +15,8 @@ const FILLER_WORDS =
  * @example suggestId('event', { title: '海豚讲座', start: '2027-05-22' }, '2027-01-01 08:00') // '2027-haitun-jiangzuo'
  */
 export function suggestId(kind: FileKind, answers: Answers, time: string): string {
+  // A guide is called after its hazard.
+  if (kind === 'emergency') return answers['hazard'] ?? '';
   const name = (answers['title'] ?? answers['name'] ?? '').slice(0, 100);
   const short = wordsOf(name.replace(FILLER_WORDS, ' '));
   const words = short.length > 0 ? short : wordsOf(name);

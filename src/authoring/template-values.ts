@@ -3,26 +3,27 @@ import type { TemplateValues } from './template.ts';
 import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 
 /** What a new file holds beside the answers. */
-export interface Prefill {
+export interface Prefill extends Names {
   readonly id: string;
   /** Shanghai day and wall-clock time, as files have them. */
   readonly today: string;
   readonly time: string;
-  /** Ids of the plan's units and of places, by name. */
+}
+
+/** Ids of the plan's units and of places, by name. */
+export interface Names {
   readonly units: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, string>;
 }
 
 /** What an event file holds; whatever was not answered is unknown, left out or empty. */
 export function eventValues(data: YamlMap, prefill: Prefill): TemplateValues {
-  const { name, ...location } = mapOf(data['location']);
-  const place = typeof name === 'string' ? prefill.places.get(name) : undefined;
   const [session] = listOf(data['sessions']);
+  const known = withKnownNames({ ...data, organisers: namedOnly(data['organisers']) }, prefill);
   return {
     ...picked(data, ['title', 'summary', 'kind', 'audiences']),
     observance: undefined,
-    organisers: listOf(data['organisers']).map((unit) => organiser(unit, prefill.units)),
-    location: { ...(place === undefined ? { name } : { place }), ...location },
+    ...picked(known, ['organisers', 'location']),
     ...visit(data),
     ...answered(data, ['contact']),
     sessions: [{ id: `${prefill.id}-1`, time: eventTime(mapOf(mapOf(session)['time'])) }],
@@ -76,6 +77,32 @@ export function noticeValues(data: YamlMap, prefill: Prefill): TemplateValues {
   };
 }
 
+/**
+ * What the file of an emergency guide holds. Each piece of advice is answered as one line, what to do before
+ * the colon and why behind it; whether the guide is whole follows from how many there are.
+ */
+export function emergencyValues(data: YamlMap, prefill: Prefill): TemplateValues {
+  return {
+    ...picked(data, ['title', 'hazard', 'level', 'phrases', 'summary', 'numbers']),
+    ...{ now: adviceIn(data['now']), never: adviceIn(data['never']) },
+    ...picked(data, ['before', 'during', 'after', 'local', 'helpMore', 'signals']),
+    ...answered(data, ['note']),
+    ...{ sources: data['sources'], compiled: prefill.today, draft: true },
+    measures: [],
+    published: prefill.time,
+  };
+}
+
+/** @example adviceIn(['自己不下水：会被抱住。〔1〕']) // [{ act: '自己不下水', why: '会被抱住。〔1〕' }] */
+const adviceIn = (lines: YamlValue | undefined): YamlValue | undefined =>
+  lines === undefined
+    ? undefined
+    : listOf(lines).map((line) => {
+        const [, act = '', why = ''] =
+          /^([^：:]*)[：:]?(.*)$/s.exec(typeof line === 'string' ? line : '') ?? [];
+        return { act: act.trim(), why: why.trim() };
+      });
+
 /** What every new file holds. */
 const commonValues = (data: YamlMap, { today, time }: Prefill) => ({
   topics: data['topics'] ?? [],
@@ -96,17 +123,50 @@ const answered = (data: YamlMap, keys: readonly string[]): TemplateValues =>
     keys.filter((key) => data[key] !== undefined),
   );
 
-function organiser(name: YamlValue, units: ReadonlyMap<string, string>): YamlValue {
-  if (typeof name !== 'string') return name;
+/** Units as files have them while only their names are known. */
+const namedOnly = (units: YamlValue | undefined) => listOf(units).map((name) => ({ name }));
+
+function organiser(name: string, units: ReadonlyMap<string, string>): YamlValue {
   return units.get(name) ?? units.get(name.replace(/^钦州/, '')) ?? { name };
 }
 
-/** Days without a time of day, a time of day, or nothing known yet. */
-function eventTime({ start, end }: YamlMap): YamlMap {
+/**
+ * Days without a time of day, a time of day, or nothing known yet.
+ *
+ * @example eventTime({ start: '2027-05-22 15:00', end: '17:00' }) // { start: …, end: '2027-05-22 17:00' }
+ */
+export function eventTime({ start, end }: YamlMap): YamlMap {
   if (typeof start !== 'string' || /待公布|待定|未定|没有?定/.test(start)) {
     return { tba: '日期待公布' };
   }
-  return /\d:\d/.test(start) ? { start, end } : { first: start, last: end };
+  if (!/\d:\d/.test(start)) return { first: start, last: end };
+  const isClock = typeof end === 'string' && /^\d\d:\d\d$/.test(end);
+  return { start, end: isClock ? `${start.slice(0, 10)} ${end}` : end };
+}
+
+/** An event as it is typed into a form: its times as files have them. */
+export const withTimes = (event: YamlMap): YamlMap => ({
+  ...event,
+  sessions: listOf(event['sessions']).map((session) => {
+    const { time, ...others } = mapOf(session);
+    const isTyped = 'start' in mapOf(time) && mapOf(time)['start'] !== '';
+    return { ...others, time: isTyped ? eventTime(mapOf(time)) : mapOf(time) };
+  }),
+});
+
+/** An event whose place and units are those of the site where they have the same names. */
+export function withKnownNames(event: YamlMap, { units, places }: Names): YamlMap {
+  const { name, ...location } = mapOf(event['location']);
+  const place = typeof name === 'string' ? places.get(name) : undefined;
+  return {
+    ...event,
+    location: place === undefined ? mapOf(event['location']) : { place, ...location },
+    organisers: listOf(event['organisers']).map((unit) => {
+      const { name: written, ...others } = mapOf(unit);
+      const isNamed = typeof written === 'string' && Object.keys(others).length === 0;
+      return isNamed ? organiser(written, units) : unit;
+    }),
+  };
 }
 
 /** What it costs and how one books: free words of people who have never seen the choices. */

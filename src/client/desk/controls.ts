@@ -62,10 +62,14 @@ function onText(control: TextControl, act: (text: string) => void, event = 'inpu
 function textControl({ example = '' }: Field, path: ValuePath, host: FormHost): HTMLElement {
   const value = wordOf(host.get(path));
   const isPicture = path[path.length - 1] === 'src';
+  const isAddress = /^https?:/.test(example);
+  const isLong = host.isLong(path) || Math.max(example.length, value.length) > LONG;
   const control =
-    !isPicture && Math.max(example.length, value.length) > LONG
+    isLong && !isPicture && !isAddress
       ? controlOf('long', HTMLTextAreaElement)
       : controlOf('text', HTMLInputElement);
+  if (isAddress) control.inputMode = 'url';
+  if (path[path.length - 1] === 'phone') control.inputMode = 'tel';
   control.id = controlId(path);
   control.value = value;
   onText(control, (text) => host.set(path, text));
@@ -185,6 +189,11 @@ function referenceControl(
 }
 
 const PICKERS = { day: 'date', minute: 'datetime-local', clock: 'time' } as const;
+const PICKED = {
+  day: /^\d{4}-\d\d-\d\d$/,
+  minute: /^\d{4}-\d\d-\d\d \d\d:\d\d$/,
+  clock: /^\d\d:\d\d$/,
+} as const;
 const PICKER_NAMES = { day: '选日期', minute: '选日期和钟点', clock: '选钟点' } as const;
 
 /** A date is typed as one says it, or picked. */
@@ -198,16 +207,20 @@ function dateControl(
   const control = part(both, 'typed', HTMLInputElement);
   const picker = part(both, 'picker', HTMLInputElement);
   const reading = part(both, 'reading');
+  // What is no date yet would be refused with a warning.
+  const showPicked = (value: string) => {
+    picker.value = PICKED[kind].test(value) ? value.replace(' ', 'T') : '';
+  };
   control.id = controlId(path);
   control.value = wordOf(host.get(path));
   picker.type = PICKERS[kind];
   picker.setAttribute('aria-label', `${title}：${PICKER_NAMES[kind]}`);
-  picker.value = control.value.replace(' ', 'T');
+  showPicked(control.value);
   onText(control, (text) => {
     const read = tidyDate(text, host.today);
     host.set(path, read);
     setChildren(reading, read === text.trim() ? '' : `读作 ${read}`);
-    picker.value = read.replace(' ', 'T');
+    showPicked(read);
   });
   control.addEventListener('change', () => {
     const read = tidyDate(control.value, host.today);

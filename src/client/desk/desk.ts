@@ -29,6 +29,7 @@ import { idInPinyin } from './own-id.ts';
 import { formHost } from './form-host.ts';
 import { firstWrong, showProblems, titlesIn, type ShownProblem } from './problems.ts';
 import { showStart } from './start.ts';
+import { idsByName, showTwins } from './twins.ts';
 
 /** Milliseconds after the last key until the rules look. */
 const PAUSE = 300;
@@ -65,9 +66,10 @@ class WritingDesk extends HTMLElement {
   private async open() {
     try {
       this.records = await loadRecords();
+      const asked = new URLSearchParams(location.search);
       const opened = await openAsked(location, this.records, now());
-      if (opened === undefined) showStart(this, this.records);
-      else this.showForm(opened, new URLSearchParams(location.search));
+      if (opened === undefined) showStart(this, this.records, asked.get('kind') === 'year');
+      else this.showForm(opened, asked);
     } catch (error) {
       const isRefused = error instanceof Error && !(error instanceof TypeError);
       this.say(isRefused ? error.message : NETWORK);
@@ -110,7 +112,7 @@ class WritingDesk extends HTMLElement {
       part(this, 'fields'),
       ...formParts(
         record.shape,
-        keys.filter((key) => key !== 'body'),
+        [...keys.filter((key) => key !== 'body'), ...PICTURE_FIELDS],
         KEPT_FIELDS,
         host,
       ),
@@ -120,7 +122,7 @@ class WritingDesk extends HTMLElement {
 
   private settle(record: OpenRecord, asked: URLSearchParams, host: FormHost, isDraft: boolean) {
     const { fresh } = record;
-    showParts(this, 'new-only', fresh !== undefined);
+    showParts(this, 'new-only', fresh !== undefined && fresh.kind !== 'emergency');
     showParts(this, 'is-draft', isDraft);
     const id = part(this, 'id', HTMLInputElement);
     id.value = this.writing.id;
@@ -189,11 +191,21 @@ class WritingDesk extends HTMLElement {
     part(this, 'kept').textContent = isKept ? `草稿存在这台设备上，${now()}` : FULL;
   }
 
+  /** What is written so far, as a file. */
+  private file(record: OpenRecord) {
+    const names = {
+      units: idsByName(this.records, 'units'),
+      places: idsByName(this.records, 'places'),
+    };
+    return fileOf(record, this.writing, now(), names);
+  }
+
   /** Runs the rules and shows what they say. */
   private look(): readonly ShownProblem[] {
     const { record, check } = this;
     if (record === undefined || check === undefined) return [];
-    const file = fileOf(record, this.writing, now());
+    showTwins(this, record, this.writing.data, this.records);
+    const file = this.file(record);
     const isWanted = (path: string) =>
       this.isFinishing ||
       record.fresh === undefined ||
@@ -213,13 +225,16 @@ class WritingDesk extends HTMLElement {
           );
     part(this, 'id-problem').textContent =
       this.isFinishing || this.touched.has('id') ? idWords.map(({ text }) => text).join('\n') : '';
-    const loose = shown.filter(
-      ({ field, path }) => field === undefined && path !== 'id' && !isKeptPath(path),
+    // Until a new record has its id, its file has a name that the rules may not like.
+    const isNamed = record.fresh === undefined || this.writing.id !== '';
+    const counted = shown.filter(
+      ({ field, path }) => field !== undefined || (isNamed && path !== 'id'),
     );
+    const loose = counted.filter(({ field, path }) => field === undefined && !isKeptPath(path));
     setChildren(part(this, 'loose'), ...loose.map(({ words }) => element('li', '', words)));
-    const left = shown.filter(({ isError }) => isError).length + idWords.length;
+    const left = counted.filter(({ isError }) => isError).length + (isNamed ? idWords.length : 0);
     part(this, 'left').textContent = left === 0 ? '检查都通过了' : `还有 ${left} 处要补或要改`;
-    return shown;
+    return counted;
   }
 
   private isEmpty(path: string): boolean {
@@ -240,7 +255,7 @@ class WritingDesk extends HTMLElement {
       this.keep();
     }
     const shown = this.look();
-    const file = fileOf(record, this.writing, now());
+    const file = this.file(record);
     const hasIdFault = part(this, 'id-problem').textContent !== '';
     const wrong = firstWrong(shown);
     if (wrong === undefined && !hasIdFault && this.check !== undefined) {
@@ -315,10 +330,14 @@ const BODY_FIELD = {
   shape: { kind: 'text' },
 } as const;
 
+/** Whoever writes may have a picture; a terminal asks for none. */
+const PICTURE_FIELDS = ['image', 'photo'];
+
 const isBody = ([first]: ValuePath) => first === 'body';
 const isKeptPath = (path: string) => KEPT_FIELDS.has(path) || /^sessions\.\d+\.id$/.test(path);
 
 /** The questions that are asked about a new record come first in an old one, too. */
 const KIND_OF: Partial<Readonly<Record<string, KindName>>> = {
   ...{ events: 'event', places: 'place', resources: 'resource', notices: 'notice' },
+  emergency: 'emergency',
 };

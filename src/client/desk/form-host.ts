@@ -1,7 +1,7 @@
 import type { Neighbour } from '#authoring/desk-index.ts';
 import { schemaPath } from '#authoring/fields.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
-import { wordOf } from '#authoring/record-values.ts';
+import { wordOf, type ValuePath } from '#authoring/record-values.ts';
 import { element } from '#client/dom.ts';
 import { pathName, type FormHost, type Named } from './host.ts';
 import { optionOf } from './parts.ts';
@@ -16,9 +16,10 @@ export function formHost(
   records: readonly Neighbour[],
   home: HTMLElement,
   kind: KindName | undefined,
-): Pick<FormHost, 'names' | 'listOf' | 'isAsked' | 'hint'> {
+): Pick<FormHost, 'names' | 'listOf' | 'isAsked' | 'hint' | 'isLong'> {
   const fields = kind === undefined ? [] : KINDS[kind].fields;
-  const hints = new Map(fields.map(({ path, hint }) => [schemaPath(path), hint]));
+  const asked = new Map(fields.map((field) => [schemaPath(field.path), field]));
+  const fieldAt = (path: ValuePath) => asked.get(schemaPath(pathName(path)));
   const names: FormHost['names'] = (target) =>
     target === 'measures'
       ? records.flatMap(({ data }) => measuresIn(data['measures']))
@@ -39,8 +40,9 @@ export function formHost(
     listOf,
     isAsked: (path) =>
       kind === undefined ||
-      [...hints.keys()].some((one) => `${one}.`.startsWith(`${schemaPath(pathName(path))}.`)),
-    hint: (path) => hints.get(schemaPath(pathName(path))),
+      [...asked.keys()].some((one) => `${one}.`.startsWith(`${schemaPath(pathName(path))}.`)),
+    hint: (path) => fieldAt(path)?.hint,
+    isLong: (path) => path[0] === 'body' || fieldAt(path)?.long === true,
   };
 }
 

@@ -29,12 +29,21 @@ export function fieldPart(field: FormField, path: ValuePath, host: FormHost): HT
   return box;
 }
 
-function helpOf({ example, shape }: FormField, hint: string | undefined): string {
-  const said = hint ?? '';
+/** How a date may be typed. */
+const WAYS: Readonly<Partial<Record<FormShape['kind'], string>>> = {
+  day: '可以写12月5日',
+  minute: '可以写12月5日下午3点',
+};
+
+function helpOf({ key, example, shape }: FormField, hint: string | undefined): string {
+  // What is chosen needs no word on how it is typed.
+  const said = /^(?:list|variants)$/.test(shape.kind) ? '' : (hint ?? '');
   const isText = !/^(?:object|list|choice|choices|variants|flag|reference)$/.test(shape.kind);
   const sample = example?.replace(/^'(.*)'$|^\[(.*)\]$/, '$1$2') ?? '';
-  const shown = isText && sample !== '' && said === '' ? `例如：${sample}` : '';
-  const how = shape.kind === 'lines' ? '一行写一条' : '';
+  const isPicture = key === 'src';
+  const shown = isText && !isPicture && sample !== '' && said === '' ? `例如：${sample}` : '';
+  const how =
+    shape.kind === 'lines' && !said.includes('一行') ? '一行写一条' : (WAYS[shape.kind] ?? '');
   return [said, how, shown].filter((words) => words !== '').join('。');
 }
 

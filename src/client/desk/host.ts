@@ -22,6 +22,8 @@ export interface FormHost {
   isAsked(path: ValuePath): boolean;
   /** What to say of a field beside its example, by its path without the places in lists. */
   hint(path: ValuePath): string | undefined;
+  /** Whether a text has room for several lines. */
+  isLong(path: ValuePath): boolean;
   /** `YYYY-MM-DD` in Shanghai. */
   readonly today: string;
 }

@@ -29,13 +29,13 @@ export function pictureControl(
   time: () => string,
   choose: (address: string) => void,
 ): HTMLElement {
-  const file = element('input', 'block min-h-tap mt-2');
+  const file = element('input', 'block min-h-tap mb-1');
   file.type = 'file';
   file.accept = 'image/jpeg,image/png,image/webp';
   file.setAttribute('aria-label', '从这台设备选一张图片');
-  const said = element('p', 'm-0 mt-1 text-sm text-muted');
+  const said = element('p', 'm-0 mb-1 text-sm text-muted');
   said.setAttribute('role', 'status');
-  const box = element('div', '', control, file, said);
+  const box = element('div', '', file, said, control);
   control.dataset['typed'] = '';
   file.addEventListener('change', () => {
     const [picture] = file.files ?? [];
