@@ -21,10 +21,10 @@ export function changeFields(event: YamlMap): readonly FormField[] {
     ...(sessions.length > 1 ? [which] : []),
     { key: 'what', title: '怎么变', needed: true, shape: { kind: 'choice', choices: CHANGES } },
     {
-      ...{ key: 'start', title: '新的日子（改到别的日子才写）', needed: false },
-      ...{ example: '12月5日下午3点', shape: { kind: 'minute' } },
+      ...{ key: 'start', title: '新的日子', needed: true },
+      shape: { kind: 'minute' },
     },
-    { key: 'end', title: '新的结束时间', needed: false, shape: { kind: 'minute' } },
+    { key: 'end', title: '什么时候结束', needed: false, shape: { kind: 'minute' } },
     {
       ...{ key: 'reason', title: '为什么', needed: false, example: '因台风预警' },
       shape: { kind: 'text' },

@@ -39,7 +39,7 @@ const isInside = (part: string, whole: string) => part.length >= MIN_INSIDE && w
  *
  * @example firstDays({ sessions: [{ time: { start: '2027-05-22 09:00' } }] }) // ['2027-05-22']
  */
-export function firstDays(event: YamlMap): readonly string[] {
+function firstDays(event: YamlMap): readonly string[] {
   return listOf(event['sessions']).flatMap((session) => {
     const { start, first } = mapOf(mapOf(session)['time']);
     const day = wordOf(start ?? first).slice(0, 10);

@@ -23,10 +23,21 @@ export function askChange(
     get: (path) => valueIn(answers, path),
     set: (path, value) => {
       answers = mapOf(withValue(answers, path, value));
+      showTimes();
       apply(changedEvent(event, answers));
     },
   };
-  const fields = changeFields(event).map((field) => fieldPart(field, [field.key], own));
+  const asked = changeFields(event);
+  const fields = asked.map((field) => fieldPart(field, [field.key], own));
+  // Only what is moved has a new time.
+  const showTimes = () => {
+    for (const [index, { shape }] of asked.entries()) {
+      const field = fields[index];
+      if (field !== undefined)
+        field.hidden = shape.kind === 'minute' && answers['what'] !== 'moved';
+    }
+  };
+  showTimes();
   setChildren(part(desk, 'change-fields'), ...fields);
   part(desk, 'change').hidden = false;
 }

@@ -18,7 +18,6 @@ import {
   showParts,
 } from '#client/dom.ts';
 import { shanghaiClock } from '#client/shanghai-day.ts';
-import { fieldPart, formParts } from './form.ts';
 import { DeskHandOver } from './hand-over.ts';
 import { askChange } from './change.ts';
 import { addressOfDraft, forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
@@ -28,6 +27,7 @@ import { openAsked, type Opened } from './open.ts';
 import { idInPinyin } from './own-id.ts';
 import { formHost } from './form-host.ts';
 import { firstWrong, showProblems, titlesIn, type ShownProblem } from './problems.ts';
+import { showRecord } from './record-form.ts';
 import { showStart } from './start.ts';
 import { idsByName, showTwins } from './twins.ts';
 
@@ -86,11 +86,12 @@ class WritingDesk extends HTMLElement {
     this.writing = draft?.writing ?? writing;
     const kind = fresh?.kind ?? KIND_OF[record.collection];
     const host = this.host(kind);
-    this.fill(record, kind, host);
+    const wanted = asked.has('change') ? 'sources' : asked.get('field');
+    showRecord(part(this, 'fields'), record, { kind, wanted }, host);
     if (asked.has('change')) {
       askChange(this, record.data, host, (data) => {
         this.writing = { ...this.writing, data };
-        this.fill(record, kind, host);
+        showRecord(part(this, 'fields'), record, { kind, wanted }, host);
         this.later('sessions');
       });
     }
@@ -104,30 +105,21 @@ class WritingDesk extends HTMLElement {
     this.settle(record, asked, host, draft !== undefined);
   }
 
-  /** Puts the fields of a record into the page. */
-  private fill(record: OpenRecord, kind: KindName | undefined, host: FormHost) {
-    const names = kind === undefined ? [] : KINDS[kind].fields.map((field) => field.path);
-    const keys = [...new Set(names.flatMap((name) => name.split('.')[0] ?? []))];
-    setChildren(
-      part(this, 'fields'),
-      ...formParts(
-        record.shape,
-        [...keys.filter((key) => key !== 'body'), ...PICTURE_FIELDS],
-        KEPT_FIELDS,
-        host,
-      ),
-      ...(record.path?.endsWith('.yaml') === true ? [] : [fieldPart(BODY_FIELD, ['body'], host)]),
-    );
-  }
-
   private settle(record: OpenRecord, asked: URLSearchParams, host: FormHost, isDraft: boolean) {
     const { fresh } = record;
     showParts(this, 'new-only', fresh !== undefined && fresh.kind !== 'emergency');
     showParts(this, 'is-draft', isDraft);
-    const id = part(this, 'id', HTMLInputElement);
-    id.value = this.writing.id;
-    id.addEventListener('input', () => {
-      this.writing = { ...this.writing, id: id.value.trim() };
+    showParts(
+      this,
+      'can-change',
+      record.path?.startsWith('events/') === true && !asked.has('change'),
+    );
+    const id = (record.path ?? '').replace(/^.*\/|\.[a-z]+$/g, '');
+    part(this, 'change-link', HTMLAnchorElement).href = `?change=${id}`;
+    const ownId = part(this, 'id', HTMLInputElement);
+    ownId.value = this.writing.id;
+    ownId.addEventListener('input', () => {
+      this.writing = { ...this.writing, id: ownId.value.trim() };
       this.later('id');
     });
     // What was typed in the last moment before the page is left.
@@ -320,24 +312,11 @@ class WritingDesk extends HTMLElement {
 }
 define('writing-desk', WritingDesk);
 
-const BODY_FIELD = {
-  ...{
-    key: 'body',
-    title: '正文',
-    needed: false,
-    example: '两到五句，句子要短，用大家听得懂的话。一段写完空一行',
-  },
-  shape: { kind: 'text' },
-} as const;
-
-/** Whoever writes may have a picture; a terminal asks for none. */
-const PICTURE_FIELDS = ['image', 'photo'];
-
 const isBody = ([first]: ValuePath) => first === 'body';
 const isKeptPath = (path: string) => KEPT_FIELDS.has(path) || /^sessions\.\d+\.id$/.test(path);
 
 /** The questions that are asked about a new record come first in an old one, too. */
 const KIND_OF: Partial<Readonly<Record<string, KindName>>> = {
   ...{ events: 'event', places: 'place', resources: 'resource', notices: 'notice' },
-  emergency: 'emergency',
+  ...{ emergency: 'emergency', correction: 'correction' },
 };

@@ -214,6 +214,18 @@ export function formParts(
   return foldedParts(inOrder, ({ key }) => asked.includes(key), [], host);
 }
 
+/** The field of a record that a name means, be it its own or that of a field in it: contact of `phone`. */
+export function topField(shape: FormShape, name: string): string | undefined {
+  const [top = ''] = name.split('.');
+  const fields = shape.kind === 'object' ? shape.fields : [];
+  return (
+    fields.find(({ key }) => key === top) ??
+    fields.find(
+      ({ shape: own }) => own.kind === 'object' && own.fields.some(({ key }) => key === name),
+    )
+  )?.key;
+}
+
 /** Fields that come first, and the others folded behind them. */
 function foldedParts(
   fields: readonly FormField[],

@@ -33,7 +33,10 @@ export class DeskHandOver extends HTMLElement {
     this.showHost(file);
     this.showMail(name, message);
     void draftHash(file).then((hash) => {
-      part(this, 'link', HTMLInputElement).value = new URL(hash, location.href).href;
+      part(this, 'link', HTMLInputElement).value = new URL(
+        location.pathname + hash,
+        location.href,
+      ).href;
     });
   }
 
