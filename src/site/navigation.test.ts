@@ -15,6 +15,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   siteMap: 'apart',
   offline: 'apart',
   display: 'apart',
+  poster: 'apart',
   notFound: 'apart',
   specimens: 'apart',
   calendar: 'calendar',

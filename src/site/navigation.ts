@@ -41,6 +41,7 @@ const APART = [
   '404.html',
   'offline',
   'display',
+  'poster',
   'en',
 ];
 

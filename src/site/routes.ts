@@ -145,6 +145,9 @@ export const routes = {
   /** Sheets for boards in villages; one by its district and month, as `2026-12`. */
   wallSheets: () => `${BASE}/sheets/`,
   wallSheet: (district: DistrictId, month: string) => `${BASE}/sheets/${district}/${month}/`,
+  /** Makes a picture of a page, given by its address. */
+  poster: (page?: string) =>
+    `${BASE}/poster/${page === undefined ? '' : `?${page.slice(BASE.length + 1, -1)}`}`,
   offline: () => `${BASE}/offline/`,
   /** Every drawing, with its words; the signs have a part of their own. */
   pictures: (part?: 'signs') =>
