@@ -1,3 +1,6 @@
+import { STAGES } from '#domain/grade.ts';
+import { keysOf } from '#domain/keys-of.ts';
+import { termPlanTitle } from '#wording/page-titles.ts';
 import { routes } from '#site/routes.ts';
 import { loadResourceLists, MANY } from './resource-lists.ts';
 import { loadResources } from './resources.ts';
@@ -36,6 +39,11 @@ export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.schoolYear(),
           search: { filters: { audience: ['teachers', 'youth'] } },
         },
+        ...keysOf(STAGES).map((id) => ({
+          title: termPlanTitle(id),
+          path: routes.termPlan(id),
+          search: { names: ['学期计划', '教学计划'], filters: { audience: ['teachers'] } },
+        })),
         {
           title: '分类找材料',
           path: routes.concepts(),

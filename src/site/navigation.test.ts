@@ -48,6 +48,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   resourceIndex: 'resources',
   myResources: 'resources',
   schoolYear: 'resources',
+  termPlan: 'resources',
   emergency: 'emergency',
   emergencyGuide: 'emergency',
   emergencyNow: 'emergency',

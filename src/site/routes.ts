@@ -107,6 +107,8 @@ export const routes = {
   resourceIndex: () => `${BASE}/resources/print/`,
   myResources: () => `${BASE}/resources/mine/`,
   schoolYear: () => `${BASE}/school-year/`,
+  /** The sheets of a stage over the weeks of two terms. */
+  termPlan: (stage: string) => `${BASE}/school-year/${stage}/`,
   resourcesData: () => `${BASE}/data/resources.json`,
   resourcesSchema: () => `${BASE}/data/resources.schema.json`,
   notices: () => `${BASE}/notices/`,

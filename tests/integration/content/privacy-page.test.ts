@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   slash: '斜线键',
   resources: '我的清单',
   route: '研学路线',
+  terms: '学期安排',
   'desk-drafts': '草稿',
   'desk-picture': '图片',
 };
