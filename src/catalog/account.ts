@@ -1,13 +1,15 @@
 import { findGaps, gapTotals, type GapCount } from '#domain/gaps.ts';
 import { PLAN_START, planAccount, targetRows } from '#domain/plan/account.ts';
 import { buildNow } from '#site/now.ts';
-import { loadObservances } from './calendar.ts';
+import { loadEvents, loadObservances } from './calendar.ts';
+import { loadEmergencyGuides } from './emergency.ts';
 import history from './gap-history.json' with { type: 'json' };
 import { loadServing, type ServingPage } from './measures.ts';
 import { loadNotices } from './notices.ts';
 import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
-import { loadProgrammes, loadTargets } from './plan.ts';
+import { loadProgrammes, loadTargets, loadUnits } from './plan.ts';
+import { loadResources } from './resources.ts';
 
 /** Written by the nightly run: scripts/record-gaps.ts. */
 const HISTORY: readonly GapCount[] = history;
@@ -30,17 +32,28 @@ export const loadAccount = once('account', async () => {
 
 /** What the site does not know, kind by kind. */
 export const loadGaps = once('gaps', async () => {
-  const [places, observances, accounts, targets, notices] = await Promise.all([
-    loadPlaces(),
-    loadObservances(),
-    loadAccount(),
-    loadTargets(),
-    loadNotices(),
-  ]);
+  const [places, observances, accounts, targets, notices, held, resources, guides, units] =
+    await Promise.all([
+      loadPlaces(),
+      loadObservances(),
+      loadAccount(),
+      loadTargets(),
+      loadNotices(),
+      loadEvents(),
+      loadResources(),
+      loadEmergencyGuides(),
+      loadUnits(),
+    ]);
+  const idOf = new Map(units.map(({ id, name }) => [name, id]));
+  const events = held.map((event) => ({
+    ...event,
+    units: event.organisers.flatMap(({ name }) => idOf.get(name) ?? []),
+  }));
   const measures = accounts.flatMap(({ programme, measures: list }) =>
     list.map((account) => ({ ...account, lead: programme.lead })),
   );
-  return findGaps({ places, observances, measures, targets, notices }, buildNow().toPlainDate());
+  const subjects = { places, observances, measures, targets, notices, events, resources, guides };
+  return findGaps(subjects, buildNow().toPlainDate());
 });
 
 /** Days of the history that the page shows. */

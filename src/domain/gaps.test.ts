@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { makeObservance } from '#tests/builders/calendar.ts';
+import { makeEvent, makeObservance, timed } from '#tests/builders/calendar.ts';
 import { makePlace } from '#tests/builders/places.ts';
+import { makeResource } from '#tests/builders/resources.ts';
 import { findGaps, gapsAt, gapTotals, withCount, type GapKind, type GapSubjects } from './gaps.ts';
 import type { Target } from './plan/target.ts';
 
@@ -12,6 +13,9 @@ const NOTHING: GapSubjects = {
   measures: [],
   targets: [],
   notices: [],
+  events: [],
+  resources: [],
+  guides: [],
 };
 const missing = (subjects: Partial<GapSubjects>, kind: GapKind) => {
   const list = findGaps({ ...NOTHING, ...subjects }, TODAY).find((one) => one.kind === kind);
@@ -75,7 +79,9 @@ describe('findGaps', () => {
     });
     const targets = [target('open', 2025), target('met', 2025, 12), target('running', 2030)];
     expect(missing({ targets }, 'result')).toEqual([2, ['open']]);
-    const gaps = findGaps({ ...NOTHING, targets }, TODAY).flatMap((list) => list.gaps);
+    const gaps = findGaps({ ...NOTHING, targets }, TODAY).flatMap((list) =>
+      list.kind === 'result' ? list.gaps : [],
+    );
     expect(gaps.map(({ units }) => units)).toEqual([['education']]);
   });
 
@@ -87,7 +93,44 @@ describe('findGaps', () => {
   });
 });
 
+describe('findGaps of what is to come and to be learnt', () => {
+  test('asks each county for an event to come, and an event for how one gets in', () => {
+    const event = makeEvent({
+      id: 'open',
+      booking: { kind: 'unknown' },
+      sessions: [{ time: timed('2026-12-05T15:00'), location: { district: 'qinnan' } }],
+    });
+    const events = [
+      { ...event, units: ['science-association'] },
+      { ...makeEvent({ id: 'over', sessions: [{ time: timed('2026-05-05T15:00') }] }), units: [] },
+    ];
+    expect(missing({ events }, 'coming')).toEqual([4, ['qinbei', 'lingshan', 'pubei']]);
+    expect(missing({ events }, 'start')).toEqual([1, []]);
+    expect(missing({ events }, 'booking')).toEqual([1, ['open']]);
+  });
+
+  test('asks resources for school years where schools use them, and for a link that opens', () => {
+    const link = { url: 'https://www.example.gov.cn/', state: 'gone' } as const;
+    const resources = [
+      makeResource({ id: 'all', stages: ['primary'], years: [], minutes: 40 }),
+      makeResource({ id: 'adult', stages: ['adult'], years: [], link }),
+    ];
+    expect(missing({ resources }, 'years')).toEqual([1, ['all']]);
+    expect(missing({ resources }, 'minutes')).toEqual([2, ['adult']]);
+    expect(missing({ resources }, 'link')).toEqual([1, ['adult']]);
+    expect(missing({ resources }, 'old')[0]).toBe(2);
+  });
+});
+
 describe('the history', () => {
+  test('does not take a thing that is asked for the first time for a change', () => {
+    const history = [
+      { date: '2026-11-26', missing: { hours: 5 } },
+      { date: '2026-11-27', missing: { hours: 4, minutes: 9 } },
+    ];
+    expect(gapTotals(history, 1)).toEqual([{ date: '2026-11-27', total: 13, change: -1 }]);
+  });
+
   const day = (date: string, hours: number) => ({ date, missing: { hours } });
 
   test('gets a day only where something has changed, and one a day', () => {

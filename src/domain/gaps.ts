@@ -1,14 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { occurrenceIn } from './calendar/observance-dates.ts';
+import type { Event } from './calendar/event.ts';
 import type { Observance } from './calendar/observance.ts';
 import type { DistrictId } from './geo/district.ts';
 import type { Place } from './geo/place.ts';
-import { isVouchedFor } from './geo/place-status.ts';
+import type { EmergencyGuide } from './emergency.ts';
+import { askedOf } from './gaps-asked.ts';
 import { keysOf } from './keys-of.ts';
 import type { Notice } from './notice.ts';
-import { hasEvidence, type MeasureAccount } from './plan/account.ts';
-import { targetStatus, type Target } from './plan/target.ts';
-import type { Source } from './source.ts';
+import type { MeasureAccount } from './plan/account.ts';
+import type { Target } from './plan/target.ts';
+import type { Resource } from './resource/resource.ts';
 
 /** What the site asks for: what it is called, in a few words, and who could tell. */
 export const GAP_KINDS = {
@@ -50,6 +51,36 @@ export const GAP_KINDS = {
     short: '来源',
     who: '知道原文在哪里的人：政府网站、报纸、单位自己的网页',
   },
+  coming: {
+    title: '各县区接下来的活动',
+    short: '接下来的活动',
+    who: '办活动的单位、学校、社区：一张通知、一张海报就行',
+  },
+  start: { title: '活动的日子', short: '日子', who: '主办单位' },
+  booking: { title: '活动怎样报名', short: '报名', who: '主办单位，已经报了名的人' },
+  cost: { title: '活动的费用', short: '费用', who: '主办单位，已经报了名的人' },
+  years: { title: '资源适合的年级', short: '年级', who: '用过它的老师和家长' },
+  minutes: { title: '资源要用多久', short: '用时', who: '用过它的老师和家长' },
+  link: {
+    title: '资源打得开的网址',
+    short: '网址',
+    who: '打得开它的人：手机上试一下，把能用的网址给我们',
+  },
+  guide: {
+    title: '完整的应急指南',
+    short: '完整的指南',
+    who: '懂这种险情的单位：消防、医院、应急、气象；要有两个来源',
+  },
+  local: {
+    title: '险情在钦州发生过的事',
+    short: '本地的事',
+    who: '应急、消防、气象部门，翻得到旧报纸的人',
+  },
+  old: {
+    title: '资源、指南、公告近两年的来源',
+    short: '新的来源',
+    who: '知道新通知、新标准、新报道在哪里的人',
+  },
   reviewer: {
     title: '辟谣的审核人',
     short: '审核',
@@ -72,10 +103,19 @@ export const PLACE_GAPS = [
 export interface Gap {
   readonly kind: GapKind;
   /** Collection of the record, as content names it. */
-  readonly collection: 'places' | 'observances' | 'measures' | 'targets' | 'notices';
+  readonly collection:
+    | 'districts'
+    | 'places'
+    | 'events'
+    | 'observances'
+    | 'resources'
+    | 'emergency'
+    | 'measures'
+    | 'targets'
+    | 'notices';
   readonly id: string;
   readonly name: string;
-  /** Of a place whose county is known. */
+  /** Of a place or an event whose county is known. */
   readonly district?: DistrictId;
   /** Ids of the units that answer for it. */
   readonly units: readonly string[];
@@ -96,10 +136,11 @@ export interface GapSubjects {
   readonly measures: readonly (MeasureAccount & { readonly lead: readonly string[] })[];
   readonly targets: readonly Target[];
   readonly notices: readonly Notice[];
+  /** With the ids of the plan's units that hold them. */
+  readonly events: readonly (Event & { readonly units: readonly string[] })[];
+  readonly resources: readonly Resource[];
+  readonly guides: readonly EmergencyGuide[];
 }
-
-/** A record that was asked. */
-type Asked = Omit<Gap, 'kind'> & { readonly isKnown: boolean };
 
 /**
  * What is missing on a day, kind by kind in the order of {@link GAP_KINDS}, also where nothing is.
@@ -114,84 +155,24 @@ export function findGaps(subjects: GapSubjects, today: Temporal.PlainDate): read
   }));
 }
 
-function askedOf(
-  { places, observances, measures, targets, notices }: GapSubjects,
-  today: Temporal.PlainDate,
-): Readonly<Record<GapKind, readonly Asked[]>> {
-  const there = places.filter(({ status }) => status !== 'planned' && status !== 'building');
-  const placesBy = (isKnown: (place: Place) => boolean, of: readonly Place[] = there) =>
-    of.map((place): Asked => ({ ...ofPlace(place), isKnown: isKnown(place) }));
-  const sourced: readonly (readonly [readonly Source[], Omit<Asked, 'isKnown'>])[] = [
-    ...places.map((place) => [place.sources, ofPlace(place)] as const),
-    ...observances.map((observance) => [observance.sources, ofObservance(observance)] as const),
-    ...notices.map((notice) => [notice.sources, ofNotice(notice)] as const),
-  ];
-  return {
-    hours: placesBy(({ hours }) => hours.kind !== 'unknown'),
-    phone: placesBy(({ contact }) => contact?.phone !== undefined),
-    access: placesBy(({ access }) => Object.values(access).some((known) => known !== 'unknown')),
-    position: placesBy(({ position }) => position.precision === 'exact', places),
-    photo: placesBy(({ photo }) => photo !== undefined),
-    recent: placesBy((place) => isVouchedFor(place, today)),
-    date: observances.flatMap((observance) => {
-      const occurrence = occurrenceIn(observance, today.year, today);
-      if (occurrence === undefined) return [];
-      const isKnown = occurrence.certainty === 'announced' || occurrence.certainty === 'fixed';
-      return [{ ...ofObservance(observance), isKnown }];
-    }),
-    evidence: measures.map(({ lead, ...account }) => ({
-      collection: 'measures',
-      id: account.measure.id,
-      name: account.measure.title,
-      units: lead,
-      isKnown: hasEvidence(account),
-    })),
-    result: targets
-      .filter(({ goal }) => goal.year === undefined || goal.year < today.year)
-      .map((target) => ({
-        collection: 'targets',
-        id: target.id,
-        name: target.title,
-        units: target.owner,
-        isKnown: ['met', 'missed'].includes(targetStatus(target, today.year)),
-      })),
-    source: sourced
-      .filter(([sources]) => sources.length > 0)
-      .map(([sources, record]) => ({
-        ...record,
-        isKnown: sources.some(({ isWeak }) => isWeak !== true),
-      })),
-    reviewer: notices.flatMap((notice) =>
-      notice.correction === undefined
-        ? []
-        : [{ ...ofNotice(notice), isKnown: notice.correction.reviewer !== undefined }],
-    ),
-  };
-}
-
-const ofPlace = ({ id, name, district }: Place) => ({
-  collection: 'places' as const,
-  id,
-  name,
-  ...(district === undefined ? {} : { district }),
-  units: [],
-});
-const ofObservance = ({ id, name }: Observance) => ({
-  collection: 'observances' as const,
-  id,
-  name,
-  units: [],
-});
-const ofNotice = ({ id, title }: Notice) => ({
-  collection: 'notices' as const,
-  id,
-  name: title,
-  units: [],
-});
-
 /** Gaps of places in one county, or in none that is known. */
 export const gapsAt = (gaps: readonly Gap[], group: DistrictId | 'other'): readonly Gap[] =>
   gaps.filter(({ district = 'other' }) => district === group);
+
+/** How many gaps each unit could fill, the most first; units that lack nothing are left out. */
+export function gapsOfUnits<Unit extends { readonly id: string }>(
+  lists: readonly GapList[],
+  units: readonly Unit[],
+): readonly (Unit & { readonly missing: number })[] {
+  const gaps = lists.flatMap((list) => list.gaps);
+  return units
+    .map((unit) => ({
+      ...unit,
+      missing: gaps.filter((gap) => gap.units.includes(unit.id)).length,
+    }))
+    .filter(({ missing }) => missing > 0)
+    .toSorted((one, other) => other.missing - one.missing);
+}
 
 /** How much was missing on a day, kind by kind. */
 export interface GapCount {
@@ -200,7 +181,7 @@ export interface GapCount {
   readonly missing: Readonly<Partial<Record<GapKind, number>>>;
 }
 
-/** How much was missing on a day in all, and how much more than the time before. */
+/** How much was missing on a day in all, and how much more than before of what was counted then. */
 export interface GapTotal {
   readonly date: string;
   readonly total: number;
@@ -208,8 +189,11 @@ export interface GapTotal {
   readonly change?: number;
 }
 
-const totalOf = ({ missing }: GapCount) =>
-  Object.values(missing).reduce((sum, count) => sum + count, 0);
+/** All that was missing, or of it what was counted the time before as well. */
+const totalOf = ({ missing }: GapCount, before: GapCount['missing'] = missing) =>
+  keysOf(GAP_KINDS)
+    .filter((kind) => before[kind] !== undefined)
+    .reduce((sum, kind) => sum + (missing[kind] ?? 0), 0);
 
 /** The last `most` counts as totals, newest first. */
 export function gapTotals(history: readonly GapCount[], most: number): readonly GapTotal[] {
@@ -218,7 +202,7 @@ export function gapTotals(history: readonly GapCount[], most: number): readonly 
     const total = totalOf(count);
     return before === undefined
       ? { date: count.date, total }
-      : { date: count.date, total, change: total - totalOf(before) };
+      : { date: count.date, total, change: totalOf(count, before.missing) - totalOf(before) };
   });
   return totals.toReversed().slice(0, most);
 }

@@ -10,12 +10,21 @@ const DESK_FIELDS: Readonly<Partial<Record<GapKind, string>>> = {
   recent: 'sources',
   date: 'years',
   source: 'sources',
+  start: 'sessions',
+  booking: 'booking',
+  cost: 'cost',
+  years: 'years',
+  minutes: 'minutes',
+  link: 'link',
+  guide: 'now',
+  local: 'local',
+  old: 'sources',
   reviewer: 'reviewer',
 };
 
 /** What the desk shall open for a gap: the record at its field, an empty event, or a correction. */
 export function deskRequest({ kind, collection, id }: Gap) {
-  if (collection === 'measures') return { kind: 'event' };
+  if (collection === 'measures' || collection === 'districts') return { kind: 'event' };
   if (collection === 'targets') return { kind: 'correction' };
   return { edit: `${collection}/${id}`, field: DESK_FIELDS[kind] };
 }

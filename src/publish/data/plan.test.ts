@@ -22,7 +22,10 @@ const target: Target = {
 };
 const places = [makePlace({ id: 'dark', district: 'pubei' })];
 const gaps = findGaps(
-  { places, observances: [], measures: [], targets: [], notices: [] },
+  {
+    ...{ places, observances: [], measures: [], targets: [], notices: [] },
+    ...{ events: [], resources: [], guides: [] },
+  },
   Temporal.PlainDate.from('2026-11-28'),
 );
 
