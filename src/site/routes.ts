@@ -26,11 +26,10 @@ export const routes = {
   progress: () => `${BASE}/progress/`,
   target: (id: string) => `${BASE}/progress/#${id}`,
   /** Accounts to print, of a unit or a county; without an id, all of them. */
-  report: (id?: string) =>
-    id === undefined ? `${BASE}/progress/reports/` : `${BASE}/progress/reports/${id}/`,
+  report: (id = '') => `${BASE}/progress/reports/${id === '' ? '' : `${id}/`}`,
   reportCsv: (id: string) => `${BASE}/progress/reports/${id}.csv`,
   /** What the site does not know; of one kind by its id. */
-  gaps: (kind?: GapKind) => (kind === undefined ? `${BASE}/gaps/` : `${BASE}/gaps/${kind}/`),
+  gaps: (kind: GapKind | '' = '') => `${BASE}/gaps/${kind === '' ? '' : `${kind}/`}`,
   audience: (id: AudienceId) => `${BASE}/for/${id}/`,
   audiences: () => `${BASE}/for/`,
   /** Colours and text size. */

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readDesk } from '#authoring/desk-file.ts';
+import { readNotes } from '#checks/read/picture-position.ts';
 import { violations } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
@@ -100,6 +103,98 @@ test('a reader who reports a mistake is asked for the page, the words and a sour
     expect(await finished(page)).toBe(
       'page: /places/sanniang-bay/\nwrong: 这里有熊猫\nsources:\n  - title: 没有熊猫的通知\n',
     );
+  });
+});
+
+/** A photo as telephones take it, with the place where it was taken. */
+function photo(format: 'jpeg' | 'png' | 'webp'): Promise<Buffer> {
+  const size = { width: 1600, height: 900, channels: 3, background: '#48a' } as const;
+  const gps = { GPSLatitudeRef: 'N', GPSLatitude: '21/1 57/1 0/1', GPSLongitudeRef: 'E' };
+  const exif = { IFD3: { ...gps, GPSLongitude: '108/1 37/1 0/1' } };
+  return sharp({ create: size }).withExif(exif).toFormat(format).toBuffer();
+}
+
+test('a picture goes along without its position; the link opens the same text at a colleague', async () => {
+  const link = await visit(
+    '/editing/write/?edit=places/sanniang-bay&field=photo',
+    async (page) => {
+      await opened(page);
+      const chooser = page.getByLabel('从这台设备选一张图片');
+      const said = page.locator('[data-path="photo.src"] [role=status]').first();
+      await chooser.setInputFiles({ name: 'a.heic', mimeType: '', buffer: Buffer.from('x') });
+      await said.filter({ hasText: 'HEIC' }).waitFor();
+      for (const format of ['png', 'webp', 'jpeg'] as const) {
+        const buffer = await photo(format);
+        expect(readNotes(buffer).position).toBe('found');
+        await chooser.setInputFiles({ name: `a.${format}`, mimeType: `image/${format}`, buffer });
+        await said.filter({ hasText: 'KB' }).waitFor();
+        await label(page, '图片说明（给看不到图的人）').fill(`海湾 ${format}`);
+        await label(page, '图片来源').fill('读者供图');
+        const text = await finished(page);
+        const [saved] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('[data-save]').click(),
+        ]);
+        const file = readDesk(readFileSync(await saved.path(), 'utf8'));
+        if (!('path' in file)) throw new Error('not a file of the desk');
+        expect(file.text).toBe(text);
+        expect(readNotes(file.picture?.bytes ?? new Uint8Array()).position).toBe('none');
+      }
+      return [await page.locator('[data-link]').inputValue(), await finished(page)] as const;
+    },
+    NOW,
+  );
+  const [address, text] = link;
+  const { pathname, search, hash } = new URL(address);
+  await visit(
+    pathname + search + hash,
+    async (page) => {
+      await opened(page);
+      expect(await label(page, '图片来源').inputValue()).toBe('读者供图');
+      expect(await finished(page)).toBe(text);
+    },
+    NOW,
+  );
+});
+
+test('drafts wait beside each other, and a device that keeps no more says so', async () => {
+  await visit(
+    '/editing/write/?kind=notice',
+    async (page) => {
+      await opened(page);
+      await label(page, '标题').fill('第一条');
+      await page.waitForSelector('[data-kept]:not(:empty)');
+      await page.goto(new URL('/editing/write/?kind=place', page.url()).href);
+      await opened(page);
+      await label(page, '名称').fill('三娘湾旅游区');
+      await page.getByText('是不是同一个').waitFor();
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      await label(page, '名称').fill('三娘湾旅游区二');
+      await page.locator('[data-kept]').filter({ hasText: '存不下' }).waitFor();
+      await page.goto(new URL('/editing/write/', page.url()).href);
+      const drafts = page.locator('[data-drafts] a');
+      await drafts.first().waitFor();
+      expect(await drafts.allInnerTexts()).toEqual(['三娘湾旅游区', '第一条']);
+      await drafts.last().click();
+      await opened(page);
+      expect(await label(page, '标题').inputValue()).toBe('第一条');
+    },
+    NOW,
+  );
+});
+
+test.each([
+  ['another version', '9.abc', '别的版本'],
+  ['more than a megabyte', `1p.${'A'.repeat(1_000_001)}`, '太长'],
+  ['markup', `1p.${Buffer.from('<img src=x onerror=alert(1)>').toString('base64url')}`, '写作台'],
+])('a draft in a link that is %s is refused in words', async (_name, draft, words) => {
+  await visit(`/editing/write/#draft=${draft}`, async (page) => {
+    await page.locator('[data-message]').filter({ hasText: words }).waitFor();
+    expect(await page.locator('writing-desk img').count()).toBe(0);
   });
 });
 
