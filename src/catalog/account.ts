@@ -1,4 +1,5 @@
-import { findGaps, gapTotals, type GapCount } from '#domain/gaps.ts';
+import { findGaps } from '#domain/find-gaps.ts';
+import { gapTotals, type GapCount } from '#domain/gaps.ts';
 import { PLAN_START, planAccount, targetRows } from '#domain/plan/account.ts';
 import { buildNow } from '#site/now.ts';
 import { loadEvents, loadObservances } from './calendar.ts';

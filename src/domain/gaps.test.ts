@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { makeEvent, makeObservance, timed } from '#tests/builders/calendar.ts';
 import { makePlace } from '#tests/builders/places.ts';
 import { makeResource } from '#tests/builders/resources.ts';
-import { findGaps, gapsAt, gapTotals, withCount, type GapKind, type GapSubjects } from './gaps.ts';
+import { findGaps, type GapSubjects } from './find-gaps.ts';
+import { gapsAt, gapTotals, withCount, type GapKind } from './gaps.ts';
 import type { Target } from './plan/target.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-28');

@@ -1,15 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Event } from './calendar/event.ts';
-import type { Observance } from './calendar/observance.ts';
 import type { DistrictId } from './geo/district.ts';
-import type { Place } from './geo/place.ts';
-import type { EmergencyGuide } from './emergency.ts';
-import { askedOf } from './gaps-asked.ts';
 import { keysOf } from './keys-of.ts';
-import type { Notice } from './notice.ts';
-import type { MeasureAccount } from './plan/account.ts';
-import type { Target } from './plan/target.ts';
-import type { Resource } from './resource/resource.ts';
 
 /** What the site asks for: what it is called, in a few words, and who could tell. */
 export const GAP_KINDS = {
@@ -127,32 +117,6 @@ export interface GapList {
   /** Records that can have it. */
   readonly asked: number;
   readonly gaps: readonly Gap[];
-}
-
-/** Everything in which gaps are looked for. */
-export interface GapSubjects {
-  readonly places: readonly Place[];
-  readonly observances: readonly Observance[];
-  readonly measures: readonly (MeasureAccount & { readonly lead: readonly string[] })[];
-  readonly targets: readonly Target[];
-  readonly notices: readonly Notice[];
-  /** With the ids of the plan's units that hold them. */
-  readonly events: readonly (Event & { readonly units: readonly string[] })[];
-  readonly resources: readonly Resource[];
-  readonly guides: readonly EmergencyGuide[];
-}
-
-/**
- * What is missing on a day, kind by kind in the order of {@link GAP_KINDS}, also where nothing is.
- * Of a place that is not there yet nobody asks for hours, telephone, access, picture and news.
- */
-export function findGaps(subjects: GapSubjects, today: Temporal.PlainDate): readonly GapList[] {
-  const asked = askedOf(subjects, today);
-  return keysOf(GAP_KINDS).map((kind) => ({
-    kind,
-    asked: asked[kind].length,
-    gaps: asked[kind].flatMap(({ isKnown, ...record }) => (isKnown ? [] : [{ kind, ...record }])),
-  }));
 }
 
 /** Gaps of places in one county, or in none that is known. */

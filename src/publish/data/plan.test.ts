@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { findGaps } from '#domain/gaps.ts';
+import { findGaps } from '#domain/find-gaps.ts';
 import { targetRows } from '#domain/plan/account.ts';
 import type { Target } from '#domain/plan/target.ts';
 import { makePlace } from '#tests/builders/places.ts';

@@ -3,22 +3,49 @@ import type { Event } from './calendar/event.ts';
 import { occurrenceIn } from './calendar/observance-dates.ts';
 import type { Observance } from './calendar/observance.ts';
 import type { EmergencyGuide } from './emergency.ts';
-import type { Gap, GapKind, GapSubjects } from './gaps.ts';
+import { GAP_KINDS, type Gap, type GapKind, type GapList } from './gaps.ts';
 import { DISTRICT_IDS, DISTRICTS, type DistrictId } from './geo/district.ts';
 import type { Place } from './geo/place.ts';
 import { isVouchedFor } from './geo/place-status.ts';
 import { STAGE_YEARS } from './grade.ts';
+import { keysOf } from './keys-of.ts';
 import type { Notice } from './notice.ts';
-import { hasEvidence } from './plan/account.ts';
-import { targetStatus } from './plan/target.ts';
+import { hasEvidence, type MeasureAccount } from './plan/account.ts';
+import { targetStatus, type Target } from './plan/target.ts';
 import type { Resource } from './resource/resource.ts';
 import type { Source } from './source.ts';
+
+/** Everything in which gaps are looked for. */
+export interface GapSubjects {
+  readonly places: readonly Place[];
+  readonly observances: readonly Observance[];
+  readonly measures: readonly (MeasureAccount & { readonly lead: readonly string[] })[];
+  readonly targets: readonly Target[];
+  readonly notices: readonly Notice[];
+  /** With the ids of the plan's units that hold them. */
+  readonly events: readonly (Event & { readonly units: readonly string[] })[];
+  readonly resources: readonly Resource[];
+  readonly guides: readonly EmergencyGuide[];
+}
 
 /** A record that was asked. */
 type Asked = Omit<Gap, 'kind'> & { readonly isKnown: boolean };
 
+/**
+ * What is missing on a day, kind by kind in the order of {@link GAP_KINDS}, also where nothing is.
+ * Of a place that is not there yet nobody asks for hours, telephone, access, picture and news.
+ */
+export function findGaps(subjects: GapSubjects, today: Temporal.PlainDate): readonly GapList[] {
+  const asked = askedOf(subjects, today);
+  return keysOf(GAP_KINDS).map((kind) => ({
+    kind,
+    asked: asked[kind].length,
+    gaps: asked[kind].flatMap(({ isKnown, ...record }) => (isKnown ? [] : [{ kind, ...record }])),
+  }));
+}
+
 /** Everything that is asked on a day, kind by kind. */
-export function askedOf(
+function askedOf(
   { places, observances, measures, targets, notices, events, resources, guides }: GapSubjects,
   today: Temporal.PlainDate,
 ): Readonly<Record<GapKind, readonly Asked[]>> {
