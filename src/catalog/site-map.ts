@@ -2,7 +2,7 @@ import { calendarMonths, calendarYears } from '#site/calendar-pages.ts';
 import { monthText } from '#wording/dates.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
-import { archive } from '#domain/calendar/select.ts';
+import { archive, byMonth } from '#domain/calendar/select.ts';
 import { GAP_KINDS } from '#domain/gaps.ts';
 import { PLACE_GROUPS } from '#domain/geo/place-lists.ts';
 import { keysOf } from '#domain/keys-of.ts';
@@ -306,13 +306,16 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
     loadCalendar(now),
     loadFacetPages(),
   ]);
+  const current = now.toPlainDate().toPlainYearMonth();
+  const isFull = (month: Temporal.PlainYearMonth) => byMonth(items, month).length > 0;
+  const months = calendarMonths(now);
   return [
     {
       title: '活动',
       kind: 'calendar',
       pages: [
         { title: '活动', path: routes.calendar(), search: { names: ['活动日历', '日历', '日程'] } },
-        monthPage(now.toPlainDate().toPlainYearMonth()),
+        ...[current].filter(isFull).map(monthPage),
         { title: `${now.year}年`, path: routes.calendarYear(now.year) },
         { title: '往期', path: routes.archive() },
         { title: '订阅日历', path: routes.subscribe() },
@@ -343,9 +346,7 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
           modified: event.updated.toPlainDate().toString(),
           search: eventFacts(event),
         })),
-        ...calendarMonths(now)
-          .map(monthPage)
-          .filter(({ path }) => path !== routes.calendarMonth(now)),
+        ...months.filter((month) => isFull(month) && !month.equals(current)).map(monthPage),
         ...calendarYears()
           .filter((year) => year !== now.year)
           .map((year) => ({ title: `${year}年`, path: routes.calendarYear(year) })),
@@ -354,6 +355,12 @@ async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.archiveYear(year),
         })),
       ],
+    },
+    // Nobody who asks for what is on should be led to nothing, so it has no kind.
+    {
+      title: '还没有日期的月份',
+      bulk: true,
+      pages: months.filter((month) => !isFull(month)).map(monthPage),
     },
   ];
 }

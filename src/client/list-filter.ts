@@ -1,7 +1,10 @@
 import { countValues, fitsChoice, groupRank, type Choice, type RowValues } from '#domain/filter.ts';
+import { daysOf, type Days } from '#domain/time/day-words.ts';
+import { writtenRangeText } from '#wording/dates.ts';
 import { define, link, part, setChildren, showParts } from './dom.ts';
 import { FilterElement, valueOf } from './filter-element.ts';
 import { wantRows } from './list-wanted.ts';
+import { shanghaiDate } from './shanghai-day.ts';
 
 interface Row {
   readonly node: HTMLElement;
@@ -12,7 +15,8 @@ interface Row {
  * `<list-filter>`: filters over rows that carry their values as attributes (`data-for="youth public"`).
  * An order sorts them by their numbers (`data-order-short="40"`), those made for the chosen group itself
  * (`data-named`) before those for everybody. Of a list in several pages the other rows are fetched when
- * something is first chosen (`data-rows`, see list-rows.ts).
+ * something is first chosen (`data-rows`, see list-rows.ts). Filters named `when`, a word for days, and `on`,
+ * a date, look at the days of a row by the reader's clock, however old the page is.
  */
 class ListFilter extends FilterElement {
   private rows: readonly Row[] = [];
@@ -79,10 +83,13 @@ class ListFilter extends FilterElement {
 
   /** Shows the rows that fit, counts them, and offers the pages of what is chosen. */
   private show(isAnswer = false) {
-    const { choice, isFiltered } = this;
+    const { isFiltered } = this;
+    const { when = '', on = '', ...choice } = this.choice;
+    const today = shanghaiDate(Date.now());
+    const asked = [when, on].flatMap((word) => daysOf(word, today) ?? []);
     const shown = new Set<Row>();
     for (const row of this.rows) {
-      const fits = fitsChoice(row.values, choice);
+      const fits = fitsChoice(row.values, choice) && asked.every((days) => touches(row.node, days));
       row.node.toggleAttribute('data-filtered-out', !fits);
       if (fits && !row.node.hasAttribute('data-past')) shown.add(row);
     }
@@ -91,7 +98,9 @@ class ListFilter extends FilterElement {
       group.toggleAttribute('data-filtered-out', !hasShown);
     }
     this.say(
-      isFiltered ? this.foundText(shown) : `共 ${shown.size + this.missing + this.later} 项`,
+      isFiltered
+        ? asked.map((days) => `${writtenRangeText(days, today)}，`).join('') + this.foundText(shown)
+        : `共 ${shown.size + this.missing + this.later} 项`,
       isAnswer,
     );
     showParts(this, 'reset', isFiltered);
@@ -150,6 +159,15 @@ class ListFilter extends FilterElement {
     const sorted = [...this.rows].sort((a, b) => rank(a) - rank(b) || key(a) - key(b));
     this.rows[0]?.node.parentElement?.append(...sorted.map(({ node }) => node));
   }
+}
+
+/** Whether what a row tells takes up any of some days; what has no sure date takes up none. */
+function touches(row: HTMLElement, { first, last }: Days): boolean {
+  const { start, end } = row.dataset;
+  // What was cancelled or moved has no start to wait for, but the leaf of its day.
+  const begins = start?.slice(0, 10) ?? row.querySelector('time')?.dateTime;
+  if (begins === undefined || end === undefined) return false;
+  return begins <= last && shanghaiDate(Date.parse(end) - 1) >= first;
 }
 
 /** The text of an option without its count. */

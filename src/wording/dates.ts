@@ -44,6 +44,23 @@ export function rangeText(
 }
 
 /**
+ * The same of dates as texts, for scripts.
+ *
+ * @param today a date too; its year goes without saying
+ * @example writtenRangeText({ first: '2026-12-05', last: '2026-12-06' }, '2026-11-30') // '12月5日—6日'
+ */
+export function writtenRangeText(
+  { first, last }: { readonly first: string; readonly last: string },
+  today: string,
+): string {
+  const dayOf = (date: string): Day => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return { year, month, day };
+  };
+  return rangeText({ first: dayOf(first), last: dayOf(last) }, dayOf(today).year);
+}
+
+/**
  * A calendar leaf of one or several days: month, day, and the weekday, the last day or, where that
  * is in another year, the year.
  *

@@ -1,4 +1,6 @@
 import type { SearchAnswer } from '#domain/search/answer.ts';
+import type { MeantDays } from '#domain/time/day-words.ts';
+import { writtenRangeText } from '#wording/dates.ts';
 import { completions } from '#domain/search/completions.ts';
 import { writeAddress, type SearchRequest } from '#domain/search/request.ts';
 import { routes } from '#site/routes.ts';
@@ -93,6 +95,14 @@ export function failedNotes(failure: Failure, again: () => void): readonly Node[
     element('p', 'answer-again', button),
     otherWays(),
   ];
+}
+
+/** Where what takes place on the days stands that a query names; its words are on no page. */
+export function daysNote(days: MeantDays, today: string): Node {
+  const name = days.choice.includes('-') && /^\d/.test(days.choice) ? 'on' : 'when';
+  const address = `${routes.calendar()}?${name}=${days.choice}`;
+  const way = link(address, `${writtenRangeText(days, today)}的活动和节日`);
+  return element('p', 'notice', element('strong', '', '按日子找：'), way);
 }
 
 function otherWays() {

@@ -10,11 +10,12 @@ import {
   writeAddress,
   type SearchRequest,
 } from '#domain/search/request.ts';
+import { daysMeant, type FestivalDay } from '#domain/time/day-words.ts';
 import { showAddress } from '#client/dom.ts';
 import { shanghaiDate } from '#client/shanghai-day.ts';
 import { reachesSite } from '#client/site-reach.ts';
 import { chosenFilters, showFilters } from './filter-list.ts';
-import { failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './notes.ts';
+import { daysNote, failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './notes.ts';
 import { NoWebAssembly, openSearch } from './open-search.ts';
 import { resultItem } from './result-list.ts';
 import { findInKept } from './kept-pages.ts';
@@ -45,6 +46,11 @@ const said = part('[data-notes]', HTMLElement);
 const list = part('[data-results]', HTMLElement);
 const more = part('[data-more]', HTMLButtonElement);
 const title = document.title;
+/** SearchPanel.astro writes them as `春节=2027-02-06 …`. */
+const festivals = (said.dataset['festivals'] ?? '').split(' ').map((one): FestivalDay => {
+  const [name = '', date = ''] = one.split('=');
+  return [name, date];
+});
 
 let asked = 0;
 let shown: { readonly answer: SearchAnswer; readonly today: string } | undefined;
@@ -127,6 +133,8 @@ async function run(): Promise<void> {
     const found = await ask(request, today);
     if (mine !== asked) return;
     clearList();
+    const days = daysMeant(query, today, festivals);
+    if (days) said.append(daysNote(days, today));
     if (typeof found === 'string') {
       fail(found);
       return;
