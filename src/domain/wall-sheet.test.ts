@@ -64,6 +64,12 @@ describe('a sheet for a board', () => {
     expect(sheet.dates.length + sheet.moreDates).toBe(60);
   });
 
+  test('in a full month has shorter texts, so that more dates fit', () => {
+    const full = wallSheet({ ...CONTENTS, dates: dates(60, 20) });
+    expect(full.guides[0]?.lines.length).toBeLessThan(6);
+    expect([full.guides.length, full.rumours.length, full.tries.length]).toEqual([1, 1, 1]);
+  });
+
   test('takes what is of the district first, and prints it where its day is', () => {
     const own = dates(1, 10, 0);
     const sheet = wallSheet({ ...CONTENTS, dates: [...dates(60, 20), ...own] });

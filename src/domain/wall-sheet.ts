@@ -49,8 +49,8 @@ export interface WallSheet extends WallContents {
   readonly morePlaces: number;
 }
 
-/** Of A4 with 14 mm of margin and letters of 11 pt, less a safety of 2 for other machines' fonts. */
-const HEIGHT = 67;
+/** Of A4 with 14 mm of margin and letters of 11 pt, less a safety of 3 for other machines' fonts. */
+const HEIGHT = 66;
 const WIDTH = 46;
 /** The heading, which has one line, and the numbers with the code at the foot. */
 const HEAD = 6.2;
@@ -59,12 +59,17 @@ const FOOT = 10.5;
 const PART = 3.4;
 /** Below the dates stand two columns, a guide over a rumour and something to try over places, and a gap between. */
 const COLUMNS_GAP = 2;
-/** Most that a text may take, its heading not counted. */
-const GUIDE = 14.5;
-const RUMOUR = 11;
-const TRY = 17;
-/** So much is kept for places, and their last line, which says how many there are more. */
-const PLACES = 7;
+/** Most that a text may take, its heading not counted, and what is kept for places. */
+interface Rooms {
+  readonly guide: number;
+  readonly rumour: number;
+  readonly try: number;
+  readonly places: number;
+}
+const ROOMY: Rooms = { guide: 14.5, rumour: 11, try: 17, places: 7 };
+/** In a month with more dates than fit beside that. */
+const TIGHT: Rooms = { guide: 9, rumour: 10, try: 15.5, places: 3.6 };
+/** The last line of the places, which says how many there are more. */
 const MORE_PLACES = 1.6;
 /** Readers choose among so many. */
 const CHOICE = 3;
@@ -145,25 +150,25 @@ function filled<Thing>(things: readonly Thing[], room: number, heightIn: (thing:
 }
 
 /** A guide with as many of its first acts as fit, for their order matters. */
-function cut(guide: WallText, paper: Paper): WallText {
+function cut(guide: WallText, room: number, paper: Paper): WallText {
   const count = guide.lines.findIndex(
-    (_, index) => textHeight({ ...guide, lines: guide.lines.slice(0, index + 1) }, paper) > GUIDE,
+    (_, index) => textHeight({ ...guide, lines: guide.lines.slice(0, index + 1) }, paper) > room,
   );
   return count < 0 ? guide : { ...guide, lines: guide.lines.slice(0, count) };
 }
 
-function sheetIn(scale: WallScale, contents: WallContents): WallSheet {
+function sheetIn(scale: WallScale, rooms: Rooms, contents: WallContents): WallSheet {
   const paper = paperOf(scale);
   const fitting = (texts: readonly WallText[], room: number) =>
     texts.filter((text) => textHeight(text, paper) <= room).slice(0, CHOICE);
   const guides = fitting(
     contents.guides
-      .map((guide) => cut(guide, paper))
+      .map((guide) => cut(guide, rooms.guide, paper))
       .filter(({ lines }) => lines.length >= FEWEST_ACTS),
-    GUIDE,
+    rooms.guide,
   );
-  const rumours = fitting(contents.rumours, RUMOUR);
-  const tries = fitting(contents.tries, TRY);
+  const rumours = fitting(contents.rumours, rooms.rumour);
+  const tries = fitting(contents.tries, rooms.try);
   /** With the tallest of the texts that a reader may choose. */
   const partOf = (texts: readonly WallText[]) =>
     texts.length === 0 ? 0 : PART + Math.max(...texts.map((text) => textHeight(text, paper)));
@@ -174,7 +179,7 @@ function sheetIn(scale: WallScale, contents: WallContents): WallSheet {
   const taken = new Set(
     filled(
       contents.dates.toSorted((a, b) => a.priority - b.priority),
-      forBoth - Math.max(left, overPlaces + PLACES),
+      forBoth - Math.max(left, overPlaces + rooms.places),
       heightOfDate,
     ),
   );
@@ -199,17 +204,18 @@ const SOME_PLACES = 3;
 
 /**
  * As much as fits one page, and how many dates and places are left out. Where all dates fit in larger letters beside
- * all kinds of texts, the letters are larger.
+ * all kinds of texts, the letters are larger; where they do not fit at all, the texts are shorter.
  */
 export function wallSheet(contents: WallContents): WallSheet {
-  const [best] = SCALES.map((scale) => sheetIn(scale, contents)).filter(
-    (sheet) =>
-      sheet.scale === 1 ||
-      (sheet.moreDates === 0 &&
-        sheet.places.length >= Math.min(SOME_PLACES, contents.places.length) &&
-        (['guides', 'rumours', 'tries'] as const).every(
-          (kind) => sheet[kind].length >= Math.min(CHOICE, contents[kind].length),
-        )),
+  const whole = SCALES.map((scale) => sheetIn(scale, ROOMY, contents)).find(
+    (sheet) => sheet.moreDates === 0 && (sheet.scale === 1 || hasChoice(sheet, contents)),
   );
-  return best ?? sheetIn(1, contents);
+  return whole ?? sheetIn(1, TIGHT, contents);
 }
+
+/** Whether a sheet has places and texts as one in usual letters would. */
+const hasChoice = (sheet: WallSheet, contents: WallContents): boolean =>
+  sheet.places.length >= Math.min(SOME_PLACES, contents.places.length) &&
+  (['guides', 'rumours', 'tries'] as const).every(
+    (kind) => sheet[kind].length >= Math.min(CHOICE, contents[kind].length),
+  );
