@@ -95,7 +95,7 @@ const HOUSE = {
   },
   client: {
     doors: ['client', 'domain', 'site', 'styles', 'wording'],
-    packages: ['fflate', 'leaflet', 'supercluster', 'temporal-polyfill'],
+    packages: ['fflate', 'leaflet', 'supercluster', 'temporal-polyfill', 'uqr'],
   },
   /** The writing desk: what `npm run new` and the content check do, in the browser. */
   'client/desk': {

@@ -50,7 +50,6 @@ export async function resourceGroups(): Promise<readonly SiteMapGroup[]> {
           search: { filters: { audience: ['teachers'] } },
         },
         ...pagesOf(false),
-        { title: '我的清单', path: routes.myResources() },
         { title: '教学资源目录', path: routes.resourceIndex() },
       ],
     },

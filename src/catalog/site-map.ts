@@ -121,6 +121,11 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
         })),
         { title: '研学路线', path: routes.studyRoute() },
         {
+          title: '我想去',
+          path: routes.mine(),
+          search: { kind: 'page', names: ['我的清单', '收藏', '我的活动'] },
+        },
+        {
           title: '科普宣传栏',
           path: routes.wallSheets(),
           search: { kind: 'page', names: ['宣传栏', '黑板报', '墙报', '海报'] },

@@ -142,7 +142,7 @@ export function libraryRows(
       '': { 'data-resource': resource.id, ...resourceFacets(resource, topics) },
       img: { src: routes.picture(pictureOf(resource)) },
       a: { href: routes.resource(resource.id) },
-      button: { 'data-keep': resource.id, 'aria-label': keepLabel(resource) },
+      button: { 'data-keep': `resources/${resource.id}`, 'aria-label': keepLabel(resource) },
     },
   }));
   return [{ heading: '', template: 'resource', rows }];

@@ -46,7 +46,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   resourcesFor: 'resources',
   resourceYear: 'resources',
   resourceIndex: 'resources',
-  myResources: 'resources',
+  mine: 'calendar',
   schoolYear: 'resources',
   termPlan: 'resources',
   emergency: 'emergency',

@@ -39,6 +39,8 @@ export const routes = {
   english: () => `${BASE}/en/`,
   englishPlaces: () => `${BASE}/en/places/`,
   englishEmergency: () => `${BASE}/en/emergency/`,
+  /** What the reader keeps on the device. */
+  mine: () => `${BASE}/mine/`,
   calendar: () => `${BASE}/calendar/`,
   calendarYear: (year: number) => `${BASE}/calendar/${year}/`,
   calendarMonth: ({ year, month }: { readonly year: number; readonly month: number }) =>
@@ -104,7 +106,6 @@ export const routes = {
   resourceYear: (year: number | string, field: string) =>
     `${BASE}/resources/years/${year}-${field}/`,
   resourceIndex: () => `${BASE}/resources/print/`,
-  myResources: () => `${BASE}/resources/mine/`,
   schoolYear: () => `${BASE}/school-year/`,
   /** The sheets of a stage over the weeks of two terms. */
   termPlan: (stage: string) => `${BASE}/school-year/${stage}/`,

@@ -224,44 +224,6 @@ describe('from the home page on a phone', () => {
   });
 });
 
-describe('my list', () => {
-  test('is kept in the browser, printed, and sent on without touching the other’s own', async () => {
-    await visit('/resources/', async (page) => {
-      const [a = '', b = ''] = await shown(page);
-      await page.locator(`[data-keep="${b}"]`).click();
-      await page.locator(`[data-keep="${a}"]`).click();
-      await page.getByRole('link', { name: '我的清单' }).click();
-      await page.waitForURL('**/resources/mine/');
-      await settle(page);
-      expect(await shown(page)).toEqual([b, a]);
-      const link = await page.locator('#mine-link').inputValue();
-      expect(new URL(link).search).toBe(`?ids=${b},${a}`);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('main').innerText()).toContain(`这份清单的网址：${link}`);
-      await page.emulateMedia({ media: null });
-      expect(await printedPages(page)).toBe(1);
-      await page.goto(`${inject('origin')}/resources/mine/?ids=${a}`);
-      await settle(page);
-      expect(await shown(page)).toEqual([a]);
-      await page.goto(`${inject('origin')}/resources/mine/`);
-      await settle(page);
-      expect(await shown(page)).toEqual([b, a]);
-      await page.locator(`[data-keep="${b}"]`).click();
-      expect(await shown(page)).toEqual([a]);
-      await page.getByRole('button', { name: '清空' }).click();
-      expect(await page.locator('[data-empty]').isVisible()).toBe(true);
-    });
-  });
-
-  test('a made-up list shows nothing and breaks nothing', async () => {
-    await visit('/resources/mine/?ids=<b>,../x,no-such', async (page) => {
-      await settle(page);
-      expect(await shown(page)).toEqual([]);
-      expect(await page.locator('[data-empty]').isVisible()).toBe(true);
-    });
-  });
-});
-
 describe('every concept', () => {
   test('has a page that says what it covers and leads on', async () => {
     const $ = load(await readText('/resources/concepts/'));

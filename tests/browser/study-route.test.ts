@@ -75,22 +75,22 @@ describe('a study route', () => {
   });
 
   test("of somebody else leaves one's own alone until it is taken", async () => {
-    const own = (page: Page) => page.evaluate((name) => localStorage.getItem(name), `${OWN}route`);
+    const own = (page: Page) => page.evaluate((name) => localStorage.getItem(name), `${OWN}mine`);
     const open = (page: Page, query: string) =>
       page.goto(`${inject('origin')}/places/route/${query}`);
     await visit('/places/route/?stops=qishi-hub', async (page) => {
-      await expect.poll(() => own(page)).toBe('qishi-hub');
+      await expect.poll(() => own(page)).toBe('stops qishi-hub');
       await open(page, '?stops=madao-hub,dalu-village');
       await expect.poll(() => stops(page)).toEqual([MADAO, '大芦村']);
       await page.getByRole('button', { name: '去掉：大芦村' }).click();
-      expect(await own(page)).toBe('qishi-hub');
+      expect(await own(page)).toBe('stops qishi-hub');
       await page.getByRole('link', { name: '回到我的路线' }).click();
       await expect.poll(() => stops(page)).toEqual([QISHI]);
       await open(page, '?stops=typo');
       await expect.poll(() => stops(page)).toEqual([QISHI]);
       await open(page, '?stops=dalu-village');
       await page.getByRole('button', { name: '换成这一条' }).click();
-      expect(await own(page)).toBe('dalu-village');
+      expect(await own(page)).toBe('stops dalu-village');
       expect(await page.getByText('别人发来的路线').isVisible()).toBe(false);
     });
   });

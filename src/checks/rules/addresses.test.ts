@@ -15,10 +15,10 @@ const taken = (address: string, name = '文件名') =>
 describe('an address of the site itself', () => {
   test.each([
     { path: 'places/route.md', address: '/places/route/' },
-    { path: 'resources/mine.md', address: '/resources/mine/' },
     { path: 'resources/print.md', address: '/resources/print/' },
     { path: 'resources/concepts.md', address: '/resources/concepts/' },
     { path: 'pages/search.mdx', address: '/search/' },
+    { path: 'pages/mine.mdx', address: '/mine/' },
     { path: 'pages/offline.mdx', address: '/offline/' },
     { path: 'pages/calendar.mdx', address: '/calendar/' },
     { path: 'pages/404.mdx', address: '/404/' },

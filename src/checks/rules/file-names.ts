@@ -14,7 +14,6 @@ const OWN_PAGES: ReadonlySet<string> = new Set(
     routes.studyRoute(),
     routes.concepts(),
     routes.resourceIndex(),
-    routes.myResources(),
     routes.duties(),
     routes.measures(),
     routes.desk(),

@@ -7,22 +7,10 @@ import {
   stopsQuery,
   suggestOrder,
 } from '#domain/geo/study-route.ts';
-import {
-  define,
-  element,
-  link,
-  onClick,
-  part,
-  showAddress,
-  showParts,
-  store,
-  stored,
-} from '#client/dom.ts';
+import { define, element, link, onClick, part, showAddress, showParts } from '#client/dom.ts';
+import { keepAll, OWN_ROUTE, readKept } from '#client/kept.ts';
 import { loadPlaces } from './places-file.ts';
 import { fillRow, toStop, totalText, type RouteStop } from './route-stop.ts';
-
-/** Where one's own route is kept. */
-const NAME = 'route';
 
 /**
  * `<study-route>`: boxes choose places, the list shows them in order with their legs. The route lives in
@@ -62,13 +50,13 @@ class StudyRoute extends HTMLElement {
 
   private async start() {
     // Nothing was chosen yet: the places are loaded when somebody comes to choose.
-    if (location.search === '' && stored(NAME) === '') {
+    if (location.search === '' && this.kept() === '') {
       this.show();
       return;
     }
     if (!(await this.ready())) return;
     const isKnown = (id: string) => this.withIds([id]).length > 0;
-    const own = readStops('', stored(NAME), isKnown);
+    const own = readStops('', this.kept(), isKnown);
     const asked = readStops(location.search, own.join(','), isKnown);
     this.isMine = !isSent(location.search, asked, own);
     this.set(this.withIds(asked.length > 0 ? asked : own));
@@ -125,11 +113,22 @@ class StudyRoute extends HTMLElement {
     this.set(others, `去掉了${stop.name}`);
   }
 
+  private kept(): string {
+    return readKept().get(OWN_ROUTE) ?? '';
+  }
+
+  private keep(ids: readonly string[]): boolean {
+    const kept = readKept();
+    if (ids.length > 0) kept.set(OWN_ROUTE, ids.join(','));
+    else kept.delete(OWN_ROUTE);
+    return keepAll(kept);
+  }
+
   /** Takes a new route and shows it; one's own is kept, somebody else's lives in the address only. */
   private set(route: readonly RouteStop[], status = '') {
     this.route = route;
     const ids = route.map(({ id }) => id);
-    const isLost = this.isMine && !store(NAME, ids.join(','));
+    const isLost = this.isMine && !this.keep(ids);
     showAddress(location.pathname + stopsQuery(ids), { replace: true });
     this.show();
     showParts(this, 'lost', isLost);

@@ -32,8 +32,8 @@ export interface IcsCalendar {
   readonly description: string;
   /** Absolute address of the page that shows the same list. */
   readonly url: string;
-  /** Absolute address of this very file, from which clients refresh. */
-  readonly source: string;
+  /** Absolute address of this very file, from which clients refresh; none of a file made in a browser. */
+  readonly source?: string;
   /** A CSS colour name (RFC 7986 §5.9), e.g. `teal`. */
   readonly color: string;
   readonly entries: readonly IcsEntry[];
@@ -158,7 +158,7 @@ function latestUpdate(entries: readonly IcsEntry[]): string | undefined {
  * entries. Its UIDs must be unique; the check of the built site tells otherwise.
  */
 export function writeCalendar(calendar: IcsCalendar): string {
-  const { name, description, entries } = calendar;
+  const { name, description, source, entries } = calendar;
   const modified = latestUpdate(entries);
   return [
     contentLine('BEGIN', 'VCALENDAR'),
@@ -170,11 +170,15 @@ export function writeCalendar(calendar: IcsCalendar): string {
     contentLine('X-WR-CALNAME', escapeText(name)),
     contentLine('DESCRIPTION', escapeText(description)),
     contentLine('URL', uriValue(calendar.url)),
-    contentLine('SOURCE', uriValue(calendar.source), { VALUE: 'URI' }),
+    ...(source === undefined ? [] : [contentLine('SOURCE', uriValue(source), { VALUE: 'URI' })]),
     contentLine('COLOR', calendar.color),
     ...(modified ? [contentLine('LAST-MODIFIED', modified)] : []),
-    contentLine('REFRESH-INTERVAL', REFRESH, { VALUE: 'DURATION' }),
-    contentLine('X-PUBLISHED-TTL', REFRESH),
+    ...(source === undefined
+      ? []
+      : [
+          contentLine('REFRESH-INTERVAL', REFRESH, { VALUE: 'DURATION' }),
+          contentLine('X-PUBLISHED-TTL', REFRESH),
+        ]),
     VTIMEZONE,
     ...byStart(entries).map(eventLines),
     contentLine('END', 'VCALENDAR'),

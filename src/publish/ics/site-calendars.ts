@@ -44,6 +44,18 @@ export function calendarFileText(
   });
 }
 
+/** Our calendar of no entries yet: the browser puts those of the reader's own list into it. */
+export function emptyCalendarText(name: string, description: string, page: string): string {
+  return writeCalendar({
+    prodId: CALENDAR.prodId,
+    name,
+    description,
+    url: absoluteUrl(page),
+    color: CALENDAR.color,
+    entries: [],
+  });
+}
+
 /** Entries by what they are made of, and by the moment: an event stands in some ten files. */
 const known = new WeakMap<
   object,

@@ -61,11 +61,10 @@ test(
     );
     rmSync(join(FOLDER, 'content/events/2015/2015-robot-contest.md'));
     rmSync(join(FOLDER, 'content/notices/typhoon-tape.md'));
-    edit('redirects.yaml', (text) =>
-      text.replace(
-        /^\[\]$/m,
-        "- from: /notices/typhoon-tape/\n  to: /notices/\n  since: '2026-11-25'\n  why: 样例\n",
-      ),
+    edit(
+      'redirects.yaml',
+      (text) =>
+        `${text}- from: /notices/typhoon-tape/\n  to: /notices/\n  since: '2026-11-25'\n  why: 样例\n`,
     );
     const source = ['--source-title', '测试通知', '--source-number', '样例〔2027〕1号'];
     const event = (id: string, title: string) => [

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { linesOf, readKept, toggle } from './kept.ts';
+
+const star = () => {
+  const found = document.querySelector<HTMLElement>('star-button');
+  if (found === null) throw new Error('no star');
+  return found;
+};
+const said = () => star().textContent.trim();
+
+beforeAll(() => import('./star-button.ts'));
+beforeEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  // Whole before it stands in the page, as in a browser, where the scripts run last.
+  const page = document.createElement('div');
+  page.innerHTML =
+    '<star-button><button aria-pressed="false" data-keep="events/2026-tide"> ☆ 我想去</button></star-button>';
+  document.body.textContent = '';
+  document.body.append(page);
+});
+
+it('a star keeps a thing, leads to the list, and lets go again', () => {
+  toggle(star());
+  expect(said()).toBe('★ 我想去');
+  expect(linesOf(readKept())).toBe('events/2026-tide');
+  expect(document.querySelector('a')?.pathname).toMatch(/\/mine\/$/);
+  toggle(star());
+  expect(said()).toBe('☆ 我想去');
+  expect(document.querySelector('button')?.getAttribute('aria-pressed')).toBe('false');
+  expect(linesOf(readKept())).toBe('');
+});
+
+it('a star that could not be kept is not shown as kept, and says why', () => {
+  const { localStorage: real } = window;
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => real.getItem(name),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  toggle(star());
+  toggle(star());
+  expect(said()).toBe('☆ 我想去');
+  expect([...document.querySelectorAll('[role=alert]')].map((one) => one.textContent)).toEqual([
+    '没有存下：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。',
+  ]);
+});

@@ -1,0 +1,39 @@
+import { BASE } from '#site/base.ts';
+import { define, stored } from './dom.ts';
+
+// A fixed name (see build/page-scripts.ts): what a press does comes when it is pressed.
+const MODULE = import.meta.env.DEV ? `${BASE}/src/client/kept.ts` : `${BASE}/kept.js`;
+const load = (): Promise<typeof import('./kept.ts')> => import(/* @vite-ignore */ MODULE);
+
+/** `<star-button>`: its button keeps a thing (`data-keep`, e.g. `events/2026-tide`), or lets it go. */
+class StarButton extends HTMLElement implements EventListenerObject {
+  connectedCallback() {
+    // Rows move when they are sorted; what listens already is not added again.
+    this.addEventListener('click', this);
+    document.addEventListener('mine-kept', this);
+    addEventListener('storage', this);
+    this.show();
+    // What was kept until 2026 becomes part of the list.
+    if (stored('resources') !== '')
+      void load().then(({ keepAll, readKept }) => keepAll(readKept()));
+  }
+
+  handleEvent({ type }: Event) {
+    if (type !== 'click') this.show();
+    else
+      load().then(
+        ({ toggle }) => toggle(this),
+        () => this.show('没有网络'),
+      );
+  }
+
+  private show(words?: string) {
+    const button = this.firstElementChild as HTMLElement;
+    const isKept = stored('mine')
+      .split(/\s/)
+      .includes(button.dataset['keep'] ?? '');
+    button.setAttribute('aria-pressed', String(isKept));
+    button.textContent = (isKept ? '★' : '☆') + (words ?? button.textContent.trim().slice(1));
+  }
+}
+define('star-button', StarButton);
