@@ -83,7 +83,7 @@ const SMALL = 1.1;
 const LINE = 1.45;
 /** A list's number, and the column of days beside a date. */
 const INDENT = 1.9;
-const DAYS = 11.5;
+const DAYS = 12.2;
 /** Space below an entry. */
 const GAP = 0.4;
 /** Below a line of a text. */
