@@ -36,8 +36,30 @@ const neighbourSchema = z.object({
 });
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
-/** What the desk loads when it opens. */
-export const deskIndexSchema = z.array(neighbourSchema);
+/** Entries that a file of the index names: however many there come to be, no file grows with them. */
+const PART_SIZE = 1000;
+
+/** Name of a part of the index, counted from 1. */
+export const indexPartName = (part: number): string => (part === 1 ? 'records' : `records-${part}`);
+
+/** A file of the index, and how many there are: the desk loads all of them when it opens. */
+export const indexPartSchema = z.object({
+  parts: z.number().int().positive(),
+  records: z.array(neighbourSchema),
+});
+
+/** The index in files, by their names. */
+export function indexParts(
+  index: readonly Neighbour[],
+): ReadonlyMap<string, z.input<typeof indexPartSchema>> {
+  const parts = Math.max(1, Math.ceil(index.length / PART_SIZE));
+  return new Map(
+    Array.from({ length: parts }, (_, at) => {
+      const records = index.slice(at * PART_SIZE, (at + 1) * PART_SIZE);
+      return [indexPartName(at + 1), { parts, records }] as const;
+    }),
+  );
+}
 
 /** Texts by path in the content folder: records, or templates. */
 export const deskPackSchema = z.record(z.string(), z.string());

@@ -1,4 +1,4 @@
-import { deskFiles } from '#authoring/desk-index.ts';
+import { deskFiles, indexParts } from '#authoring/desk-index.ts';
 import { contentOf } from '#checks/read/content.ts';
 import { FILES_VARIABLE, keptReader } from '#checks/read/kept-files.ts';
 import { contentFolder, readTexts } from '#checks/read/texts.ts';
@@ -6,7 +6,7 @@ import { once } from './once.ts';
 
 const TEMPLATE = /^_templates\/([a-z-]+\.md)$/;
 
-/** What the writing desk loads: see `deskFiles`. */
+/** What the writing desk loads, by name: parts of its index, and packs. See `deskFiles`. */
 export const loadDeskFiles = once('desk', async () => {
   const texts = [...(await readTexts(contentFolder()))];
   const templates = texts.flatMap(([path, text]) => {
@@ -15,5 +15,6 @@ export const loadDeskFiles = once('desk', async () => {
   });
   const read = await keptReader(process.env[FILES_VARIABLE]);
   const content = contentOf(texts, undefined, [], read);
-  return deskFiles(content, Object.fromEntries(templates));
+  const { index, packs } = deskFiles(content, Object.fromEntries(templates));
+  return new Map<string, object>([...indexParts(index), ...packs]);
 });

@@ -91,7 +91,6 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   wallSheet: 'take-part',
   guide: 'take-part',
   desk: 'take-part',
-  deskRecords: 'file',
   deskPack: 'file',
   fieldTables: 'take-part',
   fieldTable: 'take-part',

@@ -132,8 +132,7 @@ export const routes = {
   takePart: () => `${BASE}/take-part/`,
   guide: (id: string) => `${BASE}/editing/${id}/`,
   desk: () => `${BASE}/editing/write/`,
-  /** Files that the writing desk loads: all entries by name, and packs of records. */
-  deskRecords: () => `${BASE}/editing/write/records.json`,
+  /** Files that the writing desk loads: parts of the index of all entries, and packs of records. */
   deskPack: (pack: string) => `${BASE}/editing/write/${pack}.json`,
   fieldTables: () => `${BASE}/editing/fields/`,
   fieldTable: (collection: string) => `${BASE}/editing/fields/${collection}/`,

@@ -1,10 +1,19 @@
 import type { z } from 'astro/zod';
-import { deskIndexSchema, deskPackSchema, type Neighbour } from '#authoring/desk-index.ts';
+import {
+  deskPackSchema,
+  indexPartName,
+  indexPartSchema,
+  type Neighbour,
+} from '#authoring/desk-index.ts';
 import { routes } from '#site/routes.ts';
 
-/** All entries of the site by name. */
-export const loadRecords = (): Promise<readonly Neighbour[]> =>
-  loadJson(routes.deskRecords(), deskIndexSchema);
+/** All entries of the site by name: the first file of the index says how many more there are. */
+export async function loadRecords(): Promise<readonly Neighbour[]> {
+  const load = (part: number) => loadJson(routes.deskPack(indexPartName(part)), indexPartSchema);
+  const { parts, records } = await load(1);
+  const others = await Promise.all(Array.from({ length: parts - 1 }, (_, at) => load(at + 2)));
+  return [...records, ...others.flatMap((other) => other.records)];
+}
 
 /** The text of a record; undefined where the site has no such file. */
 export async function loadText(pack: string, path: string): Promise<string | undefined> {

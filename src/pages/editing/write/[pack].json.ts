@@ -2,10 +2,10 @@ import { loadDeskFiles } from '#catalog/desk.ts';
 import { keyedPaths } from '#catalog/keyed-paths.ts';
 
 export async function getStaticPaths() {
-  const { packs } = await loadDeskFiles();
-  return keyedPaths([...packs].map(([pack, texts]) => ({ params: { pack }, props: { texts } })));
+  const files = [...(await loadDeskFiles())];
+  return keyedPaths(files.map(([pack, content]) => ({ params: { pack }, props: { content } })));
 }
 
-/** Records as they are written, for the writing desk to open. */
-export const GET = ({ props: { texts } }: { props: { texts: Readonly<Record<string, string>> } }) =>
-  Response.json(texts);
+/** For the writing desk: ids and names of all entries, and records as they are written. */
+export const GET = ({ props: { content } }: { props: { content: object } }) =>
+  Response.json(content);
