@@ -168,6 +168,28 @@ describe('the commands of the steps do what they say', () => {
     rmSync(folder, { recursive: true });
   }, 60_000);
 
+  test('known holes fail the night; a registry that cannot tell of them is named in words', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+    const summary = join(folder, 'summary');
+    /** Runs the step with a program in place of npm. */
+    const audit = (npm: string) => {
+      writeFileSync(join(folder, 'npm'), `#!/bin/sh\n${npm}\n`, { mode: 0o755 });
+      writeFileSync(summary, '');
+      const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+      const env = { PATH, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary };
+      const { status, stdout } = runStep('nightly.yml', 'Known holes', env);
+      return [status, stdout.includes('::warning::'), readFileSync(summary, 'utf8')];
+    };
+    expect(audit('echo found 0 vulnerabilities')).toEqual([0, false, '']);
+    expect(audit('echo 1 high severity vulnerability; exit 1')).toEqual([1, false, '']);
+    expect(audit('echo npm error audit endpoint returned an error >&2; exit 1')).toEqual([
+      0,
+      true,
+      expect.stringContaining('没有查成'),
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+
   test('an unfinished site is not published', () => {
     const { status, stdout } = runStep('publish.yml', 'Launch check', {
       GITHUB_STEP_SUMMARY: '/dev/null',
