@@ -146,12 +146,30 @@ const SAME: readonly {
       ...{ sources: SOURCES },
     },
   },
+  {
+    ...{ kind: 'emergency', id: 'cold' },
+    answers: {
+      ...{ title: '冻伤', hazard: 'cold', level: 'call', phrases: '冻僵了', summary: '打120。' },
+      ...{
+        numbers: '120',
+        note: '没有找到可靠的来源。',
+        now: '打120：听调度员的。〔1〕',
+        ...SOURCE,
+      },
+    },
+    data: {
+      ...{ title: '冻伤', hazard: 'cold', level: 'call', phrases: ['冻僵了'], summary: '打120。' },
+      ...{ numbers: ['120'], note: '没有找到可靠的来源。', sources: SOURCES },
+      now: [{ act: '打120', why: '听调度员的。〔1〕' }],
+    },
+  },
 ];
 
 describe('a new record', () => {
   it.each(SAME)('of kind $kind is the file that npm run new writes of the same answers', (one) => {
     const { kind, id, answers, data, body = '' } = one;
-    const asked = compose(kind, { ...answers, body }, id, { texts, time: TIME, rules });
+    const others = new Map([...texts].filter(([path]) => path !== `emergency/${id}.md`));
+    const asked = compose(kind, { ...answers, body }, id, { texts: others, time: TIME, rules });
     const record = openNew(kind, texts.get(`_templates/${kind}.md`) ?? '', TIME);
     const written = fileOf(record, { data: { ...startOf(record).data, ...data }, body, id }, TIME);
     expect(asked).toMatchObject(written);
