@@ -115,10 +115,18 @@ export function showAddress(
   try {
     if (replace) history.replaceState(state, '', address);
     else history.pushState(state, '', address);
+    dispatchEvent(new Event('address-shown'));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Calls a function now and whenever the address of the page is another one. */
+export function onAddress(act: () => void): void {
+  act();
+  addEventListener('address-shown', act);
+  addEventListener('popstate', act);
 }
 
 /** Calls a function whenever the reader comes back to the page: what depends on the time may be old. */
