@@ -7,6 +7,7 @@ const DESK_COLLECTIONS = [
   'events',
   'places',
   'observances',
+  'routes',
   'resources',
   'notices',
   'emergency',

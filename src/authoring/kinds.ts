@@ -4,6 +4,7 @@ import { eventSchema } from '#schemas/event.ts';
 import { noticeSchema } from '#schemas/notice.ts';
 import { observanceSchema } from '#schemas/observance.ts';
 import { placeSchema } from '#schemas/place.ts';
+import { routeSchema } from '#schemas/route.ts';
 import { resourceSchema } from '#schemas/resource.ts';
 import { askedFields, BODY, type AskedField, type Field } from './fields.ts';
 
@@ -128,6 +129,27 @@ const RESOURCE = askedFields(resourceSchema, [
   ...SOURCES,
 ]);
 
+const stopFields = (number: number): readonly Field[] => [
+  { name: `stop-${number}`, path: `stops.${number - 1}.place`, needed: true },
+  { name: `stop-${number}-minutes`, path: `stops.${number - 1}.minutes`, needed: true },
+  { name: `stop-${number}-do`, path: `stops.${number - 1}.do`, needed: true, long: true },
+  { name: `stop-${number}-ask`, path: `stops.${number - 1}.ask`, needed: true, long: true },
+];
+
+const ROUTE = askedFields(routeSchema, [
+  { name: 'title', path: 'title', needed: true },
+  { name: 'summary', path: 'summary', needed: true },
+  AUDIENCES,
+  ...stopFields(1),
+  ...stopFields(2),
+  { name: 'rain', path: 'rain', needed: true },
+  { name: 'by', path: 'by', needed: true },
+  { name: 'unverified', path: 'unverified', needed: true, long: true, hint: '一行一条' },
+  TOPICS,
+  ...SOURCES,
+  { ...TEXT, hint: '两到五句：安全提醒，路上注意什么；还有别的站，写好以后再加' },
+]);
+
 const EMERGENCY = askedFields(emergencySchema, [
   { name: 'title', path: 'title', needed: true },
   { name: 'hazard', path: 'hazard', needed: true, hint: '一种险情只有一份指南' },
@@ -176,6 +198,7 @@ export const KINDS = {
   year: { title: '节日或系列今年的日期和主题', fields: OBSERVANCE_YEAR },
   place: { title: '基地或场馆', fields: PLACE },
   resource: { title: '学习资源', fields: RESOURCE },
+  route: { title: '路线', fields: ROUTE },
   notice: { title: '公告或辟谣', fields: NOTICE },
   emergency: { title: '应急指南', fields: EMERGENCY },
   correction: { title: '纠错', fields: CORRECTION },

@@ -6,6 +6,7 @@ import {
   noticeValues,
   placeValues,
   resourceValues,
+  routeValues,
 } from './template-values.ts';
 import { fillTemplate, type TemplateValues } from './template.ts';
 import type { YamlMap } from './yaml-text.ts';
@@ -15,6 +16,7 @@ export const VALUES = {
   event: eventValues,
   place: placeValues,
   resource: resourceValues,
+  route: routeValues,
   notice: noticeValues,
   emergency: emergencyValues,
 } as const;

@@ -67,6 +67,17 @@ export function resourceValues(data: YamlMap, prefill: Prefill): TemplateValues 
   };
 }
 
+/** What the file of a route holds: the stops that were asked for; more are written later. */
+export function routeValues(data: YamlMap, prefill: Prefill): TemplateValues {
+  return {
+    ...picked(data, ['title', 'summary', 'audiences', 'stops', 'rain', 'by', 'unverified']),
+    resources: [],
+    ...commonValues(data, prefill),
+    measures: [],
+    published: prefill.time,
+  };
+}
+
 /** What a notice file holds: of an announcement the parts of a correction become comments. */
 export function noticeValues(data: YamlMap, prefill: Prefill): TemplateValues {
   return {

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<CollectionName, string>> = {
   events: '活动',
   observances: '节日和系列',
   places: '基地和场馆',
+  routes: '路线',
   resources: '资源和活动单',
   notices: '公告和辟谣',
   emergency: '应急指南',

@@ -12,6 +12,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EventEntry, ObservanceEntry } from './calendar.ts';
 import type { NoticeEntry } from './notices.ts';
 import type { PlaceEntry } from './places.ts';
+import type { PlannedRouteEntry } from './planned-routes.ts';
 import type { ResourceEntry } from './resources.ts';
 
 /** The days from an event's first session to its last, its places and topics. */
@@ -57,6 +58,24 @@ export const placeFacts = (place: PlaceEntry): PageFacts => ({
     audience: place.audiences,
     stage: place.grades,
     section: programmesOf(place.measures),
+  },
+});
+
+/** A route is found by its places, and in each of their districts. */
+export const routeFacts = ({
+  stops,
+  audiences,
+  topics,
+  measures,
+}: PlannedRouteEntry): PageFacts => ({
+  kind: 'route',
+  names: stops.map(({ place }) => place.name),
+  topics,
+  place: stops[0]?.place.name,
+  filters: {
+    district: [...new Set(stops.flatMap(({ place: { district } }) => district ?? []))],
+    audience: audiences,
+    section: programmesOf(measures),
   },
 });
 

@@ -16,6 +16,7 @@ import { loadFieldTables } from './field-tables.ts';
 import { loadNotices } from './notices.ts';
 import { once } from './once.ts';
 import { loadPlaces } from './places.ts';
+import { loadPlannedRoutes } from './planned-routes.ts';
 import { loadReportSubjects } from './reports.ts';
 import { resourceGroups } from './resource-site-map.ts';
 import { loadPlanText } from './plan-text.ts';
@@ -29,6 +30,7 @@ import {
   noticeFacts,
   observanceFacts,
   placeFacts,
+  routeFacts,
 } from './search-facts.ts';
 import { loadTexts, type TextPage } from './texts.ts';
 import { loadWallSheets, wallSheetTitle } from './wall-sheets.ts';
@@ -99,7 +101,7 @@ async function planGroups(): Promise<readonly SiteMapGroup[]> {
 }
 
 async function placeGroups(): Promise<readonly SiteMapGroup[]> {
-  const places = await loadPlaces();
+  const [places, planned] = await Promise.all([loadPlaces(), loadPlannedRoutes()]);
   const lists = keysOf(PLACE_GROUPS).filter(
     (id) => id !== 'other' || places.some(({ district }) => district === undefined),
   );
@@ -125,6 +127,17 @@ async function placeGroups(): Promise<readonly SiteMapGroup[]> {
           path: routes.mine(),
           search: { kind: 'page', names: ['我的清单', '收藏', '我的活动'] },
         },
+        {
+          title: '路线',
+          path: routes.plannedRoutes(),
+          search: { names: ['一日游', '现成的路线'] },
+        },
+        ...planned.map((route) => ({
+          title: route.title,
+          path: routes.plannedRoute(route.id),
+          modified: route.updated.toPlainDate().toString(),
+          search: routeFacts(route),
+        })),
         {
           title: '科普宣传栏',
           path: routes.wallSheets(),

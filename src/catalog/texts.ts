@@ -47,7 +47,7 @@ export const loadTexts = (collection: TextCollection): Promise<readonly TextPage
 
 const WITH_TEXT = [
   ...(['chapters', 'guides', 'pages', 'actions', 'projects', 'events', 'places'] as const),
-  ...(['notices', 'emergency', 'resources'] as const),
+  ...(['notices', 'emergency', 'resources', 'routes'] as const),
 ];
 
 /** Digests of the files with texts, by `collection/id`: a rendered text cannot be compared. */

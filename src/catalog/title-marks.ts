@@ -9,6 +9,7 @@ import { loadEmergencyGuides } from './emergency.ts';
 import { loadNotices } from './notices.ts';
 import { onceByKey } from './once.ts';
 import { loadPlaces } from './places.ts';
+import { loadPlannedRoutes } from './planned-routes.ts';
 import { loadResources } from './resources.ts';
 import { loadSiteMap } from './site-map.ts';
 
@@ -19,15 +20,17 @@ import { loadSiteMap } from './site-map.ts';
 export const titleMarkOf = onceByKey(
   'title marks',
   async (): Promise<ReadonlyMap<string, string>> => {
-    const [events, observances, places, notices, guides, resources, groups] = await Promise.all([
-      loadEvents(),
-      loadObservances(),
-      loadPlaces(),
-      loadNotices(),
-      loadEmergencyGuides(),
-      loadResources(),
-      loadSiteMap(),
-    ]);
+    const [events, observances, places, notices, guides, resources, planned, groups] =
+      await Promise.all([
+        loadEvents(),
+        loadObservances(),
+        loadPlaces(),
+        loadNotices(),
+        loadEmergencyGuides(),
+        loadResources(),
+        loadPlannedRoutes(),
+        loadSiteMap(),
+      ]);
     const entries: readonly MarkedPage[] = [
       ...events.map((event) => ({
         path: routes.event(event.id),
@@ -58,6 +61,11 @@ export const titleMarkOf = onceByKey(
         path: routes.resource(id),
         title,
         marks: ['教学资源', id],
+      })),
+      ...planned.map(({ id, title }) => ({
+        path: routes.plannedRoute(id),
+        title,
+        marks: ['路线', id],
       })),
     ];
     const own = new Set(entries.map(({ path }) => path));

@@ -17,6 +17,7 @@ import { planTextSchema } from './plan-text.ts';
 import { programmeSchema } from './programme.ts';
 import { redirectSchema } from './redirect.ts';
 import { resourceSchema } from './resource.ts';
+import { routeSchema } from './route.ts';
 import { synonymSchema } from './synonym.ts';
 import { figureSchema, targetSchema } from './target.ts';
 import { topicSchema } from './topic.ts';
@@ -41,6 +42,7 @@ export const COLLECTIONS = {
   events: { folder: 'events', extension: 'md', schema: eventSchema },
   observances: { folder: 'observances', extension: 'yaml', schema: observanceSchema },
   places: { folder: 'places', extension: 'md', schema: placeSchema },
+  routes: { folder: 'routes', extension: 'md', schema: routeSchema },
   resources: { folder: 'resources', extension: 'md', schema: resourceSchema },
   notices: { folder: 'notices', extension: 'md', schema: noticeSchema },
   emergency: { folder: 'emergency', extension: 'md', schema: emergencySchema },

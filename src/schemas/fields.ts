@@ -14,6 +14,7 @@ const REFERENCE_TARGETS = [
   'places',
   'observances',
   'events',
+  'resources',
   'hazards',
   'numbers',
 ] as const;

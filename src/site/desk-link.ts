@@ -45,4 +45,4 @@ export function editAddress(file: string, repository = SITE.repository): string 
 }
 
 const DESK_FILE =
-  /^content\/(events|places|observances|resources|notices|emergency)\/(?:.*\/)?([^/]+)\.(?:md|yaml)$/;
+  /^content\/(events|places|observances|routes|resources|notices|emergency)\/(?:.*\/)?([^/]+)\.(?:md|yaml)$/;

@@ -12,8 +12,13 @@ export interface Section {
 
 /** The sections in the header, in order. */
 export const NAVIGATION = [
-  { id: 'calendar', label: '活动', path: routes.calendar(), owns: ['events', 'observances', 'mine'] },
-  { id: 'places', label: '去哪儿', path: routes.places(), owns: ['districts'] },
+  {
+    id: 'calendar',
+    label: '活动',
+    path: routes.calendar(),
+    owns: ['events', 'observances', 'mine'],
+  },
+  { id: 'places', label: '去哪儿', path: routes.places(), owns: ['districts', 'routes'] },
   { id: 'resources', label: '学与教', path: routes.resources(), owns: ['school-year'] },
   { id: 'emergency', label: '应急', path: routes.emergency(), owns: ['notices'] },
   {

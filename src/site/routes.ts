@@ -77,6 +77,8 @@ export const routes = {
   placeOnMap: (id: string, group: PlaceGroupId) => `${BASE}/places/?at=${id}#${group}`,
   district: (id: PlaceGroupId) => `${BASE}/districts/${id}/`,
   districts: () => `${BASE}/districts/`,
+  plannedRoutes: () => `${BASE}/routes/`,
+  plannedRoute: (id: string) => `${BASE}/routes/${id}/`,
   /** With a place, adds it to the route that the reader has begun. */
   studyRoute: (place?: string) =>
     `${BASE}/places/route/${place === undefined ? '' : `?add=${place}`}`,
@@ -109,6 +111,8 @@ export const routes = {
   schoolYear: () => `${BASE}/school-year/`,
   /** The sheets of a stage over the weeks of two terms. */
   termPlan: (stage: string) => `${BASE}/school-year/${stage}/`,
+  routesData: () => `${BASE}/data/routes.json`,
+  routesSchema: () => `${BASE}/data/routes.schema.json`,
   resourcesData: () => `${BASE}/data/resources.json`,
   resourcesSchema: () => `${BASE}/data/resources.schema.json`,
   notices: () => `${BASE}/notices/`,

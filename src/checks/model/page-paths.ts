@@ -6,6 +6,7 @@ const HOMES: Partial<Readonly<Record<CollectionName, (id: string) => string>>> =
   events: routes.event,
   observances: routes.observance,
   places: routes.place,
+  routes: routes.plannedRoute,
   resources: routes.resource,
   notices: routes.notice,
   emergency: routes.emergencyGuide,

@@ -38,7 +38,7 @@ export default rule;
 
 /** Folders in which every page is that of an entry, or one of the fixed pages. */
 const CLOSED =
-  /^\/(events|observances|notices|emergency|resources|actions|projects|units|plan)\/[^/]+\/$|^\/places\/(?!route\/)[^/]+\/$|^\/[^/]+\/$/;
+  /^\/(events|observances|notices|emergency|resources|routes|actions|projects|units|plan)\/[^/]+\/$|^\/places\/(?!route\/)[^/]+\/$|^\/[^/]+\/$/;
 
 function pagesOf({ entries }: Content): ReadonlySet<string> {
   const fixed = Object.values<(...args: never[]) => string>(routes).flatMap((route) =>

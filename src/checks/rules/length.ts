@@ -10,6 +10,7 @@ const MOST_LETTERS: Partial<Readonly<Record<CollectionName, number>>> = {
   ...{
     events: 2800,
     places: 1700,
+    routes: 1900,
     resources: 2800,
     notices: 4500,
     emergency: 4500,

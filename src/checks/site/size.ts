@@ -14,7 +14,7 @@ const LARGE =
 const ELEMENTS_LARGE = 1500;
 /** Pages of one entry each: how long their words may be, the content check says (rule `length`). */
 const SECTIONS =
-  '(?:events|observances|places|resources|notices|emergency|plan|editing|actions|projects)';
+  '(?:events|observances|places|routes|resources|notices|emergency|plan|editing|actions|projects)';
 const RECORD = new RegExp(`^/(?!${SECTIONS}/$)(?:${SECTIONS}/)?[a-z0-9-]+/$`);
 const LONG_RECORD = 20_000;
 /** Letters of a page whose size is that of its words. */

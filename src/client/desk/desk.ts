@@ -317,6 +317,12 @@ const isKeptPath = (path: string) => KEPT_FIELDS.has(path) || /^sessions\.\d+\.i
 
 /** The questions that are asked about a new record come first in an old one, too. */
 const KIND_OF: Partial<Readonly<Record<string, KindName>>> = {
-  ...{ events: 'event', places: 'place', resources: 'resource', notices: 'notice' },
+  ...{
+    events: 'event',
+    places: 'place',
+    routes: 'route',
+    resources: 'resource',
+    notices: 'notice',
+  },
   ...{ emergency: 'emergency', correction: 'correction' },
 };

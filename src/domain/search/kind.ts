@@ -6,6 +6,7 @@ export const SEARCH_KINDS = {
   event: '活动',
   observance: '节日',
   place: '基地',
+  route: '路线',
   resource: '资源',
   notice: '公告',
   unit: '单位',

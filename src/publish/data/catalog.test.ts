@@ -10,7 +10,7 @@ import { dataCatalog } from './catalog.ts';
 import { downloads } from './downloads.ts';
 
 const DCAT = 'http://www.w3.org/ns/dcat#';
-const NOTHING = { places: [], events: [], resources: [], targets: [], figures: [] };
+const NOTHING = { places: [], events: [], routes: [], resources: [], targets: [], figures: [] };
 
 /** The shapes that the European Union publishes for DCAT-AP 3.0.1. */
 async function readShapes(): Promise<Store> {

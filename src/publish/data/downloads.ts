@@ -20,6 +20,7 @@ export interface Downloads {
 interface DataSubjects {
   readonly places: readonly unknown[];
   readonly events: readonly Event[];
+  readonly routes: readonly unknown[];
   readonly resources: readonly unknown[];
   readonly targets: readonly unknown[];
   readonly figures: readonly unknown[];
@@ -29,6 +30,7 @@ interface DataSubjects {
 export function downloads({
   places,
   events,
+  routes: planned,
   resources,
   targets,
   figures,
@@ -64,6 +66,15 @@ export function downloads({
         })),
         { label: '各年的文件', path: routes.eventsDataParts(), note: 'JSON，一个接一个取' },
         { label: 'JSON Schema', path: routes.eventsSchema(), note: '字段的说明和检查' },
+      ],
+    },
+    {
+      id: 'routes',
+      title: `路线（${planned.length}条）`,
+      about: '编好的一日路线：每站做什么、问什么，直线距离，没有核实的。',
+      files: [
+        { label: 'JSON', path: routes.routesData(), note: '给程序用' },
+        { label: 'JSON Schema', path: routes.routesSchema(), note: '字段的说明和检查' },
       ],
     },
     {

@@ -32,6 +32,7 @@ describe('a template', () => {
     'notice.md': 'notices/template-notice.md',
     'place.md': 'places/template-place.md',
     'resource.md': 'resources/template-resource.md',
+    'route.md': 'routes/template-route.md',
     'activity-sheet.md': 'resources/template-sheet.md',
     'card.md': 'resources/template-card.md',
     'emergency.md': 'emergency/drowning.md',
