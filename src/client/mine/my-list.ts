@@ -57,7 +57,7 @@ class MyList extends HTMLElement {
   private async start() {
     const hash = location.hash.slice(1);
     const ids = new URLSearchParams(location.search).get('ids');
-    const tab = TABS.find((name) => name === hash);
+    const tab = TABS.find((name) => hash === `panel-${name}`);
     this.sent = undefined;
     if (tab) this.choose(tab);
     else if (hash !== '') {
