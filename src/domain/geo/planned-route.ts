@@ -7,7 +7,7 @@ import { isLocated } from './position.ts';
 import { legsOf, type Leg } from './study-route.ts';
 
 /** Where one stops, and what for. */
-export interface PlannedStop {
+interface PlannedStop {
   readonly place: Place;
   /** On the spot; nobody knows how long the way takes. */
   readonly minutes: number;
