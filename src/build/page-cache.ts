@@ -120,7 +120,7 @@ function readIfThere(file: string): Buffer | undefined {
 }
 
 /** Settings of the environment on which pages depend. */
-export const SETTINGS = ['AGENDA_ROWS', 'BUILD_NOW', 'MAP_TILES', 'SITE_URL'];
+export const SETTINGS = ['AGENDA_ROWS', 'BUILD_NOW', 'LAUNCH_LIST', 'MAP_TILES', 'SITE_URL'];
 /** What makes pages of content, beside the content. */
 const CODE = ['src', 'astro.config.mjs', 'postcss.config.mjs', 'package-lock.json'];
 /** Caches that stay, the latest used ones; and how long another build may need its own, in milliseconds. */
