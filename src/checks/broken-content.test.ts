@@ -9,7 +9,7 @@ import { problemsIn } from '#checks/run-rules.ts';
 import { BASE_CONTENT, brokenCases, START_CONTENT } from '#tests/builders/broken-content.ts';
 
 /** Rules whose broken content stands in the tests beside them. */
-const TRIED_ELSEWHERE = ['drafts', 'drawings', 'empty-columns', 'place-position'];
+const TRIED_ELSEWHERE = ['drafts', 'drawings', 'empty-columns', 'place-position', 'routes'];
 
 const cases = brokenCases();
 const base = await readTexts(BASE_CONTENT);
