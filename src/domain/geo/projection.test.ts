@@ -57,6 +57,10 @@ describe('equirectangular', () => {
     expect(pathOf([ring], flat)).toBe('M0 0l2 2 198 0 0 198z');
     expect(pathOf([ring], flat, 3)).toBe('M0 0l200 2 0 198z');
   });
+
+  test('a ring outside of the sheet draws nothing', () => {
+    expect(pathOf([[]], map)).toBe('');
+  });
 });
 
 describe('the outlines', () => {

@@ -98,8 +98,8 @@ export function pathOf(
         else path += numbers(path, x - left, y - top);
         [left, top] = [x, y];
       }
-      // A ring smaller than a step has nothing left to draw.
-      return path.endsWith('l') ? '' : `${path}z`;
+      // A ring outside of the sheet, or smaller than a step, has nothing to draw.
+      return path === '' || path.endsWith('l') ? '' : `${path}z`;
     })
     .join('');
 }
