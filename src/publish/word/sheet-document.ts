@@ -47,7 +47,7 @@ const PAGE = {
   margin: { top: 700, bottom: 700, left: 1000, right: 1000 },
 };
 /** Width of the figure on paper, in pixels of 1/96 inch. */
-const FIGURE_WIDTH = 260;
+const FIGURE_WIDTH = 240;
 const ROW_HEIGHT = 430;
 const STEPS = 'steps';
 const POINTS = 'points';
@@ -58,7 +58,7 @@ const LEVEL = {
   style: { paragraph: { indent: { left: 340, hanging: 340 } } },
 } as const;
 /** As high as its letters or its picture. */
-const LINE = { line: 260, lineRule: LineRuleType.AUTO } as const;
+const LINE = { line: 240, lineRule: LineRuleType.AUTO } as const;
 /** Zip files know no time before. */
 const TIME = new Date(1980, 0, 1);
 
@@ -83,7 +83,7 @@ export async function sheetDocument(word: WordSheet): Promise<Uint8Array> {
         heading1: { run: { size: 32, bold: true, color: '073F49' } },
         heading2: {
           run: { size: 23, bold: true, color: '0B5C6B' },
-          paragraph: { spacing: { before: 100, after: 30 } },
+          paragraph: { spacing: { before: 80, after: 20 } },
         },
       },
     },
