@@ -126,7 +126,16 @@ export const loadResourceLists = once(
         fitsChoice(resourceValues(resource, topics), list.choice),
       );
       const inList = inOrder(fitting, 'sheets', list.choice['for']);
-      return { ...list, resources: inList, count: inList.length };
+      const places = inList.flatMap(({ sheet }) => sheet?.local.places ?? []);
+      return {
+        ...list,
+        // Of a concept, where its sheets lead; the other lists are wide enough.
+        profile: list.concept
+          ? { ...list.profile, names: [...new Set(places)].map((id) => `place:${id}`) }
+          : list.profile,
+        resources: inList,
+        count: inList.length,
+      };
     });
     return listed.filter(({ facet, count }) => count > 0 || !MANY.has(facet));
   },
