@@ -28,7 +28,8 @@ class StarButton extends HTMLElement implements EventListenerObject {
   }
 
   private show(words?: string) {
-    const button = this.firstElementChild as HTMLElement;
+    const button = this.querySelector('button');
+    if (button === null) return;
     const isKept = stored('mine')
       .split(/\s/)
       .includes(button.dataset['keep'] ?? '');
