@@ -46,7 +46,9 @@ describe('the answer', () => {
       );
       expect(items.length).toBeGreaterThan(0);
       for (const { kind, href, marks } of items) {
-        expect(kind).toMatch(/^(方案|活动|节日|基地|资源|公告|单位|人群|县区|教学目录|日历|本站)$/);
+        expect(kind).toMatch(
+          /^(方案|活动|节日|基地|资源|公告|单位|人群|县区|教学目录|日历|路线|本站)$/,
+        );
         expect(href).toMatch(/^\//);
         expect(marks.join('')).toContain('海豚');
       }

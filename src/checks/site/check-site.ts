@@ -20,18 +20,21 @@ export interface SiteReport {
   readonly faults: readonly SiteFault[];
 }
 
-/** Reads all pages of a built site. */
-export async function readPages(
-  folder: string,
-): Promise<{ readonly pages: readonly SitePage[]; readonly files: ReadonlySet<string> }> {
+/** Reads a built site: all its pages, those among them that do not only lead on, and the paths of its files. */
+export async function readPages(folder: string): Promise<{
+  readonly all: readonly SitePage[];
+  readonly pages: readonly SitePage[];
+  readonly files: ReadonlySet<string>;
+}> {
   const names = (await readdir(folder, { recursive: true })).map((name) =>
     name.split(sep).join('/'),
   );
   const html = names.filter((name) => name.endsWith('.html')).sort();
-  const pages = await Promise.all(
+  const all = await Promise.all(
     html.map(async (name) => toPage(name, await readFile(join(folder, name), 'utf8'))),
   );
-  return { pages, files: new Set(names.map((name) => `/${name}`)) };
+  const pages = all.filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
+  return { all, pages, files: new Set(names.map((name) => `/${name}`)) };
 }
 
 /** The stylesheets and scripts of a site that are files of their own, by path; Pagefind's are not ours. */
@@ -100,8 +103,7 @@ async function checkFolderOf(
 
 /** Runs every check over a built site. */
 export async function checkSite(folder: string): Promise<readonly SiteReport[]> {
-  const { pages: all, files } = await readPages(folder);
-  const pages = all.filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
+  const { all, pages, files } = await readPages(folder);
   const assets = await readAssets(folder, files);
   return Promise.all(
     SITE_CHECKS.map(async ({ name, faults }) => ({
