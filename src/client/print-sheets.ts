@@ -55,7 +55,7 @@ async function loaded(view: Window, href: string): Promise<Document> {
 class PrintSheets extends HTMLElement {
   connectedCallback() {
     onClick(this, 'print-all', () => {
-      const said = part(this, 'said');
+      const said = part(this, 'printed');
       announce(said, '正在准备……');
       void this.print().then(
         (count) => {

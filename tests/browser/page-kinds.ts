@@ -8,8 +8,10 @@ const PAGES = resolve('src/pages');
 export const TOOL_PAGES: readonly string[] = [
   '/calendar/',
   '/editing/write/',
+  '/mine/',
   '/places/',
   '/places/route/',
+  '/poster/',
   '/resources/',
   '/search/',
 ];

@@ -85,7 +85,7 @@ export function daysOf(word: string, today: string): Days | undefined {
   return isDayWord(word) ? meanings[word] : undefined;
 }
 
-const isDayWord = (word: string): word is DayWord => Object.hasOwn(DAY_WORDS, word);
+const isDayWord = (word: string): word is DayWord => Object.keys(DAY_WORDS).includes(word);
 
 /** How people say the words; what says more comes first. */
 const SAYINGS: readonly (readonly [RegExp, DayWord])[] = [
