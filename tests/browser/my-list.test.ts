@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { pathOf } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
 
 const visit = useBrowser();
@@ -38,7 +39,7 @@ test('three days are found, starred, exported and carried to a second telephone'
   );
   const { pathname, hash } = new URL(address);
   await visit(
-    pathname + hash,
+    pathOf(pathname) + hash,
     async (page) => {
       await settle(page);
       expect(await listed(page)).toEqual(names);
