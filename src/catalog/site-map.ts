@@ -1,16 +1,10 @@
-import { calendarMonths, calendarYears } from '#site/calendar-pages.ts';
-import { monthText } from '#wording/dates.ts';
-import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
-import { archive, byMonth } from '#domain/calendar/select.ts';
 import { GAP_KINDS } from '#domain/gaps.ts';
 import { PLACE_GROUPS } from '#domain/geo/place-lists.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { dutiesOf } from '#domain/plan/duties.ts';
 import type { ProgrammeKind } from '#domain/plan/plan.ts';
-import type { Temporal } from 'temporal-polyfill';
-import { loadCalendar } from './calendar.ts';
-import { loadFacetPages } from './calendar-facets.ts';
+import { calendarGroups } from './calendar-site-map.ts';
 import { loadEmergencyGuides, loadEmergencyNumbers } from './emergency.ts';
 import { loadFieldTables } from './field-tables.ts';
 import { loadNotices } from './notices.ts';
@@ -23,15 +17,7 @@ import { loadPlanText } from './plan-text.ts';
 import { loadAudiences, loadProgrammes, loadUnits } from './plan.ts';
 import { loadRulePages } from './rules.ts';
 import type { SiteMapGroup } from './site-map-group.ts';
-import {
-  daysOf,
-  emergencyFacts,
-  eventFacts,
-  noticeFacts,
-  observanceFacts,
-  placeFacts,
-  routeFacts,
-} from './search-facts.ts';
+import { emergencyFacts, noticeFacts, placeFacts, routeFacts } from './search-facts.ts';
 import { loadTexts, type TextPage } from './texts.ts';
 import { loadWallSheets, wallSheetTitle } from './wall-sheets.ts';
 
@@ -317,74 +303,3 @@ async function ownGroups(): Promise<readonly SiteMapGroup[]> {
 /** Texts with the day on which they were written from their sources. */
 const textPages = (texts: readonly TextPage[], pathOf: (id: string) => string) =>
   texts.map(({ id, title, compiled }) => ({ title, path: pathOf(id), modified: compiled }));
-
-async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
-  const now = buildNow();
-  const [{ events, observances, items }, facets] = await Promise.all([
-    loadCalendar(now),
-    loadFacetPages(),
-  ]);
-  const current = now.toPlainDate().toPlainYearMonth();
-  const isFull = (month: Temporal.PlainYearMonth) => byMonth(items, month).length > 0;
-  const months = calendarMonths(now);
-  return [
-    {
-      title: '活动',
-      kind: 'calendar',
-      pages: [
-        { title: '活动', path: routes.calendar(), search: { names: ['活动日历', '日历', '日程'] } },
-        ...[current].filter(isFull).map(monthPage),
-        { title: `${now.year}年`, path: routes.calendarYear(now.year) },
-        { title: '往期', path: routes.archive() },
-        { title: '订阅日历', path: routes.subscribe() },
-        ...facets.map(({ title, path }) => ({ title, path })),
-      ],
-    },
-    {
-      title: '节日和系列',
-      kind: 'observance',
-      pages: [
-        { title: '全部节日和系列', path: routes.observances() },
-        ...observances.map((observance) => ({
-          title: observance.name,
-          path: routes.observance(observance.id),
-          modified: observance.compiled.toString(),
-          search: observanceFacts(observance),
-        })),
-      ],
-    },
-    {
-      title: '活动、月份和年份',
-      kind: 'calendar',
-      bulk: true,
-      pages: [
-        ...events.map((event) => ({
-          title: event.title,
-          path: routes.event(event.id),
-          modified: event.updated.toPlainDate().toString(),
-          search: eventFacts(event),
-        })),
-        ...months.filter((month) => isFull(month) && !month.equals(current)).map(monthPage),
-        ...calendarYears()
-          .filter((year) => year !== now.year)
-          .map((year) => ({ title: `${year}年`, path: routes.calendarYear(year) })),
-        ...archive(items, now.toInstant()).map(({ year }) => ({
-          title: `${year}年的往期`,
-          path: routes.archiveYear(year),
-        })),
-      ],
-    },
-    // Nobody who asks for what is on should be led to nothing, so it has no kind.
-    {
-      title: '还没有日期的月份',
-      bulk: true,
-      pages: months.filter((month) => !isFull(month)).map(monthPage),
-    },
-  ];
-}
-
-const monthPage = (month: Temporal.PlainYearMonth) => ({
-  title: monthText(month),
-  path: routes.calendarMonth(month),
-  search: daysOf(month.toPlainDate({ day: 1 }), month.toPlainDate({ day: month.daysInMonth })),
-});

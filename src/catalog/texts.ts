@@ -68,7 +68,7 @@ export async function loadMarkdown(
 }
 
 /**
- * The rendered text of an entry, its headings, and whether it has any text.
+ * The rendered text of an entry, its headings, and whether it has a text.
  *
  * @throws Error where there is no such entry
  */

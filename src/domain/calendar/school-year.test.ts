@@ -45,7 +45,7 @@ const OBSERVANCES = [
 const ITEMS = calendarItems(EVENTS, OBSERVANCES, { firstYear: 2025, lastYear: 2029, today: TODAY });
 const YEAR = schoolYear(ITEMS, EVENTS, 2026, NOW);
 
-/** The ids of each month that has any, by column. */
+/** The ids of each month that is not empty, by column. */
 const shape = ({ months }: SchoolYear) =>
   Object.fromEntries(
     months.flatMap(({ month, parts, applications: signUps }) => {

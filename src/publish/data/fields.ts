@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { CHECK_WAYS } from '#domain/source.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { formatInstant, toInstant } from '#domain/time/shanghai.ts';
 import { absoluteUrl } from '#site/routes.ts';
@@ -76,3 +77,19 @@ export function jsonSchema(schema: z.ZodType, path: string): string {
   });
   return `${JSON.stringify({ $id: absoluteUrl(path), ...written }, null, 2)}\n`;
 }
+
+/** What is told of every record: where it is from, when it was written, checked and changed. */
+export const RECORD = {
+  sources: z.array(z.object({ title: text('标题'), url: maybeText('网址') })).describe('来源'),
+  compiled: day('编写日期'),
+  checked: maybe(
+    z
+      .object({
+        date: text('核实日期'),
+        by: text('谁核实的'),
+        how: oneOf(CHECK_WAYS, '怎样核实的'),
+      })
+      .describe('核实'),
+  ),
+  updated: day('最近更新'),
+} as const;

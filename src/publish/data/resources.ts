@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { AUDIENCES } from '#domain/audience.ts';
 import { SCHOOL_YEARS, STAGES } from '#domain/grade.ts';
 import { CONCEPTS } from '#domain/resource/concepts.ts';
-import { CHECK_WAYS } from '#domain/source.ts';
 import {
   ACCOUNTS,
   DEVICES,
@@ -15,7 +14,7 @@ import {
   type Resource,
 } from '#domain/resource/resource.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
-import { address, COST, day, maybe, maybeText, oneOf, text, texts } from './fields.ts';
+import { address, COST, day, maybe, maybeText, oneOf, RECORD, text, texts } from './fields.ts';
 
 const CONCEPT_NAMES = Object.fromEntries(
   Object.entries(CONCEPTS).map(([id, { name }]) => [id, name]),
@@ -96,18 +95,7 @@ const RESOURCE = z
     measures: texts('方案里举措的编号'),
     sheet: maybe(SHEET),
     card: maybe(CARD),
-    sources: z.array(z.object({ title: text('标题'), url: maybeText('网址') })).describe('来源'),
-    compiled: day('编写日期'),
-    checked: maybe(
-      z
-        .object({
-          date: text('核实日期'),
-          by: text('谁核实的'),
-          how: oneOf(CHECK_WAYS, '怎样核实的'),
-        })
-        .describe('核实'),
-    ),
-    updated: day('最近更新'),
+    ...RECORD,
   })
   .describe('一项资源');
 

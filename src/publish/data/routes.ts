@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
 import { AUDIENCES } from '#domain/audience.ts';
 import { legsOfRoute, minutesOnSpot, type PlannedRoute } from '#domain/geo/planned-route.ts';
-import { CHECK_WAYS } from '#domain/source.ts';
 import { absoluteUrl, routes } from '#site/routes.ts';
-import { address, day, maybe, maybeText, oneOf, text, texts } from './fields.ts';
+import { address, maybe, oneOf, RECORD, text, texts } from './fields.ts';
 
 const STOP = z
   .object({
@@ -34,18 +33,7 @@ const ROUTE = z
     unverified: texts('没有核实的'),
     topics: texts('主题词'),
     measures: texts('方案里举措的编号'),
-    sources: z.array(z.object({ title: text('标题'), url: maybeText('网址') })).describe('来源'),
-    compiled: day('编写日期'),
-    checked: maybe(
-      z
-        .object({
-          date: text('核实日期'),
-          by: text('谁核实的'),
-          how: oneOf(CHECK_WAYS, '怎样核实的'),
-        })
-        .describe('核实'),
-    ),
-    updated: day('最近更新'),
+    ...RECORD,
   })
   .describe('一条路线');
 
