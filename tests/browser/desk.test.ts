@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { readDesk } from '#authoring/desk-file.ts';
 import { readNotes } from '#checks/read/picture-position.ts';
+import { pathOf } from '#site/routes.ts';
 import { violations } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
@@ -147,7 +148,7 @@ test('a picture goes along without its position; the link opens the same text at
   const [address, text] = link;
   const { pathname, search, hash } = new URL(address);
   await visit(
-    pathname + search + hash,
+    pathOf(pathname) + search + hash,
     async (page) => {
       await opened(page);
       expect(await label(page, '图片来源').inputValue()).toBe('读者供图');
@@ -164,7 +165,7 @@ test('drafts wait beside each other, and a device that keeps no more says so', a
       await opened(page);
       await label(page, '标题').fill('第一条');
       await page.waitForSelector('[data-kept]:not(:empty)');
-      await page.goto(new URL('/editing/write/?kind=place', page.url()).href);
+      await page.goto(`${inject('origin')}/editing/write/?kind=place`);
       await opened(page);
       await label(page, '名称').fill('三娘湾旅游区');
       await page.getByText('是不是同一个').waitFor();
@@ -175,7 +176,7 @@ test('drafts wait beside each other, and a device that keeps no more says so', a
       });
       await label(page, '名称').fill('三娘湾旅游区二');
       await page.locator('[data-kept]').filter({ hasText: '存不下' }).waitFor();
-      await page.goto(new URL('/editing/write/', page.url()).href);
+      await page.goto(`${inject('origin')}/editing/write/`);
       const drafts = page.locator('[data-drafts] a');
       await drafts.first().waitFor();
       expect(await drafts.allInnerTexts()).toEqual(['三娘湾旅游区', '第一条']);

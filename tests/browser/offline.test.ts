@@ -199,8 +199,8 @@ describe('without a connection', () => {
     await visit(
       '/search/',
       async (page) => {
-        await page.getByLabel('找什么').fill('海豚');
         await page.context().setOffline(true);
+        await page.getByLabel('找什么').fill('海豚');
         await page.keyboard.press('Enter');
         await page.getByText('搜索没有打开').waitFor();
         expect(await page.getByRole('status').last().innerText()).toBe('搜索没有完成');
