@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { OWN } from '#site/base.ts';
 import { pathOf } from '#site/routes.ts';
+import { presentReaders } from '#tests/integration/calendar/ics-readers.ts';
 import { useBrowser } from './browser.ts';
 
 const visit = useBrowser();
 const settle = (page: Page) => page.locator('html[data-settled]').waitFor({ state: 'attached' });
 
-/** Finds a day in the calendar and stars it there. */
-async function star(page: Page, name: string) {
-  await page.goto(`${inject('origin')}/calendar/`);
+/** Finds a date in the calendar and stars it there. */
+async function star(page: Page, name: string, origin = inject('origin')) {
+  await page.goto(`${origin}/calendar/`);
   await page.locator('main').getByRole('link', { name, exact: true }).first().click();
   await page.getByRole('button', { name: '我想去' }).click();
   await page.getByRole('link', { name: '看我想去的' }).waitFor();
@@ -51,5 +53,57 @@ test('three days are found, starred, exported and carried to a second telephone'
       expect(new URL(page.url()).hash).toBe('');
     },
     { now: '2026-11-29T10:00+08:00' },
+  );
+});
+
+test('of sixty events three are starred: two clash, one kept before is off, and three readers read them', async () => {
+  const origin = inject('fixtureOrigin');
+  const options = { origin, now: '2026-09-10T10:00+08:00' };
+  // Kept at a visit before it was called off.
+  const before = 'events/2026-cancelled 2026-cancelled-1/20260909T090000/20260909T110000/';
+  const names = ['走进自来水厂', '周六科学故事会', '观星夜'];
+  const row = (page: Page, name: string) =>
+    page
+      .locator('#panel-dates li')
+      .filter({ has: page.locator('[data-name]', { hasText: name }) })
+      .first();
+  const address = await visit(
+    '/calendar/',
+    async (page) => {
+      await page.evaluate(
+        ([name, value]) => {
+          localStorage.setItem(name, value);
+        },
+        [`${OWN}mine`, before] as const,
+      );
+      for (const name of names) await star(page, name, origin);
+      await page.getByRole('link', { name: '看我想去的' }).click();
+      await settle(page);
+      expect(await row(page, '走进自来水厂').innerText()).toContain('时间和“周六科学故事会”重了');
+      expect(await row(page, '周六科学故事会').innerText()).toContain('时间和“走进自来水厂”重了');
+      expect(await row(page, '观星夜').innerText()).not.toContain('重了');
+      expect(await row(page, '取消的讲座').innerText()).toContain('取消了');
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '存进手机日历' }).click();
+      const ics = await readFile(await (await download).path(), 'utf8');
+      for (const { name, read } of presentReaders()) {
+        const summaries = new Set(read(ics).map(({ summary }) => summary));
+        expect([...summaries], name).toEqual(expect.arrayContaining(names));
+      }
+      await page.getByText('带到另一台设备').click();
+      await page.locator('[data-code] svg').waitFor();
+      return page.locator('#mine-link').inputValue();
+    },
+    options,
+  );
+  const { pathname, hash } = new URL(address);
+  await visit(
+    pathOf(pathname) + hash,
+    async (page) => {
+      await settle(page);
+      const listedNames = await listed(page);
+      expect(names.filter((name) => !listedNames.includes(name))).toEqual([]);
+    },
+    options,
   );
 });

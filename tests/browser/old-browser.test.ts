@@ -91,6 +91,15 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chrom
     expect(sharePictures.filter((url) => url.includes('/pictures/'))).toEqual([]);
   });
 
+  test('a page is made a picture', async () => {
+    if (browser === undefined) throw new Error('the browser has not started');
+    const page = await browser.newPage();
+    await page.goto(`${inject('origin')}/poster/?places/nixing-museum`);
+    const picture = await page.waitForSelector('img[src^="data:image/png"]', { visible: true });
+    expect(await picture.evaluate((image) => image.getAttribute('alt'))).toContain('坭兴陶');
+    await page.close();
+  });
+
   test.each(['light', 'dark', 'contrast'] as const)(
     'drawings have the colours of the theme %s',
     async (theme) => {
