@@ -87,24 +87,27 @@ class ListFilter extends FilterElement {
     const { when = '', on = '', ...choice } = this.choice;
     const today = shanghaiDate(Date.now());
     const asked = [when, on].flatMap((word) => daysOf(word, today) ?? []);
-    const shown = new Set<Row>();
+    const fitting = this.rows.filter(({ values }) => fitsChoice(values, choice));
+    const then = fitting.filter(({ node }) => asked.every((days) => touches(node, days)));
+    const shown = new Set(then.filter(({ node }) => !node.hasAttribute('data-past')));
+    const next = asked.length > 0 && shown.size === 0 ? nextOf(fitting, asked) : [];
     for (const row of this.rows) {
-      const fits = fitsChoice(row.values, choice) && asked.every((days) => touches(row.node, days));
-      row.node.toggleAttribute('data-filtered-out', !fits);
-      if (fits && !row.node.hasAttribute('data-past')) shown.add(row);
+      row.node.toggleAttribute('data-filtered-out', !then.includes(row) && !next.includes(row));
     }
     for (const group of document.querySelectorAll('[data-group]')) {
-      const hasShown = [...shown].some(({ node }) => group.contains(node));
+      const hasShown = [...shown, ...next].some(({ node }) => group.contains(node));
       group.toggleAttribute('data-filtered-out', !hasShown);
     }
     this.say(
       isFiltered
-        ? asked.map((days) => `${writtenRangeText(days, today)}，`).join('') + this.foundText(shown)
+        ? asked.map((days) => `${writtenRangeText(days, today)}，`).join('') +
+            this.foundText(shown) +
+            (next.length > 0 ? `；下面是之后最近的 ${next.length} 项` : '')
         : `共 ${shown.size + this.missing + this.later} 项`,
       isAnswer,
     );
     showParts(this, 'reset', isFiltered);
-    showParts(this, 'nothing', shown.size === 0);
+    showParts(this, 'nothing', shown.size === 0 && next.length === 0);
     if (this.dataset['counts'] !== undefined) this.tellCounts(choice);
     setChildren(part(this, 'offer'), ...(isFiltered ? this.offers() : []));
   }
@@ -161,14 +164,21 @@ class ListFilter extends FilterElement {
   }
 }
 
+/** The first rows that begin after some days. */
+const nextOf = (rows: readonly Row[], asked: readonly Days[]): readonly Row[] =>
+  rows.filter(({ node }) => asked.every(({ last }) => (firstDay(node) ?? '') > last)).slice(0, 3);
+
 /** Whether what a row tells takes up any of some days; what has no sure date takes up none. */
 function touches(row: HTMLElement, { first, last }: Days): boolean {
-  const { start, end } = row.dataset;
-  // What was cancelled or moved has no start to wait for, but the leaf of its day.
-  const begins = start?.slice(0, 10) ?? row.querySelector('time')?.dateTime;
+  const begins = firstDay(row);
+  const { end } = row.dataset;
   if (begins === undefined || end === undefined) return false;
   return begins <= last && shanghaiDate(Date.parse(end) - 1) >= first;
 }
+
+/** The day that a row begins on; what was cancelled or moved has no start to wait for, but the leaf of its day. */
+const firstDay = (row: HTMLElement): string | undefined =>
+  row.dataset['start']?.slice(0, 10) ?? row.querySelector('time')?.dateTime;
 
 /** The text of an option without its count. */
 function labelOf(option: HTMLOptionElement): string {

@@ -251,6 +251,17 @@ describe('filters', () => {
     });
   });
 
+  test('show what comes next where the days that were asked for have nothing', async () => {
+    await visit('/calendar/?on=2029-06-01&for=public', async (page) => {
+      expect(await countText(page)).toBe('2029年6月1日，找到 0 项；下面是之后最近的 2 项');
+      const rows = await visibleRows(page);
+      expect(rows.map(({ path }) => path)).toEqual([
+        addressOf('/events/2035-last-minute/'),
+        addressOf('/events/2035-last-day/'),
+      ]);
+    });
+  });
+
   test('say what to do when nothing is left, and one button takes them all away', async () => {
     await visit('/calendar/', async (page) => {
       const all = await visibleRows(page);
