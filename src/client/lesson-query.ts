@@ -34,13 +34,28 @@ function yearFields() {
   );
 }
 
+const titleOf = (row: HTMLAnchorElement) => row.textContent.trim();
+
+/** The links of the rows that have most of a word in their names, in the order of the list. */
+function linksLike(word: string): readonly HTMLAnchorElement[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .card-link')];
+  const alike = namesLike(word, links.map(titleOf));
+  return links.filter((one) => alike.includes(titleOf(one)));
+}
+
+/** Moves rows to the head of their list; the next choice puts the list in order again. */
+function putFirst(links: readonly HTMLAnchorElement[]) {
+  const rows = links.flatMap((one) => one.closest('[data-kind]') ?? []);
+  rows[0]?.parentElement?.prepend(...rows);
+}
+
 const wantList = () => document.dispatchEvent(new Event('list-wanted'));
 
 /**
  * `<lesson-query>`, the field in the filter of the library: what is typed or picked there, e.g. 五年级 ·
  * 地球与宇宙, sets the filters. Right below it stands what was understood, with a way down to the list; a
  * year with a field of science has a page of its own (`data-curriculum-path`), and a word that stands in a
- * name leads to that sheet, else to the search (`data-search`).
+ * name leads to that sheet and puts it first in the list, else to the search (`data-search`).
  */
 class LessonQuery extends HTMLElement {
   /** Typed before the whole list was there. */
@@ -99,19 +114,18 @@ class LessonQuery extends HTMLElement {
       list.filter(({ id }) => id === choice[name]).map(({ label }) => label),
     );
     const found = document.querySelector('[data-count]')?.textContent ?? '';
+    const alike = rest === '' ? [] : linksLike(rest);
+    putFirst(alike);
     this.note(
       ...(chosen.length > 0 ? [`选了：${chosen.join('、')}。`, link('#found', `${found} ↓`)] : []),
-      ...(rest === '' ? [] : this.offersFor(rest)),
+      ...(rest === '' ? [] : this.offersFor(rest, alike)),
     );
   }
 
   /** Where a word leads that is no choice: to what has it in its name, else to the search. */
-  private offersFor(rest: string): readonly (Node | string)[] {
-    const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-resource] .card-link')];
-    const titleOf = (row: HTMLAnchorElement) => row.textContent.trim();
-    const alike = namesLike(rest, rows.map(titleOf)).slice(0, MOST);
-    const links = rows
-      .filter((row) => alike.includes(titleOf(row)))
+  private offersFor(rest: string, alike: readonly HTMLAnchorElement[]): readonly (Node | string)[] {
+    const links = alike
+      .slice(0, MOST)
       .flatMap((row) => [link(row.href, `《${titleOf(row)}》`), ' ']);
     if (links.length > 0) return [`和“${rest}”最像的：`, ...links];
     const search = `${this.dataset['search'] ?? ''}?q=${encodeURIComponent(rest)}`;

@@ -84,6 +84,8 @@ describe('the library', () => {
 
   test('short words are understood, said beside the field, and cleared with the filters', async () => {
     await visit('/resources/', async (page) => {
+      await whole(page);
+      const inPageOrder = await shown(page);
       const field = page.getByLabel('想找什么');
       const read = page.locator('[data-read]');
       await field.fill('五年级 宇宙');
@@ -103,6 +105,16 @@ describe('the library', () => {
       const offered = await read.getByRole('link').first().innerText();
       expect(offered).toContain('荔枝');
       expect(await shown(page)).toHaveLength(RESOURCES.length);
+      await field.fill('农民 荔枝');
+      await field.press('Enter');
+      await page.waitForURL('**/?for=farmers');
+      const named = RESOURCES.filter(({ data }) => data.title.includes('荔枝')).map(({ id }) => id);
+      const isLychee = (await shown(page)).map((id) => named.includes(id));
+      expect(isLychee[0]).toBe(true);
+      // Those with the word in their names stand together, before all others.
+      expect(isLychee).toEqual(isLychee.toSorted((a, b) => Number(b) - Number(a)));
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      expect(await shown(page)).toEqual(inPageOrder);
     });
   });
 

@@ -42,3 +42,14 @@ test.each([
 test('a percentage is meant as it stands', () => {
   expect([...parseQuery('10.5%', new Map()).exact]).toEqual(['10 5']);
 });
+
+test.each([
+  ['8岁孩子', ['8岁']],
+  ['给五岁的小朋友', ['五岁']],
+  ['8岁 小孩 实验', ['8岁', '实验']],
+  ['“8岁孩子”', ['8岁孩子']],
+  ['8岁 “孩子”', ['8岁', '孩子']],
+  ['孩子 溺水', ['孩子', '溺水']],
+])('an age says that a child is meant: %s', (typed, words) => {
+  expect(parseQuery(typed, new Map()).words).toEqual(words);
+});

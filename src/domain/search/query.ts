@@ -21,6 +21,20 @@ const PART =
 const YEAR_AND_NAME =
   /^((?:19|20)\d\d年?)(?!年)(\p{Script=Han}{3,})$|^(\p{Script=Han}{3,})((?:19|20)\d\d年?)$/u;
 
+/** An age, which says by itself that a child is meant. */
+const AGE = /^(?:给|适合)?((?:\d{1,2}|[一二三四五六七八九十]{1,3})岁)的?(.*)$/u;
+const CHILD = /^(?:孩子|小孩子?|儿童|小朋友|娃娃?)?$/u;
+
+/** Without the child whose age is told: 8岁孩子 is 8岁. */
+function ages(words: readonly string[], exact: ReadonlySet<string>): readonly string[] {
+  const read = words.map((word) => {
+    const [, age, child = ''] = AGE.exec(word) ?? [];
+    return age !== undefined && CHILD.test(child) && !exact.has(word) ? age : word;
+  });
+  const hasAge = read.some((word) => AGE.test(word));
+  return hasAge ? read.filter((word) => exact.has(word) || !CHILD.test(word)) : read;
+}
+
 /**
  * Reads a query as typed.
  * @example parseQuery('“科技周” 钦南 -讲座', simplified).excluded // ['讲座']
@@ -50,5 +64,5 @@ export function parseQuery(typed: string, simplified: Simplified): Query {
       );
     }
   }
-  return { words, exact, excluded: [...excluded].slice(0, MOST_WORDS) };
+  return { words: ages(words, exact), exact, excluded: [...excluded].slice(0, MOST_WORDS) };
 }

@@ -130,6 +130,21 @@ describe('by fit', () => {
     expect(ranked(pages, { list: 1, text: 5 }, [['初中'], ['物质']])).toEqual(['list', 'text']);
   });
 
+  test('what is for the group that was typed stands before the list of all its material', () => {
+    const pages: readonly TitledPage[] = [
+      { path: '/p/list/', title: '给农民的材料', kind: 'library' },
+      {
+        path: '/p/lamps/',
+        title: '荔枝园夜里为什么点灯',
+        kind: 'resource',
+        filters: { audience: ['farmers'] },
+      },
+      { path: '/p/coins/', title: '荔枝核', kind: 'resource', filters: { audience: ['youth'] } },
+    ];
+    const scores = { list: 9, coins: 5, lamps: 1 };
+    expect(ranked(pages, scores, [['农民'], ['荔枝']])).toEqual(['lamps', 'list', 'coins']);
+  });
+
   test('of several words the name with most of them is first', () => {
     const pages: readonly TitledPage[] = [
       { path: '/p/text/', title: '老年人', kind: 'audience' },

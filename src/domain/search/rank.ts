@@ -1,3 +1,5 @@
+import { AUDIENCES } from '#domain/audience.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import { isAside } from './kind.ts';
 import type { Scores } from './match.ts';
 import type { IndexedPage, TitleIndex } from './title-index.ts';
@@ -96,9 +98,17 @@ function partTier(page: IndexedPage, fit: Fit): number {
   const named = fit.words.filter((variants) => {
     const one = { ...fit, words: [variants] };
     const called = page.kind === 'emergency' ? { ...page, names: telling(page, variants) } : page;
-    return nameTier(called, one) > 0 || topicTier(page, one) > 0;
+    return nameTier(called, one) > 0 || topicTier(page, one) > 0 || isFor(page, one);
   });
   return (PART * lengthOf(named)) / lengthOf(fit.words);
+}
+
+/** Whether a page is for the group that was typed: 农民 荔枝 asks for what tells farmers of lychees. */
+function isFor({ id, kind }: IndexedPage, { words, titles }: Fit): boolean {
+  const group = keysOf(AUDIENCES).find((audience) => AUDIENCES[audience] === words[0]?.[0]);
+  return (
+    group !== undefined && !isAside(kind) && (titles.filters.audience.get(group)?.has(id) ?? false)
+  );
 }
 
 /** The title of a guide, and the cries of which a word is the greater part: 孩子 says nothing of 孩子落水. */
