@@ -1,4 +1,4 @@
-import { countValues, fitsChoice, groupRank, type Choice, type RowValues } from '#domain/filter.ts';
+import { countValues, fitOf, groupRank, type Choice, type RowValues } from '#domain/filter.ts';
 import { daysOf, type Days } from '#domain/time/day-words.ts';
 import { writtenRangeText } from '#wording/dates.ts';
 import { define, link, part, setChildren, showParts } from './dom.ts';
@@ -87,9 +87,14 @@ class ListFilter extends FilterElement {
     const { when = '', on = '', ...choice } = this.choice;
     const today = shanghaiDate(Date.now());
     const asked = [when, on].flatMap((word) => daysOf(word, today) ?? []);
-    const fitting = this.rows.filter(({ values }) => fitsChoice(values, choice));
-    const then = fitting.filter(({ node }) => asked.every((days) => touches(node, days)));
-    const shown = new Set(then.filter(({ node }) => !node.hasAttribute('data-past')));
+    const onDays = ({ node }: Row) => asked.every((days) => touches(node, days));
+    const isAhead = ({ node }: Row) => !node.hasAttribute('data-past');
+    const ofFit = (fit: 'yes' | 'unknown') =>
+      this.rows.filter(({ values }) => fitOf(values, choice) === fit);
+    const fitting = ofFit('yes');
+    const then = fitting.filter(onDays);
+    const shown = new Set(then.filter(isAhead));
+    const unknown = ofFit('unknown').filter(onDays).filter(isAhead).length;
     const next = asked.length > 0 && shown.size === 0 ? nextOf(fitting, asked) : [];
     for (const row of this.rows) {
       row.node.toggleAttribute('data-filtered-out', !then.includes(row) && !next.includes(row));
@@ -102,6 +107,7 @@ class ListFilter extends FilterElement {
       isFiltered
         ? asked.map((days) => `${writtenRangeText(days, today)}，`).join('') +
             this.foundText(shown) +
+            (unknown > 0 ? `，另有 ${unknown} 项不清楚` : '') +
             (next.length > 0 ? `；下面是之后最近的 ${next.length} 项` : '')
         : `共 ${shown.size + this.missing + this.later} 项`,
       isAnswer,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countValues, fitsChoice, groupRank, type Choice, type RowValues } from './filter.ts';
+import {
+  countValues,
+  fitOf,
+  fitsChoice,
+  groupRank,
+  type Choice,
+  type RowValues,
+} from './filter.ts';
 
 const ROWS: readonly RowValues[] = [
   { stage: ['primary', 'junior'], cost: ['free'] },
@@ -16,6 +23,20 @@ describe('a choice', () => {
     { choice: { unheard: 'of' }, fits: [false, false, false] },
   ])('$choice fits $fits', ({ choice, fits }) => {
     expect(ROWS.map((row) => fitsChoice(row, choice))).toEqual(fits);
+  });
+});
+
+describe('what is wanted of a visit', () => {
+  it.each<{ row: RowValues; choice: Choice; fit: string }>([
+    { row: { with: ['free'] }, choice: { with: 'free' }, fit: 'yes' },
+    { row: { with: ['free?'] }, choice: { with: 'free' }, fit: 'unknown' },
+    { row: { with: ['free?'], in: ['pubei'] }, choice: { with: 'free', in: 'qinnan' }, fit: 'no' },
+    { row: { with: ['free?'] }, choice: { with: 'free', maybe: '1' }, fit: 'yes' },
+    { row: { with: [] }, choice: { with: 'free', maybe: '1' }, fit: 'no' },
+    { row: { with: ['free?'] }, choice: { with: '' }, fit: 'yes' },
+    { row: {}, choice: { with: 'free' }, fit: 'no' },
+  ])('$choice of $row: $fit', ({ row, choice, fit }) => {
+    expect(fitOf(row, choice)).toBe(fit);
   });
 });
 

@@ -24,6 +24,19 @@ export function fitsChoice(row: RowValues, choice: Choice): boolean {
 }
 
 /**
+ * Whether a row has the chosen value of every filter, or whether nobody knows: the filter `with` (see `metNeeds`)
+ * has values of which that can be so. With `maybe` chosen they are enough.
+ *
+ * @example fitOf({ with: ['free?'] }, { with: 'free' }) // 'unknown'
+ */
+export function fitOf(row: RowValues, { maybe = '', ...choice }: Choice): 'yes' | 'unknown' | 'no' {
+  if (fitsChoice(row, choice)) return 'yes';
+  const need = choice['with'] ?? '';
+  if (need === '' || !fitsChoice(row, { ...choice, with: `${need}?` })) return 'no';
+  return maybe === '' ? 'unknown' : 'yes';
+}
+
+/**
  * Where what is made for some groups stands in the list of one: first what is for it alone, then
  * what names it among others, then what is for everybody.
  *

@@ -19,3 +19,43 @@ export type Booking =
 
 /** Whether something is so; many sources do not say. */
 export type Known = 'yes' | 'no' | 'unknown';
+
+/** What a visit may be asked to be, besides what helps people to get in. */
+const TERMS = { free: '免费', 'no-booking': '不用预约' } as const;
+
+/** What can be asked of a visit, and the words for it, where a record may tell of some features. */
+export const visitNeeds = (
+  features: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> => ({ ...TERMS, ...features });
+
+/**
+ * What a visit is known to have, each by its id, and with a question mark what nobody knows; what it surely
+ * lacks is left out.
+ *
+ * @param features what a record of its kind may tell of
+ * @example metNeeds({ cost: { kind: 'free' }, booking: { kind: 'unknown' }, access: {} }, { shade: '有遮阴' }) // ['free', 'no-booking?', 'shade?']
+ */
+export function metNeeds(
+  visit: {
+    readonly cost: Cost;
+    readonly booking: Booking;
+    readonly access: Readonly<Record<string, Known>>;
+  },
+  features: Readonly<Record<string, string>>,
+): readonly string[] {
+  const known: Readonly<Record<string, Known>> = {
+    free: knownAs(visit.cost.kind, 'free'),
+    'no-booking': knownAs(visit.booking.kind, 'none'),
+    ...visit.access,
+  };
+  return Object.keys(visitNeeds(features)).flatMap((need) => {
+    const state = known[need] ?? 'unknown';
+    if (state === 'no') return [];
+    return [state === 'yes' ? need : `${need}?`];
+  });
+}
+
+function knownAs(kind: string, wanted: string): Known {
+  if (kind === 'unknown') return 'unknown';
+  return kind === wanted ? 'yes' : 'no';
+}

@@ -155,6 +155,8 @@ export const eventSchema = z.strictObject({
       captions: known(ACCESS_FEATURES.captions),
       quietRoom: known(ACCESS_FEATURES.quietRoom),
       dialect: known(ACCESS_FEATURES.dialect),
+      toilet: known(ACCESS_FEATURES.toilet),
+      shade: known(ACCESS_FEATURES.shade),
     })
     .default({})
     .meta({ title: '无障碍', example: '{ wheelchair: yes }' }),

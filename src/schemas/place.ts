@@ -132,6 +132,7 @@ export const placeSchema = z.strictObject({
       signLanguage: known(PLACE_FEATURES.signLanguage),
       audioGuide: known(PLACE_FEATURES.audioGuide),
       quietRoom: known(PLACE_FEATURES.quietRoom),
+      shade: known(PLACE_FEATURES.shade),
     })
     .default({})
     .meta({ title: '无障碍', example: '{ wheelchair: yes }' }),

@@ -49,7 +49,13 @@ describe('the row of a session', () => {
       line: '9:00—11:30 · 样例馆（钦南区） · 面向青少年、教师',
       start: '2026-09-05T09:00:00+08:00',
       end: '2026-09-05T11:30:00+08:00',
-      facets: { for: 'youth teachers', in: 'qinnan', serves: 'youth education', kind: 'lecture' },
+      facets: {
+        for: 'youth teachers',
+        in: 'qinnan',
+        serves: 'youth education',
+        kind: 'lecture',
+        with: 'free no-booking wheelchair? signLanguage? captions? quietRoom? dialect? toilet? shade?',
+      },
     });
   });
 

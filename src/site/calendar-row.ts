@@ -1,7 +1,9 @@
+import { ACCESS_FEATURES } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
 import { audiencesReached, districtsReached } from '#domain/calendar/reach.ts';
 import { formatInstant } from '#domain/time/shanghai.ts';
+import { metNeeds } from '#domain/visit.ts';
 import type { Temporal } from 'temporal-polyfill';
 import {
   itemKind,
@@ -35,6 +37,8 @@ export interface CalendarRow {
     readonly in: string;
     readonly serves: string;
     readonly kind: string;
+    /** What the visit is known to have (`metNeeds`); of a day, which nobody visits, nothing. */
+    readonly with: string;
   };
 }
 
@@ -50,7 +54,7 @@ export const MODEL_ROW: CalendarRow = {
   start: '2000-01-01T00:00:00+08:00',
   end: '2000-01-02T00:00:00+08:00',
   observance: { id: 'model', kind: 'day' },
-  facets: { for: '', in: '', serves: '', kind: '' },
+  facets: { for: '', in: '', serves: '', kind: '', with: '' },
 };
 
 /**
@@ -89,6 +93,7 @@ export function calendarRow(
       in: districtsReached(item).join(' '),
       serves: item.programmes.join(' '),
       kind: item.kind,
+      with: 'event' in item.made ? metNeeds(item.made.event, ACCESS_FEATURES).join(' ') : '',
     },
   };
 }

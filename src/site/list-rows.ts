@@ -36,6 +36,7 @@ export function calendarFacets({ facets }: CalendarRow) {
     'data-in': facets.in,
     'data-serves': facets.serves,
     'data-kind': facets.kind,
+    'data-with': facets.with,
   };
 }
 

@@ -1,9 +1,10 @@
 import { toGcj02 } from '#domain/geo/datum.ts';
 import type { ListedPlace } from '#domain/geo/listed-place.ts';
 import { weekHours } from '#domain/geo/openness.ts';
-import type { Place } from '#domain/geo/place.ts';
+import { PLACE_FEATURES, type Place } from '#domain/geo/place.ts';
 import { isWholeList, placesByDistrict } from '#domain/geo/place-lists.ts';
 import { isLocated, spotText } from '#domain/geo/position.ts';
+import { metNeeds } from '#domain/visit.ts';
 import { withBreaks } from '#wording/phrases.ts';
 import { placeCard, placeNote, visitText } from '#wording/place-text.ts';
 import { routes } from './routes.ts';
@@ -40,6 +41,7 @@ function listed(place: Place): ListedPlace {
     ...(district && { district }),
     audiences: place.audiences,
     topics: place.topics,
+    with: metNeeds(place, PLACE_FEATURES).join(' '),
     more: [...place.otherNames, ...place.learn].join(' '),
     ...(isLocated(position) && { spot: spotText(position) }),
     ...(hours.kind === 'always' && { hours: 'always' }),

@@ -262,6 +262,25 @@ describe('filters', () => {
     });
   });
 
+  test('find what is known to be so, and tell of what nobody knows', async () => {
+    await visit('/calendar/?with=free', async (page) => {
+      const rows = await visibleRows(page);
+      expect(rows.length).toBeGreaterThan(20);
+      // A day that the calendar tells of is no visit.
+      expect(rows.filter(({ path }) => !path.startsWith(addressOf('/events/')))).toEqual([]);
+      expect(await countText(page)).toContain(`找到 ${rows.length} 项`);
+    });
+    await visit('/calendar/?with=wheelchair', async (page) => {
+      const found = await visibleRows(page);
+      const unknown = Number(/另有 (\d+) 项不清楚/.exec(await countText(page))?.[1]);
+      expect(unknown).toBeGreaterThan(20);
+      await page.getByLabel('不清楚的也列出').check();
+      expect(new URL(page.url()).search).toBe('?with=wheelchair&maybe=1');
+      expect(await countText(page)).toBe(`找到 ${found.length + unknown} 项`);
+      expect(await visibleRows(page)).toHaveLength(found.length + unknown);
+    });
+  });
+
   test('say what to do when nothing is left, and one button takes them all away', async () => {
     await visit('/calendar/', async (page) => {
       const all = await visibleRows(page);

@@ -26,6 +26,17 @@ describe('list and map in step', () => {
     });
   });
 
+  test('what nobody knows of is told, and listed on demand', async () => {
+    await visit('/places/?with=wheelchair', async (page) => {
+      const unknown = SAMPLE_PLACES.length - 1;
+      await page.getByText(`找到1处，另有${unknown}处不清楚`).waitFor();
+      expect(await page.locator('.place-rows > li:visible').count()).toBe(1);
+      await page.getByLabel('不清楚的也列出').check();
+      await page.getByText(`找到${SAMPLE_PLACES.length}处`, { exact: true }).waitFor();
+      expect(await page.locator('.place-rows > li:visible').count()).toBe(SAMPLE_PLACES.length);
+    });
+  });
+
   test('all places of a sign are marked in the list, and the window leads to them', async () => {
     await visit('/places/', async (page) => {
       await openMap(page);

@@ -1,4 +1,4 @@
-import { fitsChoice, hasWords } from '#domain/filter.ts';
+import { fitOf, hasWords } from '#domain/filter.ts';
 import { nearestPlaces } from '#domain/geo/near.ts';
 import { CITY_BOX, isInBox, type Point } from '#domain/geo/position.ts';
 import { distanceText } from '#wording/distances.ts';
@@ -78,8 +78,12 @@ export class PlaceList extends FilterElement {
   }
 
   private wanted(): readonly PlaceRow[] {
+    return this.rows.filter((row) => this.fit(row) === 'yes');
+  }
+
+  private fit(row: PlaceRow) {
     const { q = '', ...choice } = this.choice;
-    return this.rows.filter((row) => fitsChoice(row.values, choice) && hasWords(row.text, q));
+    return hasWords(row.text, q) ? fitOf(row.values, choice) : 'no';
   }
 
   private show(isAnswer: boolean) {
@@ -97,7 +101,9 @@ export class PlaceList extends FilterElement {
       setItems(list, isWhole ? left.map((row) => row.node) : built);
     }
     this.toggleAttribute('data-narrowed', isWhole);
-    this.say(`${isFiltered ? '找到' : '共'}${this.shown.length}处`, isAnswer);
+    const unknown = this.rows.filter((row) => this.fit(row) === 'unknown').length;
+    const more = unknown > 0 ? `，另有${unknown}处不清楚` : '';
+    this.say(`${isFiltered ? '找到' : '共'}${this.shown.length}处${more}`, isAnswer);
     showParts(this, 'nothing', this.shown.length === 0);
     part(this, 'whole-site', HTMLAnchorElement).search =
       asked === '' ? '' : `?q=${encodeURIComponent(asked)}`;

@@ -49,6 +49,7 @@ export function toRow(place: ListedPlace): PlaceRow {
         in: [district],
         for: audiences,
         topic: topics,
+        with: place.with.split(' '),
         open: isOpenNow(place) ? ['1'] : [],
         located: isLocated ? ['1'] : [],
       };

@@ -84,6 +84,8 @@ export const ACCESS_FEATURES = {
   captions: '字幕',
   quietRoom: '安静休息处',
   dialect: '方言讲解',
+  toilet: '无障碍卫生间',
+  shade: '有遮阴',
 } as const;
 type AccessFeature = keyof typeof ACCESS_FEATURES;
 

@@ -23,6 +23,8 @@ export interface ListedPlace {
   readonly district?: string;
   readonly audiences: readonly string[];
   readonly topics: readonly string[];
+  /** What a visit is known to have, divided by blanks (`metNeeds`). */
+  readonly with: string;
   /** By what else it is found: other names, what one learns there. */
   readonly more: string;
   /** As `spotText` writes it. */

@@ -52,8 +52,9 @@ export const PLACE_FEATURES = {
   signLanguage: '手语讲解',
   audioGuide: '语音导览',
   quietRoom: '安静休息处',
+  shade: '有遮阴',
 } as const;
-export type PlaceFeature = keyof typeof PLACE_FEATURES;
+type PlaceFeature = keyof typeof PLACE_FEATURES;
 
 /** A place where one can learn something: a base, museum, park, school, building site … */
 export interface Place {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { metNeeds, visitNeeds } from './visit.ts';
+
+const FEATURES = { wheelchair: '轮椅可到达', shade: '有遮阴' };
+
+it('tells what is known to be so, and what nobody knows', () => {
+  const visit = {
+    cost: { kind: 'free' },
+    booking: { kind: 'unknown' },
+    access: { wheelchair: 'no' },
+  } as const;
+  expect(metNeeds(visit, FEATURES)).toEqual(['free', 'no-booking?', 'shade?']);
+});
+
+it('leaves out what is surely not so', () => {
+  const visit = {
+    cost: { kind: 'price', text: '20元/人' },
+    booking: { kind: 'required' },
+    access: { wheelchair: 'yes', shade: 'unknown' },
+  } as const;
+  expect(metNeeds(visit, FEATURES)).toEqual(['wheelchair', 'shade?']);
+});
+
+it('has a word for each', () => {
+  expect(Object.values(visitNeeds(FEATURES))).toEqual(['免费', '不用预约', '轮椅可到达', '有遮阴']);
+});
