@@ -8,6 +8,7 @@ import { readContent } from '#checks/check-content.ts';
 import { resourceSchema } from '#schemas/resource.ts';
 import { pathOf, routes } from '#site/routes.ts';
 import { useBrowser } from './browser.ts';
+import { ONE_A4, printed } from './printed.ts';
 
 const visit = useBrowser();
 const readText = async (path: string) => (await fetch(inject('origin') + path)).text();
@@ -263,6 +264,67 @@ describe('the school year', () => {
       // A month that is too full for the sheet leads on; the file has all.
       expect(new Set(summaries).size).toBeGreaterThanOrEqual(new Set(titles).size);
     });
+  });
+});
+
+describe('the plan of a term', () => {
+  test('keeps a week moved and a sheet left out, prints without the latter, and can be restored', async () => {
+    await visit('/school-year/primary/', async (page) => {
+      const rows = page.locator('[data-term]').first().locator('[data-sheet]');
+      const order = () => rows.evaluateAll((all) => all.map((row) => row.dataset['sheet'] ?? ''));
+      const planned = await order();
+      const [moved = '', leftOut = ''] = planned;
+      const row = (id: string) => page.locator(`[data-sheet="${id}"]`);
+      await row(moved).locator('[data-at]').fill('22');
+      await row(moved).locator('[data-at]').press('Tab');
+      await row(leftOut).locator('[data-used]').uncheck();
+      await page.getByText('改动存在这个浏览器里了。').waitFor();
+      await page.reload();
+      await expect.poll(async () => (await order()).at(-1)).toBe(moved);
+      expect(await row(moved).locator('[data-number]').innerText()).toBe('第22周');
+      expect(await row(leftOut).locator('[data-used]').isChecked()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await row(leftOut).isVisible()).toBe(false);
+      expect(await row(moved).isVisible()).toBe(true);
+      expect(await page.locator('term-plan button:visible').count()).toBe(0);
+      expect(await page.locator('[data-at]:visible, [data-used]:visible').count()).toBe(0);
+      const terms = await page.locator('[data-term]').count();
+      expect(await printed(page)).toEqual({ ...ONE_A4, pages: terms });
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('button', { name: '恢复原来的安排' }).click();
+      expect(await order()).toEqual(planned);
+    });
+  });
+});
+
+describe('the sheets that a reader keeps', () => {
+  test('are printed in one go, each on its own A4, without the words of buttons', async () => {
+    const ids = RESOURCES.filter(({ data }) => data.sheet).map(({ id }) => id);
+    const kept = ids.slice(0, 3).map((id) => `resources/${id}`);
+    const use = async (page: Page) => {
+      await page.context().addInitScript(() => {
+        window.print = () => {
+          document.documentElement.dataset['isPrinted'] = '';
+        };
+      });
+      await page.reload();
+      await settle(page);
+      await page.locator('#tab-resources').click();
+      const [sheets] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.getByRole('button', { name: '打印全部活动单' }).click(),
+      ]);
+      await sheets.locator('html[data-is-printed]').waitFor({ state: 'attached' });
+      await page.getByText('一共3张活动单。').waitFor();
+      await sheets.emulateMedia({ media: 'print' });
+      expect(await sheets.locator('main h1').count()).toBe(3);
+      expect(await sheets.locator('[data-script-only]:visible, button:visible').count()).toBe(0);
+      return printed(sheets);
+    };
+    const together = await visit('/mine/', use, { storage: { mine: kept.join('\n') } });
+    const each = await Promise.all(kept.map((key) => visit(`/${key}/`, printedPages)));
+    const sum = each.reduce<number>((all, pages) => all + (pages ?? 0), 0);
+    expect(together).toEqual({ ...ONE_A4, pages: sum });
   });
 });
 
