@@ -7,9 +7,12 @@ export async function settled(page: Page): Promise<void> {
       new Promise<void>((done) =>
         requestAnimationFrame(() =>
           requestAnimationFrame(() =>
-            requestIdleCallback(() => {
-              done();
-            }),
+            requestIdleCallback(
+              () => {
+                done();
+              },
+              { timeout: 1000 }, // a page that paints nothing more may never be called idle
+            ),
           ),
         ),
       ),

@@ -21,7 +21,8 @@ export function registerWorker(): void {
   // Storage may be forbidden: then there is only the network.
   const start = () => void register().catch(() => undefined);
   addEventListener('load', () => {
-    if ('requestIdleCallback' in window) requestIdleCallback(start);
+    // A page that paints nothing more may never be called idle.
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 });
     else setTimeout(start, 500);
   });
 }
