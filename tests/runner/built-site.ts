@@ -40,9 +40,15 @@ export const IN_FOLDER = {
  * What looks at how pages are set, and at nothing that an address decides. In a folder it need not look again:
  * that the pages are those of the root is compared byte by byte.
  */
-export const LOOKS = ['accessibility', 'chinese-setting', 'old-browser', 'reading', 'themes'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+export const LOOKS = [
+  'accessibility',
+  'chinese-setting',
+  'header',
+  'old-browser',
+  'reading',
+  'sheets',
+  'themes',
+].map((name) => `tests/browser/${name}.test.ts`);
 
 /**
  * Builds the site for a folder of its host, runs every site check over it and compares its pages with those
