@@ -125,6 +125,15 @@ describe('an event', () => {
     expect($('a[href^="https://uri.amap.com/marker?position=108.62"]')).toHaveLength(1);
   });
 
+  test('leads to a search of maps for a place of which only the name is known', async () => {
+    const $ = load(await readText('/events/2026-star-night/'));
+    const name = encodeURIComponent('样例果园');
+    expect($(`a[href^="https://uri.amap.com/search?keyword=${name}"]`)).toHaveLength(1);
+    expect($('main').text()).toContain('找到的不一定是它');
+    const over = load(await readText('/events/2025-past-lecture/'));
+    expect(over('a[href*="/search?keyword="]')).toHaveLength(0);
+  });
+
   test('shows its picture with description and credit, and nothing moves when it comes', async () => {
     await visit(
       '/404.html',
