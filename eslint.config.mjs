@@ -94,7 +94,7 @@ const HOUSE = {
     packages: ['astro', 'temporal-polyfill'],
   },
   client: {
-    doors: ['client', 'domain', 'site', 'styles', 'wording'],
+    doors: ['client', 'domain', 'publish/ics', 'site', 'styles', 'wording'],
     packages: ['fflate', 'leaflet', 'supercluster', 'temporal-polyfill', 'uqr'],
   },
   /** The writing desk: what `npm run new` and the content check do, in the browser. */

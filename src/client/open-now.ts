@@ -1,4 +1,5 @@
 import { opennessAt, opensLaterAt, type WeekHours } from '#domain/geo/openness.ts';
+import { clockText } from '#wording/opening-hours.ts';
 import { define, onReturn } from './dom.ts';
 
 const WORDS = {
@@ -7,10 +8,6 @@ const WORDS = {
   rest: '今天一般休息，遇法定节假日开放',
   unknown: '今天是否开放，出发前请先咨询',
 } as const;
-
-/** e.g. 9:00 */
-const clockText = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** `<open-now>`: says whether a place is open now; `data-hours` holds its hours as numbers. */
 class OpenNow extends HTMLElement {

@@ -37,6 +37,7 @@ const BELONGS: Record<keyof typeof routes, (typeof NAVIGATION)[number]['id'] | '
   district: 'places',
   districts: 'places',
   studyRoute: 'places',
+  visit: 'places',
   plannedRoutes: 'places',
   plannedRoute: 'places',
   resources: 'resources',

@@ -25,7 +25,7 @@ export function placeList(places: readonly Place[]): readonly ListedPlace[] {
 }
 
 function listed(place: Place): ListedPlace {
-  const { id, name, hours, position, district } = place;
+  const { id, name, hours, position, district, address, contact } = place;
   const gcj = position.precision === 'exact' ? toGcj02(position) : undefined;
   const title = withBreaks(name);
   return {
@@ -47,7 +47,10 @@ function listed(place: Place): ListedPlace {
     ...(hours.kind === 'always' && { hours: 'always' }),
     ...(hours.kind === 'weekly' && { hours: weekHours(hours) }),
     visit: visitText(place),
+    ...(address !== undefined && { address }),
+    ...(contact?.phone !== undefined && { phone: contact.phone }),
     ...(gcj && { gcj: `${gcj.lat.toFixed(6)} ${gcj.lng.toFixed(6)}` }),
     ...(place.status === 'planned' && { planned: true }),
+    ...((place.status === 'planned' || place.status === 'building') && { notYet: true }),
   };
 }

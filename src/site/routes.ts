@@ -82,6 +82,8 @@ export const routes = {
   /** With a place, adds it to the route that the reader has begun. */
   studyRoute: (place?: string) =>
     `${BASE}/places/route/${place === undefined ? '' : `?add=${place}`}`,
+  /** Makes a calendar entry of a visit, to a place where one is given. */
+  visit: (place?: string) => `${BASE}/places/visit/${place === undefined ? '' : `?at=${place}`}`,
   openData: () => `${BASE}/data/`,
   placesGeoJson: () => `${BASE}/data/places.geojson`,
   placesCsv: () => `${BASE}/data/places.csv`,

@@ -1,4 +1,5 @@
 import { WEEKDAYS, type Hours, type Weekday } from '#domain/geo/opening.ts';
+import { stretchesOn, type WeekHours } from '#domain/geo/openness.ts';
 
 const ORDER = Object.keys(WEEKDAYS);
 
@@ -48,4 +49,28 @@ function daysText(days: readonly Weekday[]): string {
       return `${WEEKDAYS[first]}${run.length === 2 ? '、' : '至'}${WEEKDAYS[last]}`;
     })
     .join('、');
+}
+
+/** Minutes of the day as a clock tells them, e.g. 9:00 */
+export const clockText = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+/**
+ * Whether a place is open on a day, in a sentence.
+ *
+ * @param day days since 1970
+ * @example dayHoursText(tueToSun, 20790) // '按公布的时间，这一天9:00—17:00开放。'
+ */
+export function dayHoursText(hours: 'always' | WeekHours | undefined, day: number): string {
+  if (hours === undefined) return '没有查到开放时间，先打电话问。';
+  if (hours === 'always') return '全天开放。';
+  const stretches = stretchesOn(hours, day);
+  if (stretches === undefined) return '开放时间随季节变，先打电话问。';
+  if (stretches.length > 0) {
+    const times = stretches.map(([opens, closes]) => `${clockText(opens)}—${clockText(closes)}`);
+    return `按公布的时间，这一天${times.join('、')}开放。`;
+  }
+  return hours.opensOnHolidays && !hours.closedDays.includes(day)
+    ? '这一天一般休息，遇法定节假日开放。'
+    : '按公布的时间，这一天不开放。';
 }

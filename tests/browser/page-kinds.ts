@@ -11,6 +11,7 @@ export const TOOL_PAGES: readonly string[] = [
   '/mine/',
   '/places/',
   '/places/route/',
+  '/places/visit/',
   '/poster/',
   '/resources/',
   '/search/',

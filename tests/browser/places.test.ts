@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
 import { resolve } from 'node:path';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
@@ -68,6 +70,29 @@ describe('the page of a place', () => {
         expect(await page.locator('.open-now').innerText()).toBe('按公布的时间，现在不开放');
       },
       { now: '2026-11-24T08:00:00+08:00' },
+    );
+  });
+
+  test('a visit goes into the calendar, on the next day on which it is open', async () => {
+    await visit(
+      '/places/nixing-museum/',
+      async (page) => {
+        await page.getByRole('link', { name: '存进手机日历' }).click();
+        await page.getByText('按公布的时间，这一天9:00—17:00开放。').waitFor();
+        expect(await page.getByLabel('哪天').inputValue()).toBe('2026-12-01');
+        expect(await page.getByLabel('几点到').inputValue()).toBe('09:00');
+        await page.getByLabel('哪天').fill('2026-11-30');
+        await page.getByText('这一天一般休息').waitFor();
+        await page.getByLabel('哪天').fill('2026-12-02');
+        await page.getByLabel('几点到').fill('10:30');
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: '存进手机日历' }).click();
+        const ics = await readFile(await (await download).path(), 'utf8');
+        const event = new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent('vevent');
+        expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2026-12-02T10:30:00');
+        expect(String(event?.getFirstPropertyValue('location'))).toContain('钦州园博园');
+      },
+      { now: '2026-11-29T10:00+08:00' },
     );
   });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeCalendar } from '#publish/ics/calendar-file.ts';
 import { makeCalendar, sampleEntries } from '#tests/builders/sample-events.ts';
-import { readEntries, timeText } from './calendar-entries.ts';
-import { joinEntries } from './carry.ts';
+import { joinEntries, readEntries, timeText } from './calendar-entries.ts';
 
 const WHOLE = makeCalendar(sampleEntries());
 /** As a browser makes it: no address to refresh from, and no moment of its own. */

@@ -56,6 +56,16 @@ function value(lines: readonly string[], name: string): string {
 export const byStart = (a: CalendarEntry, b: CalendarEntry): number =>
   `${a.start} ${a.id}` < `${b.start} ${b.id}` ? -1 : 1;
 
+/**
+ * One calendar file of entries of others: what the writer of the build would write of the same.
+ *
+ * @param empty a file of that writer without entries
+ */
+export function joinEntries(empty: string, entries: readonly CalendarEntry[]): string {
+  const body = [...entries].sort(byStart).map(({ text }) => text);
+  return empty.replace('END:VCALENDAR', () => `${body.join('')}END:VCALENDAR`);
+}
+
 /** Entries that take place at the same time as this one; whole days and what is off clash with nothing. */
 export function clashesOf(
   entry: CalendarEntry,

@@ -1,9 +1,8 @@
-// How a list leaves the page: into a calendar, and to another device in the fragment of the address, which no server ever sees. It comes with
+// How a list goes to another device: in the fragment of the address, which no server ever sees. It comes with
 // fflate and uqr when it is first needed.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { encode } from 'uqr';
 import { qrPath } from '#site/qr-path.ts';
-import { byStart, type CalendarEntry } from './calendar-entries.ts';
 
 /** Stands before the packed list; another one where its form, or the dictionary, is another. */
 const VERSION = '1.';
@@ -38,14 +37,4 @@ export function codeOf(
   if (address.length > 1000) return undefined;
   const { data, size } = encode(address, { ecc: 'L', border: 0 });
   return { path: qrPath(data), size };
-}
-
-/**
- * One calendar file of entries of others: what the writer of the build would write of the same.
- *
- * @param empty a file of that writer without entries
- */
-export function joinEntries(empty: string, entries: readonly CalendarEntry[]): string {
-  const body = [...entries].sort(byStart).map(({ text }) => text);
-  return empty.replace('END:VCALENDAR', () => `${body.join('')}END:VCALENDAR`);
 }

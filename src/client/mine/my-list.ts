@@ -3,7 +3,6 @@ import {
   brokenText,
   define,
   element,
-  link,
   onClick,
   part,
   setChildren,
@@ -22,6 +21,7 @@ import {
 } from '#client/kept.ts';
 import { noteOf } from './calendar-entries.ts';
 import { rowsOf, type ListRow } from './rows.ts';
+import { saveCalendar } from './save-calendar.ts';
 import { loadThings, type Thing } from './things.ts';
 
 const TABS = ['dates', 'resources', 'routes'] as const;
@@ -42,7 +42,7 @@ class MyList extends HTMLElement {
     this.bindTabs();
     onClick(this, 'keep-sent', () => this.keepSent());
     onClick(this, 'seen', () => this.confirmChanges());
-    onClick(this, 'save', () => void this.save());
+    onClick(this, 'save', () => this.save());
     onClick(this, 'print', () => {
       void this.fillCarry().then(() => {
         print();
@@ -170,7 +170,7 @@ class MyList extends HTMLElement {
     void this.load();
   }
 
-  private async save() {
+  private save() {
     const keys = new Set(this.kept.keys());
     const chosen = rowsOf(this.kept, this.things, Date.now()).filter(({ key }) => keys.has(key));
     const entries = chosen.flatMap(({ entry, isOver }) => (entry && !isOver ? [entry] : []));
@@ -179,13 +179,7 @@ class MyList extends HTMLElement {
       announce(said, '清单里没有还没过去的、定了日子的活动。');
       return;
     }
-    const { joinEntries } = await loadCarry();
-    // The file of a page has no carriage returns: browsers take them out.
-    const empty = part(this, 'empty-calendar').textContent.trim().replace(/\n/g, '\r\n');
-    const file = new Blob([joinEntries(`${empty}\r\n`, entries)], { type: 'text/calendar' });
-    const way = link(URL.createObjectURL(file));
-    way.download = '我想去.ics';
-    way.click();
+    saveCalendar('我想去', part(this, 'empty-calendar'), entries);
     announce(said, `存好了：${entries.length}个日子。用手机的日历打开这个文件。`);
   }
 

@@ -33,8 +33,12 @@ export interface ListedPlace {
   readonly hours?: 'always' | WeekHours;
   /** What a route says of it: where it is and when it is open. */
   readonly visit: string;
+  readonly address?: string;
+  readonly phone?: string;
   /** Exact position for map services (GCJ-02), `lat lng`. */
   readonly gcj?: string;
   /** It cannot be found on a map yet. */
   readonly planned?: true;
+  /** It is planned or being built: nobody can go there. */
+  readonly notYet?: true;
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Hours, OpeningPeriod, Weekday } from './opening.ts';
-import { opennessAt, opensLaterAt, weekHours, type WeekHours } from './openness.ts';
+import { opennessAt, opensLaterAt, visitDay, weekHours, type WeekHours } from './openness.ts';
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 
@@ -106,4 +106,29 @@ it('hours survive the way through an attribute of a page', () => {
   expect(opennessAt(read, Date.parse('2026-11-23T12:00:00+08:00'))).toBe('closed');
   // Long ago: 30 December 1969 was a Tuesday.
   expect(opennessAt(read, Date.parse('1969-12-30T12:00:00+08:00'))).toBe('open');
+});
+
+describe('the day to offer for a visit', () => {
+  const day = (date: string) =>
+    Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds / 86_400_000;
+
+  it.each([
+    // Sunday 29 November 2026: Monday is closed.
+    { hours: weekHours(weekly([tueToSun])), out: '2026-12-01' },
+    { hours: 'always' as const, out: '2026-11-30' },
+    { hours: undefined, out: '2026-12-05' },
+    { hours: weekHours(weekly([tueToSun], { season: '冬季提前闭馆' })), out: '2026-12-05' },
+    {
+      hours: weekHours(
+        weekly([tueToSun], { closedDates: [Temporal.PlainDate.from('2026-12-01')] }),
+      ),
+      out: '2026-12-02',
+    },
+  ])('is $out', ({ hours, out }) => {
+    expect(visitDay(hours, day('2026-11-29'))).toBe(day(out));
+  });
+
+  it('on a Saturday is the next one', () => {
+    expect(visitDay(undefined, day('2026-11-28'))).toBe(day('2026-12-05'));
+  });
 });

@@ -66,6 +66,29 @@ export function opensLaterAt(hours: WeekHours, instant: number): number | undefi
 }
 
 /**
+ * The stretches of a day in which it is open, none on a closed one; undefined where the hours do not tell.
+ *
+ * @param day days since 1970
+ */
+export function stretchesOn(hours: WeekHours, day: number): WeekHours['week'][number] | undefined {
+  if (hours.closedDays.includes(day)) return [];
+  return hours.isSeasonal ? undefined : stretchesOf(hours, day);
+}
+
+/**
+ * The day to offer for a visit: the first after today on which a place is known to be open; where nobody
+ * knows, the coming Saturday.
+ *
+ * @param today days since 1970
+ */
+export function visitDay(hours: 'always' | WeekHours | undefined, today: number): number {
+  const days = Array.from({ length: 28 }, (_, index) => today + 1 + index);
+  const isOpen = (day: number) =>
+    hours !== undefined && (hours === 'always' || (stretchesOn(hours, day)?.length ?? 0) > 0);
+  return days.find(isOpen) ?? days.find((day) => (day + FIRST_WEEKDAY) % 7 === 5) ?? today;
+}
+
+/**
  * Whether it is open at an instant, as far as the hours tell. They do not tell where they change
  * with the season. On a closed weekday that might be a public holiday it is `rest`: holidays are
  * announced anew each year and are not known here.

@@ -6,8 +6,9 @@ const MAX_OCTETS = 75;
 /** Parameter values that need no quotes (a narrow reading of SAFE-CHAR). */
 const PLAIN_PARAMETER = /^[\w/+-]+$/;
 
-// The locale is fixed, so that folding does not depend on the machine.
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+// The locale is fixed, so that folding does not depend on the machine. Browsers of 2020 have none.
+const graphemes =
+  'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
 /** Of a line of such signs each is a grapheme; to have them found takes ten times as long. */
 const SINGLE = /^[ -~·—‘’“”…、。《》「」『』【】\u4e00-\u9fff\uff01-\uff5e]*$/;
 
@@ -32,7 +33,7 @@ export function octets(text: string): number {
 export function escapeText(text: string): string {
   return cleanText(text)
     .replace(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n');
+    .replace(/\n/g, '\\n');
 }
 
 /**
@@ -51,10 +52,7 @@ export function uriValue(uri: string): string {
  */
 export function quoteParameter(value: string): string {
   if (PLAIN_PARAMETER.test(value)) return value;
-  const encoded = cleanText(value)
-    .replaceAll('^', '^^')
-    .replaceAll('\n', '^n')
-    .replaceAll('"', "^'");
+  const encoded = cleanText(value).replace(/\^/g, '^^').replace(/\n/g, '^n').replace(/"/g, "^'");
   return `"${encoded}"`;
 }
 
@@ -67,9 +65,10 @@ export function foldLine(line: string): string {
   if (octets(line) <= MAX_OCTETS) return line;
   let folded = '';
   let used = 0;
-  const segments = SINGLE.test(line)
-    ? Array.from(line)
-    : Array.from(graphemes.segment(line), ({ segment }) => segment);
+  const segments =
+    graphemes === undefined || SINGLE.test(line)
+      ? Array.from(line)
+      : Array.from(graphemes.segment(line), ({ segment }) => segment);
   for (const segment of segments) {
     const pieces = octets(segment) < MAX_OCTETS ? [segment] : segment;
     for (const piece of pieces) {
@@ -96,6 +95,6 @@ export function contentLine(
   parameters: Readonly<Record<string, string>> = {},
 ): string {
   const head = Object.entries(parameters).map(([key, text]) => `;${key}=${quoteParameter(text)}`);
-  const safe = cleanText(value).replaceAll('\n', '');
+  const safe = cleanText(value).replace(/\n/g, '');
   return `${foldLine(`${name}${head.join('')}:${safe}`)}\r\n`;
 }

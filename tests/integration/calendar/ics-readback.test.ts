@@ -3,8 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeEvent, timed } from '#tests/builders/calendar.ts';
 import { calendarFaults } from '#checks/site/calendar-faults.ts';
-import { readEntries } from '#client/mine/calendar-entries.ts';
-import { joinEntries } from '#client/mine/carry.ts';
+import { joinEntries, readEntries } from '#client/mine/calendar-entries.ts';
 import { writeCalendar, type IcsEntry } from '#publish/ics/calendar-file.ts';
 import {
   eventEntries,
