@@ -1,6 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PLACE_KINDS } from '#domain/geo/place.ts';
+import { keysOf } from '#domain/keys-of.ts';
 import { inlineShapes, readDrawing, svgFile } from './drawing.ts';
-import { drawingOf, hasDrawing, sharePicture } from './drawings.ts';
+import { drawingOf, hasDrawing, placePicture, sharePicture } from './drawings.ts';
 
 const svg = (shapes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 350">\n<title>高潮线以下的泥滩。</title>\n${shapes}\n</svg>\n`;
@@ -74,4 +78,23 @@ test('a drawing has a share picture, what is none has not', () => {
   expect(sharePicture('places', 'museum')).toBe('/pictures/places/museum.png');
   expect(sharePicture('places', 'musem')).toBeUndefined();
   expect(sharePicture('places', undefined)).toBeUndefined();
+});
+
+test.each([
+  ['its own', 'sanniang-bay', ['scenic'], 'places/sanniang-bay'],
+  ['that of its kind', 'sample', ['museum', 'park'], 'places/museum'],
+  ['that of what it is besides a base', 'sample', ['base', 'nature'], 'places/nature'],
+  ['that of a base', 'sample', ['base'], 'places/base'],
+] as const)('a place has the drawing: %s', (_, id, kinds, name) => {
+  expect(placePicture({ id, kinds })).toBe(name);
+});
+
+test('a drawing of a place is of a kind or of a place that there is', async () => {
+  const names = await readdir(join(import.meta.dirname, 'places'));
+  const files = await readdir(join(import.meta.dirname, '../../content/places'));
+  const known = new Set([
+    ...keysOf(PLACE_KINDS),
+    ...files.map((file) => file.replace(/\.md$/, '')),
+  ]);
+  expect(names.filter((name) => !known.has(name.replace(/\.svg$/, '')))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { GROUND, ROLES, type Role } from './roles.ts';
 /** The groups of drawings, in the order of the page that shows them all. */
 export const PICTURE_GROUPS = {
   panorama: '长卷',
-  places: '去哪儿：地方的种类',
+  places: '去哪儿：地方和地方的种类',
   sheets: '活动单的图',
   covers: '学与教：别处的材料',
   days: '节日',

@@ -1,3 +1,4 @@
+import type { Place } from '#domain/geo/place.ts';
 import { keysOf } from '#domain/keys-of.ts';
 import { routes } from '#site/routes.ts';
 import { isSign, PICTURE_GROUPS, readDrawing, type Drawing, type PictureGroup } from './drawing.ts';
@@ -57,6 +58,16 @@ export function resourcePicture({
 }): string {
   const names = [`sheets/${id}`, `covers/${id}`, `covers/${kind}`];
   return names.find(hasDrawing) ?? 'covers/reading';
+}
+
+/**
+ * Name of the drawing of a place: its own, or that of its first kind; many kinds of places are bases.
+ *
+ * @example placePicture({ id: 'sample', kinds: ['base', 'museum'] }) // 'places/museum'
+ */
+export function placePicture({ id, kinds }: Pick<Place, 'id' | 'kinds'>): string {
+  const own = `places/${id}`;
+  return hasDrawing(own) ? own : `places/${kinds.find((kind) => kind !== 'base') ?? 'base'}`;
 }
 
 /**

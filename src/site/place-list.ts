@@ -9,22 +9,28 @@ import { withBreaks } from '#wording/phrases.ts';
 import { placeCard, placeNote, visitText } from '#wording/place-text.ts';
 import { routes } from './routes.ts';
 
-/** Name of the drawing of a place: that of its first kind; many kinds of places are bases. */
-export const placePicture = ({ kinds }: Pick<Place, 'kinds'>): string =>
-  `places/${kinds.find((kind) => kind !== 'base') ?? 'base'}`;
-
-/** Every place in the order of the lists, as the tools in the browser know it. */
-export function placeList(places: readonly Place[]): readonly ListedPlace[] {
+/**
+ * Every place in the order of the lists, as the tools in the browser know it.
+ *
+ * @param pictureOf names the drawing of a place
+ */
+export function placeList(
+  places: readonly Place[],
+  pictureOf: (place: Place) => string,
+): readonly ListedPlace[] {
   const isNumbered = isWholeList(places, 'city');
   return placesByDistrict(places).flatMap(({ places: list, start }) =>
     list.map((place, index) => {
       const hasNumber = isNumbered && isLocated(place.position);
-      return { ...listed(place), ...(hasNumber ? { number: start + index } : {}) };
+      return {
+        ...listed(place, pictureOf(place)),
+        ...(hasNumber ? { number: start + index } : {}),
+      };
     }),
   );
 }
 
-function listed(place: Place): ListedPlace {
+function listed(place: Place, picture: string): ListedPlace {
   const { id, name, hours, position, district, address, contact } = place;
   const gcj = position.precision === 'exact' ? toGcj02(position) : undefined;
   const title = withBreaks(name);
@@ -34,7 +40,7 @@ function listed(place: Place): ListedPlace {
     path: routes.place(id),
     kinds: place.kinds,
     note: placeNote(place),
-    picture: routes.picture(placePicture(place)),
+    picture: routes.picture(picture),
     ...(title !== name && { title }),
     card: placeCard(place),
     summary: place.summary,
