@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { install, isRoot } from './debian.ts';
 
-/** Debian's packages, the one without a window first: the same engine, and a page costs half as much. */
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+/** Debian's Chromium without windows, for machines that have none: the same engine, and a page costs half as much. */
 const SHELL_PACKAGE = 'chromium-headless-shell';
 const SHELL = `/usr/bin/${SHELL_PACKAGE}`;
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 const FLAGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
@@ -18,7 +18,7 @@ const FLAGS = [
 ];
 
 /**
- * Starts the Chromium that is installed: Debian's, else Playwright's own.
+ * Starts the Chromium that is installed: the system's, else Playwright's own, else the shell.
  *
  * @throws Error with what to install where there is none
  */
@@ -32,7 +32,7 @@ const HOW_TO_INSTALL =
   '请先装好：Debian 或 Ubuntu 用 apt-get install chromium fonts-noto-cjk；其他系统用 npx playwright-core install chromium。';
 
 const installedChromium = () =>
-  [SHELL, SYSTEM_CHROMIUM, chromium.executablePath()].find((path) => existsSync(path));
+  [SYSTEM_CHROMIUM, chromium.executablePath(), SHELL].find((path) => existsSync(path));
 
 /** Whether pages would show Chinese signs; only Linux comes without them. */
 function hasChineseFont(): boolean {
@@ -43,17 +43,14 @@ function hasChineseFont(): boolean {
 
 /**
  * Makes sure, once and before any worker starts, that browser tests find Chromium and Chinese
- * glyphs: what is missing comes as Debian's packages where that is possible. Where the headless shell
- * cannot be had, Chromium with windows does.
+ * glyphs: what is missing comes as Debian's packages where that is possible.
  *
  * @returns one line on what the tests will use
  * @throws Error with what is missing, the package manager's own last words and what to do
  */
 export function prepareChromium(): string {
-  const shell = existsSync(SHELL) ? [] : [SHELL_PACKAGE];
-  install(shell);
   const missing = [
-    ...(installedChromium() === undefined ? ['chromium'] : []),
+    ...(installedChromium() === undefined ? [SHELL_PACKAGE] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
   const words = install(missing);
@@ -66,7 +63,6 @@ export function prepareChromium(): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const added = [...(existsSync(SHELL) ? shell : []), ...missing];
-  const note = added.length > 0 ? `（刚装上 ${added.join('、')}）` : '';
+  const note = missing.length > 0 ? `（刚装上 ${missing.join('、')}）` : '';
   return `浏览器测试用 ${version.trim()}${note}`;
 }

@@ -68,11 +68,13 @@ async function indexPages(folder: string, kept?: string): Promise<IndexedPages> 
     const body = known.get(hash) ?? readPageBody(html);
     bodies.set(hash, body);
     for (const [character] of body.text.matchAll(HAN)) used.add(character);
-    for (const word of absent) if (body.text.includes(word)) absent.delete(word);
+    const titled = titledPage(page, body);
+    const texts = [body.text, titled.title, ...(titled.names ?? [])];
+    for (const word of absent) if (texts.some((text) => text.includes(word))) absent.delete(word);
     const content = `<html><head></head><body>${body.html}</body></html>`;
     const added = await index.addHTMLFile({ url: page.path, content });
     if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('\n')}`);
-    pages.push(titledPage(page, body));
+    pages.push(titled);
   }
   const written = await index.writeFiles({ outputPath: join(folder, INDEX_FOLDER) });
   await close();

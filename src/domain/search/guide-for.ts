@@ -63,15 +63,20 @@ export function guideFor<Guide extends Called>(
  */
 export function criedPage(
   query: Query,
-  { names, pages, inNames }: TitleIndex,
+  { names, pages, inNames, synonyms }: TitleIndex,
   isFound: boolean,
 ): IndexedPage | undefined {
-  // 带孩子去哪 asks for a list.
-  if (query.words.length === 1 && query.words.every((word) => inNames.has(word))) return undefined;
+  const called = (word: string, isGuide: boolean) =>
+    names.some(
+      ({ isPart, page, folded }) =>
+        !isPart && (page.kind === 'emergency') === isGuide && folded.includes(word),
+    );
+  const [word = '', ...others] = query.words;
+  // 带孩子去哪 asks for a list, 老人被骗 for what its synonyms name.
+  const isKnown = inNames.has(word) || (synonyms.has(word) && !called(word, true));
+  if (others.length === 0 && isKnown) return undefined;
   const cry = contentWords(query).join('');
-  const isName = names.some(
-    ({ isPart, page, folded }) => !isPart && page.kind !== 'emergency' && folded.includes(cry),
-  );
+  const isName = called(cry, false);
   if (isName || OCCASION.test(cry) || query.exact.size > 0) return undefined;
   const guides = [...pages.values()].filter(({ kind }) => kind === 'emergency');
   return guides.length === 0 ? undefined : guideFor(cry, guides, isFound);
