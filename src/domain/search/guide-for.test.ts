@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { guideFor } from './guide-for.ts';
+import { titlesOf } from '#tests/builders/titles.ts';
+import { criedPage, guideFor } from './guide-for.ts';
+import { parseQuery } from './query.ts';
 
 const GUIDES = [
   { id: 'drowning', names: ['溺水', '孩子落水', '有人掉河里', '落水了', '掉进池塘'] },
@@ -31,4 +33,19 @@ test.each(['红树林活动', '老人', '老人手机', '三娘湾门票', 'kepu
 test('what pages have word for word is a cry only where nearly all of it is', () => {
   expect(meant('触电的科普活动')).toBe(undefined);
   expect(meant('插座进水了', true)).toBe('electricity');
+});
+
+test.each([
+  ['老人被骗了', undefined], // its synonyms say what is meant
+  ['老人冻僵了', '寒潮'],
+  ['失温', '寒潮'], // a synonym that a guide is called by
+])('%s leads to the guide %s', (typed, title) => {
+  const names = ['老人冻着了', '冻僵了', '失温'];
+  const guide = { path: '/emergency/cold/', title: '寒潮', kind: 'emergency', names } as const;
+  const synonyms = [
+    ['防诈骗', '老人被骗了'],
+    ['失温', '冻坏'],
+  ];
+  const titles = titlesOf([guide], { synonyms });
+  expect(criedPage(parseQuery(typed, new Map()), titles, false)?.title).toBe(title);
 });
