@@ -38,6 +38,8 @@ export abstract class FilterElement extends HTMLElement {
       this.fields[0]?.focus();
     });
     addEventListener('popstate', () => void this.readAddress());
+    // What was chosen while this was still on its way is a choice, too.
+    if (location.search === '' && this.isFiltered) this.writeAddress(true);
   }
 
   /** What is chosen, by the name of the filter. */

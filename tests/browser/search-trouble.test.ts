@@ -108,6 +108,26 @@ test('the map whose files are gone asks to load the page again, and never does s
   });
 });
 
+test.each([
+  ['/calendar/', 'kind'],
+  ['/places/', 'in'],
+  ['/resources/', 'stage'],
+])('what is chosen on %s before its script has come is a choice', async (path, name) => {
+  await visit('/404.html', async (page) => {
+    const held = Promise.withResolvers<undefined>();
+    await page.route('**/*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(inject('origin') + path, { waitUntil: 'commit' });
+    await page.locator(`select[name=${name}]`).selectOption({ index: 1 });
+    held.resolve(undefined);
+    await page.locator('[data-count]', { hasText: '找到' }).waitFor();
+    expect(new URL(page.url()).searchParams.has(name)).toBe(true);
+    expect(await page.locator(`select[name=${name}]`).inputValue()).not.toBe('');
+  });
+});
+
 test('a list whose other rows are gone filters those at hand, and blames no network', async () => {
   await visit('/404.html', async (page) => {
     await page.route('**/list-rows.js', (route) => route.fulfill(gone));
