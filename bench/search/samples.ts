@@ -66,7 +66,9 @@ export function sampleQueries(
     if (kind === 'synonym') {
       const synonyms = [...titles.synonyms];
       const [word = '', others = []] = synonyms[Math.floor(random() * synonyms.length)] ?? [];
-      const isRight = (one: IndexedPage) => [word, ...others].some((way) => hasName(way)(one));
+      // Called so, or about it: a card on fraud is what 骗子 means.
+      const isRight = (one: IndexedPage) =>
+        [word, ...others].some((way) => hasName(way)(one) || one.topics.includes(way));
       return pages.some(isRight) ? { query: word, isRight } : undefined;
     }
     const [start, word] = wordOf(page.title, random) ?? [];
