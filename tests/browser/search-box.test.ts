@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { packTitles } from '#domain/search/packed-titles.ts';
 import { addressOf, pathOf } from '#site/routes.ts';
@@ -140,9 +140,9 @@ describe('names while typing', () => {
       expect(await field.getAttribute('aria-expanded')).toBe('true');
       const said = page.getByRole('search').first().getByRole('status');
       expect(await said.innerText()).toMatch(/^有 \d+ 条建议/);
-      const count = await options(page).count();
 
       await page.keyboard.press('ArrowDown');
+      const count = await options(page).count();
       const active = await field.getAttribute('aria-activedescendant');
       expect(await options(page).first().getAttribute('id')).toBe(active);
       expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
@@ -235,6 +235,30 @@ describe('names while typing', () => {
       expect(paths).not.toContain('/pagefind/titles-made-1.json');
       await box(page).fill('很久以前的一场');
       await options(page).filter({ hasText: old.title }).waitFor();
+    });
+  });
+
+  test('names that come late do not take away the choice', async () => {
+    const late = { path: '/events/2013-made/', title: '海豚与一场讲座', kind: 'event' } as const;
+    await visit('/about/', async (page) => {
+      await page.route('**/pagefind/titles.json', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ json: { ...(await response.json()), rest: ['titles-made-1.json'] } });
+      });
+      const [json] = packTitles('made', [late], WORDS);
+      const held = new Promise<Route>((hold) => {
+        void page.route('**/pagefind/titles-made-1.json', hold);
+      });
+      await box(page).fill('海豚');
+      await options(page).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      const chosen = await options(page).first().innerText();
+      const came = page.waitForResponse('**/pagefind/titles-made-1.json');
+      await (await held).fulfill({ json });
+      await (await came).finished();
+      await settled(page);
+      expect(await page.locator('[role=option][aria-selected=true]').innerText()).toBe(chosen);
+      expect(await options(page).filter({ hasText: late.title }).count()).toBe(0);
     });
   });
 

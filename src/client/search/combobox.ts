@@ -135,6 +135,7 @@ export function offerNames(field: HTMLInputElement): void {
       }
     } else if (step !== 0) {
       event.preventDefault();
+      asked += 1; // the list no longer changes under the keys
       const places = items.length + 1; // the field itself is one of them
       choose(((active + 1 + step + places) % places) - 1);
     } else if (key === 'Enter' && chosen !== undefined) {
