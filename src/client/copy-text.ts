@@ -1,4 +1,6 @@
-import { define, onAddress } from './dom.ts';
+import { announce, define, element, onAddress } from './dom.ts';
+
+const REFUSED = '浏览器不让复制。文字选中了，长按它再点复制；用电脑的按 Ctrl+C。';
 
 /** Puts a text on the clipboard; of a field also in the old way, for http and old web views. */
 async function copy(text: string, field: HTMLInputElement | HTMLTextAreaElement) {
@@ -15,7 +17,7 @@ async function copy(text: string, field: HTMLInputElement | HTMLTextAreaElement)
 
 /**
  * `<copy-text>`: its button copies the field beside it. A field with `data-address` holds the address of
- * the page as it is filtered now. Where nothing may be copied the text is there to be marked by hand.
+ * the page as it is filtered now. Where nothing may be copied, words that stay say how it is done by hand.
  */
 class CopyText extends HTMLElement {
   connectedCallback() {
@@ -28,9 +30,15 @@ class CopyText extends HTMLElement {
       });
     }
     const label = button.textContent;
+    const said = element('p', 'sr');
+    said.setAttribute('role', 'status');
+    this.append(said);
     button.addEventListener('click', () => {
       void copy(field.value, field).then((isDone) => {
-        button.textContent = isDone ? '已复制' : '请长按复制';
+        said.className = isDone ? 'sr' : 'w-full no-print';
+        announce(said, isDone ? '已复制' : REFUSED);
+        if (!isDone) return;
+        button.textContent = '已复制';
         setTimeout(() => (button.textContent = label), 3000);
       });
     });

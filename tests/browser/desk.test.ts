@@ -107,6 +107,43 @@ test('a reader who reports a mistake is asked for the page, the words and a sour
   });
 });
 
+test('its text and its link are copied; a browser that refuses is made up for in words that stay', async () => {
+  await visit('/editing/write/?kind=correction&page=/places/sanniang-bay/', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await opened(page);
+    await label(page, '哪句话不对').fill('这里有熊猫');
+    await label(page, '来源标题').fill('没有熊猫的通知');
+    await finished(page);
+    for (const [name, field] of [
+      ['复制全部', '[data-packed]'],
+      ['复制链接', '[data-link]'],
+    ] as const) {
+      const copy = page.locator('copy-text', { has: page.locator(field) });
+      const said = copy.getByRole('status');
+      await copy.getByRole('button', { name }).click();
+      await said.filter({ hasText: /^已复制$/ }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        await page.locator(field).inputValue(),
+      );
+    }
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      Reflect.set(document, 'execCommand', () => false);
+    });
+    await page.clock.install();
+    const copy = page.locator('copy-text', { has: page.locator('[data-packed]') });
+    const said = copy.getByRole('status');
+    await copy.getByRole('button', { name: '复制全部' }).click();
+    await said.filter({ hasText: '浏览器不让复制' }).waitFor();
+    expect(await said.boundingBox().then((box) => box?.height)).toBeGreaterThan(20);
+    expect(await copy.getByRole('button').innerText()).toBe('复制全部');
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('这里有熊猫');
+    expect(await violations(page)).toEqual([]);
+    await page.clock.fastForward(10_000);
+    expect(await said.isVisible()).toBe(true);
+  });
+});
+
 /** A photo as telephones take it, with the place where it was taken. */
 function photo(format: 'jpeg' | 'png' | 'webp'): Promise<Buffer> {
   const size = { width: 1600, height: 900, channels: 3, background: '#48a' } as const;
