@@ -35,6 +35,8 @@ describe('what is wanted of a visit', () => {
     { row: { with: [] }, choice: { with: 'free', maybe: '1' }, fit: 'no' },
     { row: { with: ['free?'] }, choice: { with: '' }, fit: 'yes' },
     { row: {}, choice: { with: 'free' }, fit: 'no' },
+    { row: { with: ['free'], open: ['1?'] }, choice: { with: 'free', open: '1' }, fit: 'unknown' },
+    { row: { with: ['free?'], open: [] }, choice: { with: 'free', open: '1' }, fit: 'no' },
   ])('$choice of $row: $fit', ({ row, choice, fit }) => {
     expect(fitOf(row, choice)).toBe(fit);
   });

@@ -24,15 +24,17 @@ export function fitsChoice(row: RowValues, choice: Choice): boolean {
 }
 
 /**
- * Whether a row has the chosen value of every filter, or whether nobody knows: the filter `with` (see `metNeeds`)
- * has values of which that can be so. With `maybe` chosen they are enough.
+ * Whether a row has the chosen value of every filter, or whether nobody knows: then it has some with a question
+ * mark (see `metNeeds`). With `maybe` chosen these are enough.
  *
  * @example fitOf({ with: ['free?'] }, { with: 'free' }) // 'unknown'
  */
 export function fitOf(row: RowValues, { maybe = '', ...choice }: Choice): 'yes' | 'unknown' | 'no' {
   if (fitsChoice(row, choice)) return 'yes';
-  const need = choice['with'] ?? '';
-  if (need === '' || !fitsChoice(row, { ...choice, with: `${need}?` })) return 'no';
+  const mayFit = Object.entries(choice).every(
+    ([name, value]) => fitsChoice(row, { [name]: value }) || row[name]?.includes(`${value}?`),
+  );
+  if (!mayFit) return 'no';
   return maybe === '' ? 'unknown' : 'yes';
 }
 

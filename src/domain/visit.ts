@@ -17,6 +17,13 @@ export type Booking =
       readonly note?: string;
     };
 
+/**
+ * The address that calls a number.
+ *
+ * @example phoneAddress('0777-282 1234') // 'tel:07772821234'
+ */
+export const phoneAddress = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
 /** Whether something is so; many sources do not say. */
 export type Known = 'yes' | 'no' | 'unknown';
 

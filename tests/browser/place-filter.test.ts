@@ -126,6 +126,26 @@ describe('list and map in step', () => {
   });
 });
 
+test('of how many places the hours are known, and whom to call about the others', async () => {
+  const unknown = SAMPLE_PLACES.filter(({ hours, notYet }) => !hours && !notYet).length;
+  await visit(
+    '/places/?open=1',
+    async (page) => {
+      const fold = page.locator('[data-call]');
+      await fold.getByText(`1处知道开放时间，${unknown}处不知道：先打电话`).click();
+      const phone = fold.getByRole('link', { name: '0777-282 0001' });
+      expect(await phone.getAttribute('href')).toBe('tel:07772820001');
+      expect(await fold.getByRole('listitem').count()).toBe(1);
+      await fold.getByText(`${unknown - 1}处没有查到电话`).waitFor();
+      await page.getByLabel('不清楚的也列出').check();
+      await page.getByText(`找到${unknown + 1}处`, { exact: true }).waitFor();
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      expect(await fold.isVisible()).toBe(false);
+    },
+    { now: '2026-11-24T16:59:00+08:00' },
+  );
+});
+
 describe('the drawn map', () => {
   test('shows what the filters leave, and all of it again', async () => {
     await visitSite('/places/', async (page) => {

@@ -1,8 +1,18 @@
-import { fitOf, hasWords } from '#domain/filter.ts';
+import { fitOf, hasWords, type Choice } from '#domain/filter.ts';
 import { nearestPlaces } from '#domain/geo/near.ts';
 import { CITY_BOX, isInBox, type Point } from '#domain/geo/position.ts';
+import { phoneAddress } from '#domain/visit.ts';
 import { distanceText } from '#wording/distances.ts';
-import { define, element, onClick, onReturn, part, setChildren, showParts } from '#client/dom.ts';
+import {
+  define,
+  element,
+  link,
+  onClick,
+  onReturn,
+  part,
+  setChildren,
+  showParts,
+} from '#client/dom.ts';
 import { FilterElement } from '#client/filter-element.ts';
 import { followOnDrawing } from './drawn-map.ts';
 import { toRow, type PlaceRow } from './place-rows.ts';
@@ -81,9 +91,34 @@ export class PlaceList extends FilterElement {
     return this.rows.filter((row) => this.fit(row) === 'yes');
   }
 
-  private fit(row: PlaceRow) {
-    const { q = '', ...choice } = this.choice;
+  private fit(row: PlaceRow, other: Choice = {}) {
+    const { q = '', ...choice } = { ...this.choice, ...other };
     return hasWords(row.text, q) ? fitOf(row.values, choice) : 'no';
+  }
+
+  /**
+   * Says, where open ones are asked for, of how many others nobody knows whether they are, and whom to call;
+   * how many these are.
+   */
+  private tellHours(): number {
+    const asked = this.choice['open'] === '1';
+    const rows = this.rows.filter((row) => asked && this.fit(row, { open: '' }) === 'yes');
+    const isOpen = new Map(rows.map((row) => [row, row.values['open'] ?? []]));
+    const unknown = rows.filter((row) => isOpen.get(row)?.includes('1?'));
+    const known = rows.filter((row) => row.hasHours && !unknown.includes(row)).length;
+    const callable = unknown.filter(({ phone }) => phone !== '');
+    showParts(this, 'call', unknown.length > 0);
+    part(this, 'call-count').textContent =
+      `${known}处知道开放时间，${unknown.length}处不知道：先打电话`;
+    setChildren(
+      part(this, 'call-list'),
+      ...callable.map(({ name, path, phone }) =>
+        element('li', '', link(path, name), ' ', link(phoneAddress(phone), phone)),
+      ),
+    );
+    part(this, 'call-none').textContent = `${unknown.length - callable.length}处`;
+    showParts(this, 'call-other', callable.length < unknown.length);
+    return unknown.length;
   }
 
   private show(isAnswer: boolean) {
@@ -102,7 +137,9 @@ export class PlaceList extends FilterElement {
     }
     this.toggleAttribute('data-narrowed', isWhole);
     const unknown = this.rows.filter((row) => this.fit(row) === 'unknown').length;
-    const more = unknown > 0 ? `，另有${unknown}处不清楚` : '';
+    const told = this.tellHours();
+    // What is said of hours is not said twice.
+    const more = unknown > 0 && unknown !== told ? `，另有${unknown}处不清楚` : '';
     this.say(`${isFiltered ? '找到' : '共'}${this.shown.length}处${more}`, isAnswer);
     showParts(this, 'nothing', this.shown.length === 0);
     part(this, 'whole-site', HTMLAnchorElement).search =

@@ -19,6 +19,10 @@ export interface PlaceRow {
   readonly district: string;
   readonly position: Position;
   readonly isLocated: boolean;
+  /** Whether it is known when it is open. */
+  readonly hasHours: boolean;
+  /** Empty where it is not known. */
+  readonly phone: string;
   /** What the filters look at; whether it is open, at this moment. */
   readonly values: RowValues;
   /** Name, other names, what it is and what it offers: what a search for words looks through. */
@@ -42,6 +46,8 @@ export function toRow(place: ListedPlace): PlaceRow {
     district,
     position,
     isLocated,
+    hasHours: place.hours !== undefined,
+    phone: place.phone ?? '',
     text: [name, note, summary, more, ...topics].join(' '),
     get values() {
       return {
@@ -50,7 +56,7 @@ export function toRow(place: ListedPlace): PlaceRow {
         for: audiences,
         topic: topics,
         with: place.with.split(' '),
-        open: isOpenNow(place) ? ['1'] : [],
+        open: openValues(place),
         located: isLocated ? ['1'] : [],
       };
     },
@@ -60,10 +66,12 @@ export function toRow(place: ListedPlace): PlaceRow {
   };
 }
 
-/** What is not known to be open does not count as open. */
-function isOpenNow({ hours }: ListedPlace): boolean {
-  if (hours === undefined) return false;
-  return hours === 'always' || opennessAt(hours, Date.now()) === 'open';
+/** Whether it is open at this moment, or nobody knows; what is not there yet is not open. */
+function openValues({ hours, notYet }: ListedPlace): readonly string[] {
+  if (hours === undefined) return notYet === true ? [] : ['1?'];
+  const openness = hours === 'always' ? 'open' : opennessAt(hours, Date.now());
+  if (openness === 'unknown') return ['1?'];
+  return openness === 'open' ? ['1'] : [];
 }
 
 /** A card like those in the page (PlaceCards.astro): only a page without numbers lacks some. */
