@@ -23,6 +23,13 @@ function watchRequests(page: Page): readonly string[] {
   return paths;
 }
 
+/** Has the first file of names tell of another, which a test makes. */
+const nameRest = (page: Page) =>
+  page.route('**/pagefind/titles.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), rest: ['titles-made-1.json'] } });
+  });
+
 describe('the search box in the header', () => {
   test('is a form that works without script', async () => {
     await visit(
@@ -223,10 +230,7 @@ describe('names while typing', () => {
   test('names in other files come when those in the first are too few', async () => {
     const old = { path: '/events/2013-made/', title: '很久以前的一场讲座', kind: 'event' } as const;
     await visit('/about/', async (page) => {
-      await page.route('**/pagefind/titles.json', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ json: { ...(await response.json()), rest: ['titles-made-1.json'] } });
-      });
+      await nameRest(page);
       const [json] = packTitles('made', [old], WORDS);
       await page.route('**/pagefind/titles-made-1.json', (route) => route.fulfill({ json }));
       const paths = watchRequests(page);
@@ -241,10 +245,7 @@ describe('names while typing', () => {
   test('names that come late do not take away the choice', async () => {
     const late = { path: '/events/2013-made/', title: '海豚与一场讲座', kind: 'event' } as const;
     await visit('/about/', async (page) => {
-      await page.route('**/pagefind/titles.json', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ json: { ...(await response.json()), rest: ['titles-made-1.json'] } });
-      });
+      await nameRest(page);
       const [json] = packTitles('made', [late], WORDS);
       const held = new Promise<Route>((hold) => {
         void page.route('**/pagefind/titles-made-1.json', hold);
@@ -259,6 +260,30 @@ describe('names while typing', () => {
       await settled(page);
       expect(await page.locator('[role=option][aria-selected=true]').innerText()).toBe(chosen);
       expect(await options(page).filter({ hasText: late.title }).count()).toBe(0);
+    });
+  });
+
+  test('the search page asks for names in other files only where an answer wants them', async () => {
+    const old = { path: '/events/2013-made/', title: '很久以前的一场讲座', kind: 'event' } as const;
+    await visit('/search/', async (page) => {
+      await nameRest(page);
+      const [json] = packTitles('made', [old], WORDS);
+      await page.route('**/pagefind/titles-made-1.json', (route) => route.fulfill({ json }));
+      const paths = watchRequests(page);
+      const field = page.getByLabel('找什么');
+      await field.focus();
+      await page.getByText('常找的').last().waitFor();
+      for (const [query, isWanted] of [
+        ['荔枝', false], // in more names than the box offers
+        [old.title, true],
+      ] as const) {
+        await field.fill(query);
+        await field.press('Enter');
+        await page.waitForURL((url) => url.searchParams.get('q') === query);
+        await page.locator('[data-status]', { hasText: /^(?:找到|没有)/ }).waitFor();
+        expect(paths.includes('/pagefind/titles-made-1.json'), query).toBe(isWanted);
+      }
+      expect(paths).toContain('/pagefind/titles.json');
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Searched } from '#domain/search/match.ts';
 import { BASE } from '#site/base.ts';
 import { openIndex, type Pagefind } from './pagefind.ts';
-import { loadAllTitles } from './titles.ts';
+import { loadAllTitles, loadTitles } from './titles.ts';
 
 const FOLDER = `${BASE}/pagefind/`;
 let opened: Promise<Searched> | undefined;
@@ -10,7 +10,7 @@ let opened: Promise<Searched> | undefined;
 export class NoWebAssembly extends Error {}
 
 /**
- * Fetches index and titles, when the box is first used; works on /search/ alone (its CSP lets it). After
+ * Fetches index and first titles, when the box is first used; works on /search/ alone (its CSP lets it). After
  * a failure it may be asked again.
  *
  * @param isAnew whether the index is opened again: files of the one at hand are gone since the site
@@ -36,7 +36,7 @@ async function open(isAnew: boolean): Promise<Searched> {
   const address = `${FOLDER}pagefind.js`;
   const [pagefind, titles] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<Pagefind>,
-    loadAllTitles(isAnew),
+    loadTitles(isAnew),
   ]);
-  return { index: await openIndex(pagefind, FOLDER), titles };
+  return { index: await openIndex(pagefind, FOLDER), titles, allTitles: loadAllTitles };
 }

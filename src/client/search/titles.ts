@@ -15,30 +15,29 @@ let all: Promise<TitleIndex> | undefined;
 
 /**
  * Fetches the titles of the site that are first looked for, once; after a failure it may be asked again.
+ *
+ * @param isAnew whether they are fetched again, past the browser's cache: the site is another one now
  */
-export async function loadTitles(): Promise<TitleIndex> {
-  return (await loadFirst(false)).titles;
+export async function loadTitles(isAnew = false): Promise<TitleIndex> {
+  if (isAnew) first = all = undefined;
+  return (await loadFirst(isAnew ? 'reload' : 'default')).titles;
 }
 
 /**
  * Fetches all titles of the site, once; the same index as `loadTitles` gives where one file has them.
  * After a failure it may be asked again.
- *
- * @param isAnew whether they are fetched again, past the browser's cache: the site is another one now
  */
-export function loadAllTitles(isAnew = false): Promise<TitleIndex> {
-  if (isAnew) all = undefined;
-  all ??= openAll(isAnew).catch((error: unknown) => {
+export function loadAllTitles(): Promise<TitleIndex> {
+  all ??= openAll().catch((error: unknown) => {
     all = undefined;
     throw error;
   });
   return all;
 }
 
-function loadFirst(isAnew: boolean): Promise<First> {
-  if (isAnew) first = undefined;
+function loadFirst(cache: RequestCache = 'default'): Promise<First> {
   // Written by src/build/search/write-search.ts with the same type.
-  first ??= (fetchFile('titles.json', isAnew ? 'reload' : 'default') as Promise<PackedTitles>)
+  first ??= (fetchFile('titles.json', cache) as Promise<PackedTitles>)
     .then((packed) => ({ packed, titles: openTitles(packed) }))
     .catch((error: unknown) => {
       first = undefined;
@@ -47,8 +46,8 @@ function loadFirst(isAnew: boolean): Promise<First> {
   return first;
 }
 
-async function openAll(isAnew: boolean): Promise<TitleIndex> {
-  const { packed, titles } = await loadFirst(isAnew);
+async function openAll(): Promise<TitleIndex> {
+  const { packed, titles } = await loadFirst();
   if (packed.rest.length === 0) return titles;
   // Written by src/build/search/write-search.ts with the same type.
   const rest = packed.rest.map((name) => fetchFile(name) as Promise<PackedPages>);

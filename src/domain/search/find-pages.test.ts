@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryIndex } from '#tests/builders/memory-index.ts';
-import { nameOf, PAGES, titlesOf } from '#tests/builders/titles.ts';
+import { nameOf, PAGES, titlesOf, WORDS } from '#tests/builders/titles.ts';
 import type { SearchAnswer } from './answer.ts';
 import { completions } from './completions.ts';
 import { findPages } from './find-pages.ts';
+import { packTitles } from './packed-titles.ts';
+import { openTitles } from './title-index.ts';
 
 const guide = { path: '/editing/guide/', title: '怎么写', kind: 'guide' } as const;
 const calendar = { path: '/calendar/all/', title: '日历', kind: 'calendar' } as const;
@@ -97,6 +99,41 @@ test('where no page has all words, the rarest tells most', async () => {
   const { hits, isNear } = await ask('钦州 海豚');
   expect(isNear).toBe(true);
   expect(hits.map(({ id }) => nameOf(id, titles))[0]).toBe('pottery');
+});
+
+describe('where the first file of titles has not all', () => {
+  const later = Array.from({ length: 120 }, (_, at) => ({
+    ...{ path: `/events/later-${at}/`, title: '讲座', kind: 'event' as const },
+    days: '2030-01-01/2030-01-01',
+  }));
+  // What is over, and what comes before all these, is in the rest.
+  const [packed, ...rest] = packTitles('t', [...PAGES, ...later], WORDS);
+  const all = openTitles(packed, ...rest);
+  const texts = [...all.pages.values()].map(({ id, title }) => {
+    const text = TEXTS[nameOf(id, all)] ?? '';
+    return [id, { pieces: [`${title}。`, text], anchors: [] }] as const;
+  });
+
+  test.each([
+    ['白海豚', false, ['museum', 'bay']],
+    ['“看日历”', false, ['bay']],
+    ['活动', true, ['past']], // only old pages have it
+    ['坭兴陶 报名', true, ['pottery', 'notice']], // none has it all: more names may come nearer
+    ['snw', true, ['bay']], // a spelling may be that of any name
+    ['十四五', true, ['coming']],
+  ])('“%s” fetches the others: %s', async (query, isFetched, first) => {
+    let asked = 0;
+    const { hits } = await findPages({ query }, '2026-09-01', {
+      index: memoryIndex(Object.fromEntries(texts)),
+      titles: openTitles(packed),
+      allTitles: () => {
+        asked += 1;
+        return Promise.resolve(all);
+      },
+    });
+    expect(hits.map(({ id }) => nameOf(id, all))).toEqual(first);
+    expect(asked > 0).toBe(isFetched);
+  });
 });
 
 test('no input throws, and every result can be shown', async () => {

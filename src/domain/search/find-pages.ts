@@ -12,18 +12,41 @@ import { byDate, byFit } from './rank.ts';
 import type { SearchRequest } from './request.ts';
 import type { TitleIndex } from './title-index.ts';
 
+/** A spelling, or a number, which may be part of a longer one: all names and words must be known. */
+const FOREIGN = /[^\p{Script=Han}\P{L}]|\p{N}/u;
+
+/** An answer, and whether pages whose names are not at hand might be in it. */
+interface Answered {
+  readonly answer: SearchAnswer;
+  readonly isOpen: boolean;
+}
+
 /**
  * Answers a request: pages with all words literally (or a synonym, or what a spelling means); where
  * there are none, those with what a question is about; else those that come near. The guide that a cry
- * means comes first.
+ * means comes first. Where not all titles are at hand, the others are fetched if they may matter.
  *
  * @param today day of the reader in Shanghai, `YYYY-MM-DD`: what is to come stands before what was
  */
 export async function findPages(
-  { query: typed, filters = {}, order }: SearchRequest,
+  request: SearchRequest,
   today: string,
   searched: Searched,
 ): Promise<SearchAnswer> {
+  const { index, allTitles } = searched;
+  if (allTitles === undefined) return (await answer(request, today, searched)).answer;
+  if (!FOREIGN.test(request.query)) {
+    const first = await answer(request, today, searched);
+    if (!first.isOpen) return first.answer;
+  }
+  return (await answer(request, today, { index, titles: await allTitles() })).answer;
+}
+
+async function answer(
+  { query: typed, filters = {}, order }: SearchRequest,
+  today: string,
+  searched: Searched,
+): Promise<Answered> {
   const { index, titles } = searched;
   const query = joinSynonym(parseQuery(datedMonths(typed, today), titles.simplified), titles);
   const words = contentWords(query);
@@ -57,11 +80,14 @@ export async function findPages(
     return [{ id, load }];
   });
   return {
-    total: hits.length,
-    isNear: isNear && hits.length > 0,
-    hits,
-    counts: () => countFilters([...scores.keys()], filters, titles),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    isOpen: isNear || scores.size === 0 || [...scores.keys()].some((id) => !titles.pages.has(id)),
+    answer: {
+      total: hits.length,
+      isNear: isNear && hits.length > 0,
+      hits,
+      counts: () => countFilters([...scores.keys()], filters, titles),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export type Scores = ReadonlyMap<string, number>;
 export interface Searched {
   readonly index: SearchIndex;
   readonly titles: TitleIndex;
+  /** Fetches the titles of all pages, where those at hand may be the first ones. */
+  readonly allTitles?: () => Promise<TitleIndex>;
 }
 
 /** Of a long word the first terms are compared one by one: together they are precise enough. */
