@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'cborg';
-import { hasHan, type Simplified } from '#domain/search/fold.ts';
+import { foldText, hasHan, type Simplified } from '#domain/search/fold.ts';
 import { pageId } from '#domain/search/packed-titles.ts';
 import {
   entrySchema,
@@ -36,8 +36,8 @@ export interface CompactIndex {
 
 /**
  * Rewrites the index in a folder of Pagefind: smaller pieces; single Han characters as words of their
- * own; traditional characters as queries have them; pages and pieces numbered after a stamp of all that is in it, so that no name ever means another
- * content.
+ * own; all words as queries are folded; pages and pieces numbered after a stamp of all that is in it,
+ * so that no name ever means another content.
  */
 export function compactIndex(folder: string, simplified: Simplified): CompactIndex {
   const entryFile = join(folder, 'pagefind-entry.json');
@@ -50,7 +50,7 @@ export function compactIndex(folder: string, simplified: Simplified): CompactInd
     const file = join(folder, 'fragment', `${name}.pf_fragment`);
     return readJson(readFileSync(file), fragmentSchema).url;
   });
-  const words = inSimplified(takeWords(join(folder, 'index')), simplified);
+  const words = folded(takeWords(join(folder, 'index')), simplified);
   const pieces = inPieces(withCharacters(words)).map((piece) => ({
     from: piece[0]?.word[0] ?? '',
     to: piece.at(-1)?.word[0] ?? '',
@@ -89,11 +89,11 @@ function takeWords(folder: string): readonly Word[] {
   return words;
 }
 
-/** The words with simplified characters, each of them once. */
-function inSimplified(words: readonly Word[], simplified: Simplified): readonly Word[] {
+/** The words as queries are folded, each of them once: with simplified characters, ① as 1. */
+function folded(words: readonly Word[], simplified: Simplified): readonly Word[] {
   const alike = new Map<string, Word[]>();
   for (const word of words) {
-    const letters = Array.from(word[0], (sign) => simplified.get(sign) ?? sign).join('');
+    const letters = foldWord(word[0], simplified);
     alike.set(letters, [...(alike.get(letters) ?? []), word]);
   }
   return [...alike].map(([letters, all]): Word => {
@@ -102,6 +102,12 @@ function inSimplified(words: readonly Word[], simplified: Simplified): readonly 
     const [, ...rest] = word;
     return [letters, ...rest];
   });
+}
+
+/** What cannot be folded to one word stays. */
+function foldWord(letters: string, simplified: Simplified): string {
+  const { text } = foldText(letters, simplified);
+  return text === '' || text.includes(' ') ? letters : text;
 }
 
 /** A word as it is written in a piece. */

@@ -17,6 +17,7 @@ const TEXTS = [
   '海湾很大。电话0777，7日值班。盐分：6.5％（海水），world’s。',
   '坭兴陶用土做。讲座2026年开始。',
   'Polaris 是北极星的名字，海很远。电话和緊急電話。',
+  '检查分两步：①通过，②没有。',
 ];
 const FOLDERS = ['one', 'two'].map((name) =>
   resolve('.build', `search-index-${process.pid}-${name}`),
@@ -102,6 +103,9 @@ test.each([
   ['6.5', [1]],
   ['分：6.5％（海', [1]],
   ['65', []],
+  ['①通过，②没有', [4]],
+  ['两步：①', [4]],
+  ['2没有', [4]],
   ['world’s', [1]],
   ['土豚', []],
 ])('“%s” stands on its pages', async (words, pages) => {
