@@ -86,11 +86,11 @@ export const TYPES: readonly Placed[] = [
     '.js': 'text/javascript; charset=utf-8',
     '.json': 'application/json',
     '.jsonld': 'application/ld+json',
-    // Pagefind's files are packed already, whatever is in them.
-    '.pagefind': BINARY,
+    // Of Pagefind's files these are packed already; write-search.ts has unpacked the others.
     '.pf_fragment': BINARY,
     '.pf_index': BINARY,
-    '.pf_meta': BINARY,
+    '.pf_meta': 'application/cbor',
+    '.pagefind': 'application/wasm',
     '.png': 'image/png',
     '.svg': 'image/svg+xml',
     '.txt': 'text/plain; charset=utf-8',

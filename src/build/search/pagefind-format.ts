@@ -89,12 +89,15 @@ function arrayOf(length: number): Uint8Array {
 const pack = (parts: readonly Uint8Array[]) =>
   gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 7 });
 
-function unpack(file: Buffer): Buffer {
+const unpack = (file: Buffer): Buffer => unpackFile(file).subarray(SIGNATURE.length);
+
+/** A file without its gzip, which Pagefind reads as well: hosts pack it better. */
+export function unpackFile(file: Buffer): Buffer {
   const bytes = gunzipSync(file);
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
     throw new Error('not a file of Pagefind');
   }
-  return bytes.subarray(SIGNATURE.length);
+  return bytes;
 }
 
 /** The end of Pagefind's bundle, which hides its class. */

@@ -11,7 +11,7 @@ import { untimed, type Step } from '#build/timings.ts';
 import { readingsOf, simplifiedOf } from './characters.ts';
 import { compactIndex } from './compact-index.ts';
 import { bodySchema, readPageBody, type PageBody } from './page-body.ts';
-import { exportInstance } from './pagefind-format.ts';
+import { exportInstance, unpackFile } from './pagefind-format.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'pagefind';
@@ -21,6 +21,8 @@ export const TITLES_FILE = 'titles.json';
 export const LIST_FILE = 'search/list.json';
 /** Pagefind's ready-made interfaces: ours is another. */
 const UNUSED = /^pagefind-(component|modular|ui|highlight|worker)/;
+/** Program and contents of the index, fetched whole by every first search. */
+const WHOLE = /\.(?:pagefind|pf_meta)$/;
 const HAN = /\p{Script=Han}/gu;
 /** On more pages than this a heading is none of a page's own. */
 const COMMON = 3;
@@ -116,6 +118,10 @@ async function finishSearch(
   const files = [TITLES_FILE, ...titles.rest];
   for (const [at, file] of [titles, ...rest].entries()) {
     await writeFile(join(output, files[at] ?? ''), JSON.stringify(file));
+  }
+  for (const name of (await readdir(output)).filter((name) => WHOLE.test(name))) {
+    const file = join(output, name);
+    await writeFile(file, unpackFile(await readFile(file)));
   }
   const bundle = join(output, 'pagefind.js');
   await writeFile(bundle, exportInstance(await readFile(bundle, 'utf8')));

@@ -29,6 +29,7 @@ const FILES = {
   'worker.js': 'self',
   'icon.svg': '<svg/>',
   'pagefind/x.pf_meta': 'x',
+  'pagefind/index/x.pf_index': 'x',
   'assets/a.1.js': 'a',
 };
 
@@ -143,7 +144,7 @@ describe('compression', () => {
   });
 
   test('leaves alone what is compressed already', async () => {
-    const { headers } = await get('/pagefind/x.pf_meta', { 'accept-encoding': 'br' });
+    const { headers } = await get('/pagefind/index/x.pf_index', { 'accept-encoding': 'br' });
     expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([null, null]);
   });
 });
@@ -159,7 +160,8 @@ describe('headers', () => {
     ['/data/places.csv', 'text/csv; charset=utf-8'],
     ['/data/places.geojson', 'application/geo+json'],
     ['/site.webmanifest', 'application/manifest+json'],
-    ['/pagefind/x.pf_meta', 'application/octet-stream'],
+    ['/pagefind/x.pf_meta', 'application/cbor'],
+    ['/pagefind/index/x.pf_index', 'application/octet-stream'],
   ])('type of %s', async (path, type) => {
     expect((await get(path)).headers.get('content-type')).toBe(type);
   });
