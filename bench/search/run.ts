@@ -4,6 +4,7 @@ import { foldText } from '#domain/search/fold.ts';
 import { findPages } from '#domain/search/find-pages.ts';
 import type { Searched } from '#domain/search/match.ts';
 import type { PackedTitles } from '#domain/search/packed-titles.ts';
+import { precompress } from '#build/hosting/precompress.ts';
 import { openBuiltSearch } from '#build/search/open-built-search.ts';
 import { LIST_FILE, writeSearch } from '#build/search/write-search.ts';
 import { randomNumbers } from '#tests/builders/random-numbers.ts';
@@ -233,6 +234,9 @@ async function benchGenerated(count: number): Promise<readonly Figure[]> {
     await writeFile(join(folder, path, 'index.html'), html);
   }
   await writeSearch(folder);
+  // The search reads no page.
+  await rm(join(folder, 'events'), { recursive: true });
+  await precompress(folder, resolve('.build', 'bench-compressed'));
   const figures = await bench(folder, false);
   await rm(folder, { recursive: true, force: true });
   return figures;
