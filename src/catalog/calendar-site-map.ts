@@ -3,7 +3,7 @@ import { calendarMonths, calendarYears } from '#site/calendar-pages.ts';
 import { buildNow } from '#site/now.ts';
 import { routes } from '#site/routes.ts';
 import { monthText } from '#wording/dates.ts';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { loadCalendar } from './calendar.ts';
 import { loadFacetPages } from './calendar-facets.ts';
 import { daysOf, eventFacts, observanceFacts } from './search-facts.ts';
@@ -17,15 +17,17 @@ export async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
     loadFacetPages(),
   ]);
   const current = now.toPlainDate().toPlainYearMonth();
-  const isFull = (month: Temporal.PlainYearMonth) => byMonth(items, month).length > 0;
-  const months = calendarMonths(now);
+  const months = calendarMonths(now).filter((month) => !month.equals(current));
+  const sought = months.filter(
+    (month) => isComing(month, current) || byMonth(items, month).length > 0,
+  );
   return [
     {
       title: '活动',
       kind: 'calendar',
       pages: [
         { title: '活动', path: routes.calendar(), search: { names: ['活动日历', '日历', '日程'] } },
-        ...[current].filter(isFull).map(monthPage),
+        monthPage(current),
         { title: `${now.year}年`, path: routes.calendarYear(now.year) },
         { title: '往期', path: routes.archive() },
         { title: '订阅日历', path: routes.subscribe() },
@@ -56,7 +58,7 @@ export async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
           modified: event.updated.toPlainDate().toString(),
           search: eventFacts(event),
         })),
-        ...months.filter((month) => isFull(month) && !month.equals(current)).map(monthPage),
+        ...sought.map(monthPage),
         ...calendarYears()
           .filter((year) => year !== now.year)
           .map((year) => ({ title: `${year}年`, path: routes.calendarYear(year) })),
@@ -66,14 +68,19 @@ export async function calendarGroups(): Promise<readonly SiteMapGroup[]> {
         })),
       ],
     },
-    // Nobody who asks for what is on should be led to nothing, so it has no kind.
+    // Nobody who asks for what is on should be led to nothing far away, so it has no kind.
     {
       title: '还没有日期的月份',
       bulk: true,
-      pages: months.filter((month) => !isFull(month)).map(monthPage),
+      pages: months.filter((month) => !sought.includes(month)).map(monthPage),
     },
   ];
 }
+
+/** Whether a month is the next one of its name: who asks for it wants to know, too, that it has nothing. */
+const isComing = (month: Temporal.PlainYearMonth, current: Temporal.PlainYearMonth) =>
+  Temporal.PlainYearMonth.compare(month, current) > 0 &&
+  Temporal.PlainYearMonth.compare(month, current.add({ years: 1 })) < 0;
 
 const monthPage = (month: Temporal.PlainYearMonth) => ({
   title: monthText(month),
