@@ -50,6 +50,22 @@ describe('by fit', () => {
     expect(order({ past: 9, coming: 1 }, [['科普日'], ['讲座']])).toEqual(['coming', 'past']);
   });
 
+  test('what one does at a place asks for the place', () => {
+    const pages: readonly TitledPage[] = [
+      {
+        path: '/p/contest/',
+        title: '坭兴陶大赛',
+        kind: 'observance',
+        days: '2026-10-01/2026-10-02',
+      },
+      { path: '/p/town/', title: '坭兴陶产业园', kind: 'place' },
+      { path: '/p/other/', title: '体验馆', kind: 'place' },
+    ];
+    const scores = { contest: 9, town: 1, other: 9 };
+    expect(ranked(pages, scores, [['坭兴陶'], ['体验']])).toEqual(['town', 'contest', 'other']);
+    expect(ranked(pages, scores, [['坭兴陶'], ['大师']])).toEqual(['contest', 'town', 'other']);
+  });
+
   test('what ends so is such a thing: before what only has the word in its name', () => {
     const pages: readonly TitledPage[] = [
       { path: '/p/mobile/', title: '流动科技馆巡展', kind: 'observance' },

@@ -23,6 +23,9 @@ const URGENT = 0.1;
 const PART = 0.9;
 /** Tiers of pages whose first, or another, topic is the word. */
 const TOPIC = { first: 1.7, other: 1.5 };
+/** What one does at a place: of pages that fit alike, those of places come before what is on there. */
+const DONE_AT_PLACE = new Set(['体验', '参观', '游玩', '游览', '打卡']);
+const IS_PLACE = 0.01;
 /** Tiers of pages that list others: below what is called so, above what only mentions the word. */
 const ASIDE = { beginsSo: 1.6, has: 0.8, month: 0.5, hasSome: 0.05, mentions: -1, aboutSite: -2 };
 
@@ -75,7 +78,10 @@ function isOver(page: IndexedPage | undefined, today: string): boolean {
 function tierOf(page: IndexedPage, fit: Fit): number {
   const named = nameTier(page, fit);
   if (!isAside(page.kind)) {
-    return named >= NAMED.hasAllWords ? named : topicTier(page, fit) || partTier(page, fit);
+    const tier = named >= NAMED.hasAllWords ? named : topicTier(page, fit) || partTier(page, fit);
+    const isMeant =
+      page.kind === 'place' && fit.words.some(([word = '']) => DONE_AT_PLACE.has(word));
+    return tier + (isMeant ? IS_PLACE : 0);
   }
   if (named > NAMED.beginsOrEndsSo) return named;
   // Guides are for editors: one word in their names is not meant.
