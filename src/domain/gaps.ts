@@ -79,7 +79,7 @@ export const GAP_KINDS = {
 } as const;
 export type GapKind = keyof typeof GAP_KINDS;
 
-/** Kinds of gap that a place can have: counted by county as well. */
+/** Kinds of gap that a place can have. */
 export const PLACE_GAPS = [
   'hours',
   'phone',
@@ -88,6 +88,12 @@ export const PLACE_GAPS = [
   'photo',
   'recent',
 ] as const satisfies readonly GapKind[];
+
+/** Kinds of gap that are counted by county as well. */
+export const DISTRICT_GAPS: readonly GapKind[] = [
+  ...PLACE_GAPS,
+  ...(['coming', 'start', 'booking', 'cost'] as const),
+];
 
 /** One thing that nobody has told the site yet. */
 export interface Gap {
@@ -119,7 +125,7 @@ export interface GapList {
   readonly gaps: readonly Gap[];
 }
 
-/** Gaps of places in one county, or in none that is known. */
+/** Gaps in one county, or in none that is known. */
 export const gapsAt = (gaps: readonly Gap[], group: DistrictId | 'other'): readonly Gap[] =>
   gaps.filter(({ district = 'other' }) => district === group);
 

@@ -16,16 +16,16 @@ const PLACES = new Map(inKind('places').map(({ id, data }) => [id, placeSchema.p
 const ROUTES = inKind('routes').map(({ id, data }) => ({ id, data: routeSchema.parse(data) }));
 const namesOf = ({ data }: (typeof ROUTES)[number]) =>
   data.stops.map(({ place }) => PLACES.get(place)?.name);
-const linksOf = async (path: string) =>
-  load(await (await fetch(inject('origin') + path)).text())('main a[href]')
+const linksOf = async (address: string) =>
+  load(await (await fetch(inject('origin') + pathOf(address))).text())('main a[href]')
     .toArray()
-    .map(({ attribs }) => pathOf(attribs['href'] ?? ''));
+    .map(({ attribs }) => attribs['href'] ?? '');
 
 describe.each(ROUTES)('the route $id', (route) => {
   const { id, data } = route;
 
   test('says the content, and “change it” opens the builder with its stops in order', async () => {
-    await visit(routes.plannedRoute(id), async (page) => {
+    await visit(pathOf(routes.plannedRoute(id)), async (page) => {
       const main = page.getByRole('main');
       const stops = await main.locator('ol h3 a').allInnerTexts();
       expect(stops).toEqual(namesOf(route));
@@ -46,7 +46,7 @@ describe.each(ROUTES)('the route $id', (route) => {
   });
 
   test('is found from its places, its 县区, the sheets for the way and the list', async () => {
-    const path = pathOf(routes.plannedRoute(id));
+    const path = routes.plannedRoute(id);
     const places = data.stops.map(({ place }) => place);
     const districts = new Set(places.map((place) => PLACES.get(place)?.district));
     for (const from of [
@@ -61,7 +61,7 @@ describe.each(ROUTES)('the route $id', (route) => {
 
   test('stands without script too, and on paper with every stop, nothing too wide', async () => {
     await visit(
-      routes.plannedRoute(id),
+      pathOf(routes.plannedRoute(id)),
       async (page) => {
         await page.emulateMedia({ media: 'print' });
         const stops = page.getByRole('main').locator('ol h3:visible');
@@ -77,12 +77,12 @@ describe.each(ROUTES)('the route $id', (route) => {
 test('each group with a page of its own is shown a route that is made for it', async () => {
   const pages = await linksOf(routes.audiences());
   const groups = [...new Set(ROUTES.flatMap(({ data }) => data.audiences))].filter((id) =>
-    pages.includes(pathOf(routes.audience(id))),
+    pages.includes(routes.audience(id)),
   );
   expect(groups.length).toBeGreaterThan(0);
   for (const group of groups) {
     const paths = ROUTES.filter(({ data }) => data.audiences.includes(group)).map(({ id }) =>
-      pathOf(routes.plannedRoute(id)),
+      routes.plannedRoute(id),
     );
     const links = await linksOf(routes.audience(group));
     expect
