@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,7 +8,7 @@ import { collectionOf, entriesOf, type Entry } from '#checks/read/content.ts';
 import type { ContentFile } from '#checks/read/content-file.ts';
 import { filesUnder } from '#checks/read/files-under.ts';
 import { FILES_VARIABLE, keptReader } from '#checks/read/kept-files.ts';
-import type { CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
 /** Tests and benchmarks build other content with the same code. */
 const CONTENT_DIR = resolve(process.env['CONTENT_DIR'] ?? 'content');
@@ -58,7 +59,9 @@ export async function readCollection(
   collection: CollectionName,
   folder: string,
 ): Promise<readonly LoadedEntry[]> {
-  const paths = (await filesUnder(folder)).filter((path) => collectionOf(path) === collection);
+  const paths = (await pathsOf(collection, folder)).filter(
+    (path) => collectionOf(path) === collection,
+  );
   const files = await Promise.all(paths.map((path) => readEntries(collection, folder, path)));
   return files.flat().map((entry, order) => ({
     ...entry,
@@ -69,6 +72,15 @@ export async function readCollection(
 }
 
 const fields = z.looseObject({});
+
+/** Paths under the folder among which those of a collection are. */
+async function pathsOf(collection: CollectionName, folder: string): Promise<readonly string[]> {
+  const where = COLLECTIONS[collection];
+  if ('list' in where) return existsSync(join(folder, where.list)) ? [where.list] : [];
+  const own = join(folder, where.folder);
+  if (!existsSync(own)) return [];
+  return (await filesUnder(own)).map((path) => `${where.folder}/${path}`);
+}
 
 async function readEntries(collection: CollectionName, folder: string, path: string) {
   const read = await reader;

@@ -39,12 +39,21 @@ export const fieldMeta = (schema: z.ZodType): FieldMeta | undefined => {
 };
 
 const isPlainDate = (text: string) => {
+  const isDate = known.get(text) ?? readsAsDate(text);
+  known.set(text, isDate);
+  return isDate;
+};
+
+/** Thousands of files name the same few days. */
+const known = new Map<string, boolean>();
+
+function readsAsDate(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
   } catch {
     return false;
   }
-};
+}
 
 const isDateTime = (text: string) => {
   const match = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):[0-5]\d$/.exec(text);

@@ -1,9 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parseDocument } from 'yaml';
 import { readContentFile } from './content-file.ts';
 import { keepFiles, keptReader } from './kept-files.ts';
+
+vi.mock('yaml', { spy: true });
 
 const PATH = 'content/events/2026/2026-a.md';
 const TEXT = '\uFEFF---\ntitle: 潮汐\ncount: .inf\nlist: [1, { a: 2 }]\n---\n\n正文\n';
@@ -23,6 +26,19 @@ test('a text that was read before says the same, at the same places', async () =
   }
   expect(again.locate(['list', 1])).toEqual(file.locate(['list', 1]));
   expect(again.written(['count'])).toBe('.inf');
+});
+
+test('where a field stands is kept from the first time it is asked for', async () => {
+  const kept = join(folder, 'places');
+  const none = join(folder, 'none');
+  const first = (await keptReader(none))(PATH, TEXT.slice(1));
+  const place = first.locate(['list', 1]);
+  await keepFiles([first], kept);
+  vi.mocked(parseDocument).mockClear();
+  const again = (await keptReader(kept))(PATH, TEXT.slice(1));
+  expect(again.locate(['list', 1])).toEqual(place);
+  expect(parseDocument).not.toHaveBeenCalled();
+  expect(again.locate(['title'])).toEqual(readContentFile(PATH, TEXT).locate(['title']));
 });
 
 test('other texts, and files with faults, are read', async () => {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { z } from 'astro/zod';
-import { readContentFile, readLater, type ContentFile } from './content-file.ts';
+import { readContentFile, readLater, type ContentFile, type Position } from './content-file.ts';
 import { readKept, writeKept } from './kept.ts';
 
 // To read the YAML of thousands of files takes seconds: the check hands over to Astro what it has read,
 // and the next build finds there what has not changed. The same code must have read it.
 
-const keptSchema = z.array(z.tuple([z.string(), z.unknown()]));
+/** Where fields stand that somebody has asked for, by their paths. */
+type Places = Map<string, Position>;
+const placesSchema = z.map(z.string(), z.object({ line: z.number(), column: z.number() }));
+const keptSchema = z.array(z.tuple([z.string(), z.unknown(), placesSchema]));
 
 /** Names to Astro the file in which that is. */
 export const FILES_VARIABLE = 'READ_FILES';
@@ -25,19 +28,38 @@ const keyOf = (path: string, text: string): string =>
  * @param kept where that is; without it, or where there is none, everything is read
  */
 export async function keptReader(kept?: string): Promise<FileReader> {
-  const known = new Map(kept === undefined ? [] : await readKept(kept, keptSchema));
-  if (known.size === 0) return readContentFile;
+  const read = kept === undefined ? undefined : await readKept(kept, keptSchema);
+  const known = new Map(read?.map(([key, ...file]) => [key, file]));
   return (path, text) => {
-    const key = keyOf(path, text);
-    return known.has(key) ? readLater(path, text, known.get(key)) : readContentFile(path, text);
+    const [data, places] = known.get(keyOf(path, text)) ?? [];
+    return places === undefined
+      ? noting(readContentFile(path, text), new Map())
+      : noting(readLater(path, text, data), places);
   };
 }
+
+/** A file that looks for a field once, and of which {@link keepFiles} knows what was looked for. */
+function noting(file: ContentFile, places: Places): ContentFile {
+  const noted: ContentFile = {
+    ...file,
+    locate: (field) => {
+      const path = JSON.stringify(field);
+      const place = places.get(path) ?? file.locate(field);
+      places.set(path, place);
+      return place;
+    },
+  };
+  placesOf.set(noted, places);
+  return noted;
+}
+
+const placesOf = new WeakMap<ContentFile, Places>();
 
 /** Keeps what was read of the files without faults. */
 export async function keepFiles(files: readonly ContentFile[], kept: string): Promise<void> {
   const read = files.filter(({ faults }) => faults.length === 0);
   await writeKept(
     kept,
-    read.map(({ path, text, data }) => [keyOf(path, text), data]),
+    read.map((file) => [keyOf(file.path, file.text), file.data, placesOf.get(file) ?? new Map()]),
   );
 }

@@ -21,10 +21,10 @@ const rule: Rule = {
     for (const own of entryAddresses(content)) {
       const { entry, address, field } = own;
       const name = field.length === 0 ? '文件名' : '名字';
-      const options = {
+      const options = () => ({
         ...(field.length === 0 ? { found: entry.id } : {}),
         example: `${lastStep(address)}-2`,
-      };
+      });
       const before = first.get(address);
       if (before === undefined) first.set(address, own);
       if (fixed.has(address) || address.endsWith(RESERVED)) {
@@ -32,14 +32,14 @@ const rule: Rule = {
           entry,
           field,
           `${name}不能用这个：网址 ${address} 网站自己要用，这份内容会看不到`,
-          options,
+          options(),
         );
       } else if (before !== undefined && !isSameId(before, own)) {
         yield problemAt(
           entry,
           field,
           `网址 ${address} 已经由 ${lineOf(before.entry, before.field)}用了`,
-          options,
+          options(),
         );
       }
     }

@@ -93,7 +93,8 @@ function* entryPoints(entry: Entry, today: string): Generator<Finding> {
 
 /** The day of a date or time as written; undefined where that is none. */
 const dayAt = ({ data }: Pick<Entry, 'data'>, field: string) =>
-  date('').safeParse(textAt(data, field).slice(0, 10)).data;
+  DAY.safeParse(textAt(data, field).slice(0, 10)).data;
+const DAY = date('');
 
 function* eventPoints({ entry, event, sessions }: WrittenEvent, today: string) {
   for (const [index, { id: own = '', time, status = event.status }] of sessions.entries()) {
