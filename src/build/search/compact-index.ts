@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encode } from 'cborg';
 import { foldText, hasHan, type Simplified } from '#domain/search/fold.ts';
 import { pageId } from '#domain/search/packed-titles.ts';
+import { pagesOf, readPiece, wordOf, writeWord, type Word } from './index-words.ts';
 import {
   entrySchema,
   fragmentSchema,
   isWeight,
   metaSchema,
-  pieceSchema,
   readFormat,
   readJson,
   writeFormat,
   writePiece,
-  type Word,
 } from './pagefind-format.ts';
 
 // Pagefind cuts its index into pieces of some 24 KB, and a Chinese query of four characters wants three
@@ -52,8 +50,8 @@ export function compactIndex(folder: string, simplified: Simplified): CompactInd
   });
   const words = folded(takeWords(join(folder, 'index')), simplified);
   const pieces = inPieces(withCharacters(words)).map((piece) => ({
-    from: piece[0]?.word[0] ?? '',
-    to: piece.at(-1)?.word[0] ?? '',
+    from: piece[0]?.letters ?? '',
+    to: piece.at(-1)?.letters ?? '',
     file: writePiece(piece.map(({ bytes }) => bytes)),
   }));
   const sum = createHash('sha256').update(JSON.stringify(pages));
@@ -83,7 +81,7 @@ function takeWords(folder: string): readonly Word[] {
   const words: Word[] = [];
   for (const name of readdirSync(folder).sort()) {
     const file = join(folder, name);
-    words.push(...readFormat(readFileSync(file), pieceSchema)[0]);
+    words.push(...readPiece(readFileSync(file)));
     rmSync(file);
   }
   return words;
@@ -93,14 +91,12 @@ function takeWords(folder: string): readonly Word[] {
 function folded(words: readonly Word[], simplified: Simplified): readonly Word[] {
   const alike = new Map<string, Word[]>();
   for (const word of words) {
-    const letters = foldWord(word[0], simplified);
+    const letters = foldWord(word.letters, simplified);
     alike.set(letters, [...(alike.get(letters) ?? []), word]);
   }
   return [...alike].map(([letters, all]): Word => {
     const [word, ...others] = all;
-    if (word === undefined || others.length > 0) return joined(letters, all);
-    const [, ...rest] = word;
-    return [letters, ...rest];
+    return word === undefined || others.length > 0 ? joined(letters, all) : { ...word, letters };
   });
 }
 
@@ -111,29 +107,28 @@ function foldWord(letters: string, simplified: Simplified): string {
 }
 
 /** A word as it is written in a piece. */
-interface EncodedWord {
-  readonly word: Word;
+interface WrittenWord {
+  readonly letters: string;
   /** Pagefind sorts by these. */
   readonly key: Buffer;
   readonly bytes: Uint8Array;
 }
 
 /** All words, sorted, in pieces. */
-function inPieces(words: readonly Word[]): readonly (readonly EncodedWord[])[] {
+function inPieces(words: readonly Word[]): readonly (readonly WrittenWord[])[] {
   const sorted = words
-    .map((word): EncodedWord => ({ word, key: Buffer.from(word[0]), bytes: encode(word) }))
+    .map((word): WrittenWord => {
+      const { letters } = word;
+      return { letters, key: Buffer.from(letters), bytes: writeWord(word) };
+    })
     .sort((a, b) => Buffer.compare(a.key, b.key));
-  const pieces: EncodedWord[][] = [];
+  const pieces: WrittenWord[][] = [];
   let size = 0;
   for (const one of sorted) {
     const last = pieces.at(-1);
     const more = one.bytes.length;
     size += more;
-    if (
-      last === undefined ||
-      size > PIECE ||
-      last.some(({ word }) => beginsNumber(word, one.word))
-    ) {
+    if (last === undefined || size > PIECE || isNumberAfter(last, one)) {
       pieces.push([one]);
       size = more;
     } else last.push(one);
@@ -144,9 +139,12 @@ function inPieces(words: readonly Word[]): readonly (readonly EncodedWord[])[] {
 const firstOf = (letters: string) => Array.from(letters)[0] ?? '';
 const lastOf = (letters: string) => Array.from(letters).at(-1) ?? '';
 
+const NUMBER = /^\d+$/;
+
 /** Within a piece Pagefind counts words that begin alike for one: a number is apart from longer ones. */
-const beginsNumber = ([number]: Word, [other]: Word) =>
-  /^\d+$/.test(number) && /^\d+$/.test(other) && other.startsWith(number);
+const isNumberAfter = (piece: readonly WrittenWord[], { letters: other }: WrittenWord) =>
+  NUMBER.test(other) &&
+  piece.some(({ letters }) => NUMBER.test(letters) && other.startsWith(letters));
 
 /**
  * Adds or completes the words of one Han character. Pagefind knows a character only where it stands
@@ -155,7 +153,7 @@ const beginsNumber = ([number]: Word, [other]: Word) =>
 function withCharacters(words: readonly Word[]): readonly Word[] {
   const having = new Map<string, Word[]>();
   for (const word of words) {
-    for (const character of new Set([firstOf(word[0]), lastOf(word[0])])) {
+    for (const character of new Set([firstOf(word.letters), lastOf(word.letters)])) {
       if (!hasHan(character)) continue;
       const known = having.get(character);
       if (known === undefined) having.set(character, [word]);
@@ -163,7 +161,7 @@ function withCharacters(words: readonly Word[]): readonly Word[] {
     }
   }
   return [
-    ...words.filter(([letters]) => !having.has(letters)),
+    ...words.filter(({ letters }) => !having.has(letters)),
     ...[...having].map(([character, all]) => joined(character, all)),
   ];
 }
@@ -176,7 +174,7 @@ const WEIGHTS = 2 ** 10;
 function joined(letters: string, words: readonly Word[]): Word {
   const all: number[] = [];
   for (const word of words) addPlaces(word, all);
-  const pages: [step: number, places: number[], more: never[]][] = [];
+  const pages: [step: number, numbers: number[]][] = [];
   let numbers: number[] = [];
   let [before, page, weight, place] = [-1, -1, 0, 0];
   for (const one of Float64Array.from(all).sort()) {
@@ -186,7 +184,7 @@ function joined(letters: string, words: readonly Word[]): Word {
     const rest = (one - here) / PLACES;
     const weightHere = -(rest % WEIGHTS);
     const pageHere = (rest + weightHere) / WEIGHTS;
-    if (pageHere !== page) pages.push([pageHere - Math.max(page, 0), (numbers = []), []]);
+    if (pageHere !== page) pages.push([pageHere - Math.max(page, 0), (numbers = [])]);
     if (pageHere !== page || weightHere !== weight) {
       numbers.push(weightHere);
       place = 0;
@@ -194,14 +192,12 @@ function joined(letters: string, words: readonly Word[]): Word {
     numbers.push(here - place);
     [page, weight, place] = [pageHere, weightHere, here];
   }
-  return [letters, pages, []];
+  return wordOf(letters, pages);
 }
 
 /** Adds the places of a word, wherever it stands in a text. */
-function addPlaces([, pages]: Word, all: number[]): void {
-  let page = 0;
-  for (const [step, numbers] of pages) {
-    page += step;
+function addPlaces(word: Word, all: number[]): void {
+  for (const [page, numbers] of pagesOf(word)) {
     let weight = 0;
     let place = 0;
     for (const number of numbers) {
@@ -219,10 +215,10 @@ function addPlaces([, pages]: Word, all: number[]): void {
 /** Numbers and foreign words that stand in the text of some page, the commonest first. */
 function foreignWords(words: readonly Word[]): readonly string[] {
   return words
-    .filter(([letters]) => !hasHan(letters))
-    .map(([letters, pages]) => ({
-      letters,
-      count: pages.filter(([, places]) => places.length > 0).length,
+    .filter(({ letters }) => !hasHan(letters))
+    .map((word) => ({
+      letters: word.letters,
+      count: [...pagesOf(word)].filter(([, numbers]) => numbers.length > 0).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)

@@ -26,37 +26,6 @@ export const metaSchema = z.tuple(
   z.unknown(),
 );
 
-/**
- * A page with a word: the difference of its number to that of the page before, then places in its
- * text. A negative number is a weight (see `weightOf`); what follows it stands at that weight, each as
- * the difference to the place before.
- */
-type WordPage = readonly [step: number, places: readonly number[], ...rest: readonly unknown[]];
-/** A word of the index: its letters, its pages, and more. */
-export type Word = readonly [
-  letters: string,
-  pages: readonly WordPage[],
-  ...rest: readonly unknown[],
-];
-
-// There are millions of numbers: to look at them in place takes a quarter of the time of schemas.
-const isPage = (value: unknown): value is WordPage =>
-  Array.isArray(value) &&
-  typeof value[0] === 'number' &&
-  Array.isArray(value[1]) &&
-  value[1].every((one) => typeof one === 'number');
-const isWord = (value: unknown): value is Word =>
-  Array.isArray(value) &&
-  typeof value[0] === 'string' &&
-  Array.isArray(value[1]) &&
-  value[1].every(isPage);
-
-/** A piece of the index. */
-export const pieceSchema = z.tuple(
-  [z.custom<readonly Word[]>((value) => Array.isArray(value) && value.every(isWord))],
-  z.unknown(),
-);
-
 /** The text of a page. */
 export const fragmentSchema = z.looseObject({ url: z.string() });
 
@@ -74,12 +43,12 @@ export const readJson = <Type>(file: Buffer, schema: z.ZodType<Type>): Type =>
 /** Writes a file of CBOR. */
 export const writeFormat = (value: unknown): Buffer => pack([encode(value)]);
 
-/** Writes a piece of the index, of words as `encode` has written them. */
+/** Writes a piece of the index, of words as `writeWord` writes them. */
 export const writePiece = (words: readonly Uint8Array[]): Buffer =>
   pack([arrayOf(1), arrayOf(words.length), ...words]);
 
 /** The start of an array of CBOR (RFC 8949, 3.2.2): what is in it follows. */
-function arrayOf(length: number): Uint8Array {
+export function arrayOf(length: number): Uint8Array {
   if (length < 24) return Uint8Array.of(0x80 | length);
   if (length < 256) return Uint8Array.of(0x98, length);
   return Uint8Array.of(0x99, length >> 8, length & 0xff);
@@ -89,7 +58,8 @@ function arrayOf(length: number): Uint8Array {
 const pack = (parts: readonly Uint8Array[]) =>
   gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 7 });
 
-const unpack = (file: Buffer): Buffer => unpackFile(file).subarray(SIGNATURE.length);
+/** The CBOR or JSON in a file. */
+export const unpack = (file: Buffer): Buffer => unpackFile(file).subarray(SIGNATURE.length);
 
 /** A file without its gzip, which Pagefind reads as well: hosts pack it better. */
 export function unpackFile(file: Buffer): Buffer {
