@@ -16,7 +16,7 @@ import {
 } from './match.ts';
 import { inFigures, monthOf } from './numerals.ts';
 import type { Query } from './query.ts';
-import { knownPieces } from './question.ts';
+import { DONE_THERE, knownPieces } from './question.ts';
 import { nearestWord } from './suggest.ts';
 import { termsOf } from './terms.ts';
 import { variantsOf } from './variants.ts';
@@ -109,12 +109,22 @@ function cutQuery(query: Query, { titles }: Searched): Query | undefined {
 async function findPieces(query: Query, searched: Searched): Promise<Found | undefined> {
   const cut = cutQuery(query, searched);
   if (cut === undefined) return undefined;
-  const all = await findAll(cut, searched);
-  if (all.scores.size === 0) return undefined;
+  const found = await findAll(cut, searched);
+  if (found.scores.size === 0) return undefined;
+  const all = { ...found, scores: either(found.scores, await findPlaces(cut, searched)) };
   const [longest = '', next = ''] = [...cut.words].sort((a, b) => b.length - a.length);
   // Of words as long as each other none is what is asked for more than the others: 地震演练.
   if (longest.length === next.length) return all;
   return { ...all, scores: either(namedSo(longest, searched), all.scores) };
+}
+
+/** Where somebody asks for what one does there: places with all other words, as they were typed. */
+async function findPlaces(cut: Query, searched: Searched): Promise<Scores> {
+  const words = cut.words.filter((word) => !DONE_THERE.has(word));
+  if (words.length === 0 || words.length === cut.words.length) return new Map();
+  const { scores } = await findAll({ ...cut, words, exact: new Set(words) }, searched);
+  const isPlace = (id: string) => searched.titles.pages.get(id)?.kind === 'place';
+  return new Map([...scores].filter(([id]) => isPlace(id)));
 }
 
 /** Pages with most of the words of the site that the query is made of. */

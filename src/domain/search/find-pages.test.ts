@@ -95,6 +95,17 @@ test('a month told from today is that month', async () => {
   expect(hits.map(({ id }) => nameOf(id, titles))).toEqual(['coming']);
 });
 
+test('what one does at a place need not stand on its page', async () => {
+  const kiln = { path: '/places/kiln/', title: '古龙窑', kind: 'place' } as const;
+  const visitors = { path: '/events/visitors/', title: '参观记', kind: 'event' } as const;
+  const named = titlesOf([kiln, visitors]);
+  const of = (text: string) => ({ pieces: [text], anchors: [] });
+  const texts = memoryIndex({ 't-0': of('古龙窑在江边。'), 't-1': of('参观记：去了古龙窑。') });
+  const searched = { index: texts, titles: named };
+  const { hits } = await findPages({ query: '古龙窑参观' }, '2026-09-01', searched);
+  expect(hits.map(({ id }) => nameOf(id, named))).toEqual(['kiln', 'visitors']);
+});
+
 test('where no page has all words, the rarest tells most', async () => {
   const { hits, isNear } = await ask('钦州 海豚');
   expect(isNear).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldText, hasHan } from './fold.ts';
+import { foldText, standsIn, hasHan } from './fold.ts';
 
 const SIMPLIFIED = new Map([
   ['興', '兴'],
@@ -36,4 +36,12 @@ describe('a text as the search compares it', () => {
 
 test('Han characters are known, also rare ones', () => {
   expect(['坭', 'a𠮷', 'abc', 'あ', ''].map(hasHan)).toEqual([true, true, false, false, false]);
+});
+
+test('a number does not stand in a longer one', () => {
+  const months = ['2027年1月', '2027年11月', '11月和1月', '1月'];
+  expect(months.filter((name) => standsIn(name, '1月'))).toEqual(['2027年1月', '11月和1月', '1月']);
+  expect(standsIn('2027年11月', '7年')).toBe(false);
+  expect(standsIn('2027年11月', '2027')).toBe(true);
+  expect(standsIn('三娘湾', '娘')).toBe(true);
 });

@@ -59,3 +59,15 @@ export function foldText(source: string, simplified: Simplified): Folded {
 
 /** Whether a text has a Han character in it. */
 export const hasHan = (text: string): boolean => HAN.test(text);
+
+/**
+ * Whether a word stands in a name, both folded; a number never within a longer one.
+ * @example standsIn('2027年11月', '1月') // false
+ */
+export function standsIn(name: string, word: string): boolean {
+  let at = name.indexOf(word);
+  if (/^\d/.test(word)) {
+    while (at > 0 && /\d/.test(name.charAt(at - 1))) at = name.indexOf(word, at + 1);
+  }
+  return at >= 0;
+}

@@ -1,4 +1,4 @@
-import { foldText, hasHan } from './fold.ts';
+import { foldText, hasHan, standsIn } from './fold.ts';
 import type { SearchIndex } from './search-index.ts';
 import { standInRow, termsOf, type Term } from './terms.ts';
 import type { TitleIndex } from './title-index.ts';
@@ -147,7 +147,7 @@ async function readPages(
 
 /** Pages with a word in a name of theirs, which need not stand in their text. */
 export function namedSo(word: string, { titles }: Searched): Scores {
-  const named = titles.names.filter(({ isPart, folded }) => !isPart && folded.includes(word));
+  const named = titles.names.filter(({ isPart, folded }) => !isPart && standsIn(folded, word));
   return new Map(named.map(({ page }) => [page.id, 1]));
 }
 

@@ -57,7 +57,15 @@ export function monthOf(word: string): string | undefined {
 }
 
 /** How many months on from this one. */
-const MONTHS_ON: Readonly<Record<string, number>> = { 本: 0, 这个: 0, 上个: -1, 下个: 1 };
+const MONTHS_ON: Readonly<Record<string, number>> = {
+  本: 0,
+  当: 0,
+  这个: 0,
+  上: -1,
+  上个: -1,
+  下: 1,
+  下个: 1,
+};
 
 /**
  * Months told from a day on, by their year and number, as their calendars are named; words of their own.
@@ -65,10 +73,13 @@ const MONTHS_ON: Readonly<Record<string, number>> = { 本: 0, 这个: 0, 上个:
  */
 export function datedMonths(typed: string, today: string): string {
   const [year = 0, month = 0] = today.split('-').map(Number);
-  return typed.replace(/(本|[这上下]个)月份?的?/g, (_, told: string) => {
-    const months = 12 * year + month - 1 + (MONTHS_ON[told] ?? 0);
-    return ` ${Math.floor(months / 12)}年${(months % 12) + 1}月 `;
-  });
+  return typed.replace(
+    /(本|当|[这上下]个|[上下])月(?![球亮面食相壤光])份?的?/g,
+    (_, told: string) => {
+      const months = 12 * year + month - 1 + (MONTHS_ON[told] ?? 0);
+      return ` ${Math.floor(months / 12)}年${(months % 12) + 1}月 `;
+    },
+  );
 }
 
 /**

@@ -7,6 +7,8 @@ const ASKING =
 /** Small words that an asking leaves at the ends; a word of one character is none by itself. */
 const BEFORE = /^(?:可以|[的了有是会能要想去到看找学])+(?=..)/u;
 const AFTER = /[的了有是]+$/u;
+/** What one does at a place, whose page need not say so. */
+export const DONE_THERE: ReadonlySet<string> = new Set(['体验', '参观', '游玩', '游览', '打卡']);
 const LONGEST_RUN = 20;
 const LONGEST_PIECE = 10;
 

@@ -1,7 +1,9 @@
 import { AUDIENCES } from '#domain/audience.ts';
 import { keysOf } from '#domain/keys-of.ts';
+import { standsIn } from './fold.ts';
 import { isAside } from './kind.ts';
 import type { Scores } from './match.ts';
+import { DONE_THERE } from './question.ts';
 import type { IndexedPage, TitleIndex } from './title-index.ts';
 
 interface Fit {
@@ -23,8 +25,7 @@ const URGENT = 0.1;
 const PART = 0.9;
 /** Tiers of pages whose first, or another, topic is the word. */
 const TOPIC = { first: 1.7, other: 1.5 };
-/** What one does at a place: of pages that fit alike, those of places come before what is on there. */
-const DONE_AT_PLACE = new Set(['体验', '参观', '游玩', '游览', '打卡']);
+/** Of pages that fit alike, those of places come first where somebody asks for what one does there. */
 const IS_PLACE = 0.01;
 /** Tiers of pages that list others: below what is called so, above what only mentions the word. */
 const ASIDE = { beginsSo: 1.6, has: 0.8, month: 0.5, hasSome: 0.05, mentions: -1, aboutSite: -2 };
@@ -79,8 +80,7 @@ function tierOf(page: IndexedPage, fit: Fit): number {
   const named = nameTier(page, fit);
   if (!isAside(page.kind)) {
     const tier = named >= NAMED.hasAllWords ? named : topicTier(page, fit) || partTier(page, fit);
-    const isMeant =
-      page.kind === 'place' && fit.words.some(([word = '']) => DONE_AT_PLACE.has(word));
+    const isMeant = page.kind === 'place' && fit.words.some(([word = '']) => DONE_THERE.has(word));
     return tier + (isMeant ? IS_PLACE : 0);
   }
   if (named > NAMED.beginsOrEndsSo) return named;
@@ -142,12 +142,12 @@ function nameTier({ names, kind }: IndexedPage, { words }: Fit): number {
   // Of several pages the one titled so comes before those that are also called so.
   const rise = (order: number) => (kind === 'emergency' ? URGENT : order > 0 ? -OTHER_NAME : 0);
   const tiers = names.flatMap((name, order) =>
-    wanted.flatMap((word) => (name.includes(word) ? [tierIn(name, word) + rise(order)] : [])),
+    wanted.flatMap((word) => (standsIn(name, word) ? [tierIn(name, word) + rise(order)] : [])),
   );
   const best = Math.max(0, ...tiers);
   if (best > 0 || words.length === 0) return best;
   const hasAll = words.every((variants) =>
-    variants.some((variant) => names.some((name) => name.includes(variant))),
+    variants.some((variant) => names.some((name) => standsIn(name, variant))),
   );
   return hasAll ? NAMED.hasAllWords : 0;
 }
