@@ -85,6 +85,19 @@ describe('a list with filters', () => {
     for (const name of Object.keys(more)) list?.removeAttribute(name);
   });
 
+  it('leaves the built counts behind the values while rows of later pages are not there', () => {
+    const list = document.querySelector('list-filter');
+    const more = { 'data-rows': '/rows.json', 'data-known': '3', 'data-missing': '6' };
+    for (const [name, value] of Object.entries(more)) list?.setAttribute(name, value);
+    const option = document.querySelector('[name=for] option[value=youth]');
+    if (option) option.textContent = 'youth 5';
+    choose('in', '');
+    expect(option?.textContent).toBe('youth 5');
+    for (const name of Object.keys(more)) list?.removeAttribute(name);
+    choose('in', '');
+    expect(option?.textContent).toBe('youth 2');
+  });
+
   it('says the same count anew when it is asked for anew', () => {
     choose('for', 'youth');
     const before = count();

@@ -114,7 +114,8 @@ class ListFilter extends FilterElement {
     );
     showParts(this, 'reset', isFiltered);
     showParts(this, 'nothing', shown.size === 0 && next.length === 0);
-    if (this.dataset['counts'] !== undefined) this.tellCounts(choice);
+    // Of a list in several pages the built counts are right until all rows are there.
+    if (this.dataset['counts'] !== undefined && this.missing === 0) this.tellCounts(choice);
     setChildren(part(this, 'offer'), ...(isFiltered ? this.offers() : []));
   }
 
