@@ -76,6 +76,18 @@ test('the record is a table to write in, the figure says what it shows', async (
   expect(names.some((name) => name.endsWith('.png'))).toBe(true);
 });
 
+test('a table to draw in has room for drawings, its head has not', async () => {
+  const heightsOf = async (record: string) => {
+    const $ = await documentOf({ ...SHEET, record });
+    return $('w\\:trHeight')
+      .toArray()
+      .map((node) => Number($(node).attr('w:val')));
+  };
+  const [head = 0, drawn = 0] = await heightsOf('| | 第一天 |\n| --- | --- |\n| 豆（画） | |');
+  expect(await heightsOf('| | 第一天 |\n| --- | --- |\n| 豆（粒） | |')).toEqual([head, head]);
+  expect(drawn).toBeGreaterThan(2 * head);
+});
+
 test('the same sheet gives the same bytes', async () => {
   expect(await sheetDocument(SHEET)).toEqual(await sheetDocument(SHEET));
   const core = strFromU8((await partsOf(SHEET))['docProps/core.xml'] ?? new Uint8Array());

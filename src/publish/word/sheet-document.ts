@@ -49,6 +49,8 @@ const PAGE = {
 /** Width of the figure on paper, in pixels of 1/96 inch. */
 const FIGURE_WIDTH = 240;
 const ROW_HEIGHT = 430;
+/** Of all rows that are drawn in together; with more, a full front would go on to another page. */
+const DRAWN_HEIGHT = 2400;
 const STEPS = 'steps';
 const POINTS = 'points';
 /** Lines of a list hang behind their sign. */
@@ -173,12 +175,19 @@ function figureOf({ figure }: WordSheet): Paragraph[] {
 
 /** The record as tables, numbered lines and lines. */
 function blocks(markdown: string): (Paragraph | Table)[] {
-  return readPlain(markdown).children.flatMap((node): (Paragraph | Table)[] => {
+  const { children } = readPlain(markdown);
+  const drawn = children
+    .filter((node) => node.type === 'table')
+    .filter((table) => wordsIn(table).includes('画'));
+  const drawnRows = drawn.flatMap((table) => table.children.slice(1));
+  const drawnHeight = Math.floor(DRAWN_HEIGHT / drawnRows.length);
+  return children.flatMap((node): (Paragraph | Table)[] => {
     if (node.type === 'table') {
+      const height = drawn.includes(node) ? Math.max(ROW_HEIGHT, drawnHeight) : ROW_HEIGHT;
       const rows = node.children.map(
         (row, at) =>
           new TableRow({
-            height: { value: ROW_HEIGHT, rule: 'atLeast' },
+            height: { value: at === 0 ? ROW_HEIGHT : height, rule: 'atLeast' },
             tableHeader: at === 0,
             children: row.children.map(
               (cell) => new TableCell({ children: [text(wordsIn(cell))] }),
