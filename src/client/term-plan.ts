@@ -15,6 +15,10 @@ class TermPlan extends HTMLElement {
       this.keep();
       this.fill();
     });
+    // A note is kept as it is typed: a phone may drop the page before its field is left.
+    this.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'text') this.write();
+    });
     onClick(this, 'restore', () => {
       for (const key of this.keysHere()) this.changes.delete(key);
       announce(part(this, 'said'), store(NAME, this.changes.toString()) ? '恢复了。' : '');
@@ -54,15 +58,20 @@ class TermPlan extends HTMLElement {
     return [...terms, ...rows];
   }
 
-  private keep() {
+  /** Writes what the fields hold to the store; false where it takes nothing. */
+  private write(): boolean {
     for (const { field, key, usual } of this.fields()) {
       const value = field.type === 'checkbox' ? (field.checked ? 'yes' : 'no') : field.value;
       if (value === usual || (value === '' && usual !== '')) this.changes.delete(key);
       else this.changes.set(key, value);
     }
+    return store(NAME, this.changes.toString());
+  }
+
+  private keep() {
     announce(
       part(this, 'said'),
-      store(NAME, this.changes.toString())
+      this.write()
         ? '改动存在这个浏览器里了。'
         : '改动没有存下来：浏览器不让网页存东西，或者存满了。可以现在打印。',
     );

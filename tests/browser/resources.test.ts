@@ -279,10 +279,13 @@ describe('the plan of a term', () => {
       await row(moved).locator('[data-at]').press('Tab');
       await row(leftOut).locator('[data-used]').uncheck();
       await page.getByText('改动存在这个浏览器里了。').waitFor();
+      // A note is kept before its field is left.
+      await row(moved).locator('[data-note]').fill('三班第二节');
       await page.reload();
       await expect.poll(async () => (await order()).at(-1)).toBe(moved);
       expect(await row(moved).locator('[data-number]').innerText()).toBe('第22周');
       expect(await row(leftOut).locator('[data-used]').isChecked()).toBe(false);
+      expect(await row(moved).locator('[data-note]').inputValue()).toBe('三班第二节');
       await page.emulateMedia({ media: 'print' });
       expect(await row(leftOut).isVisible()).toBe(false);
       expect(await row(moved).isVisible()).toBe(true);
