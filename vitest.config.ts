@@ -1,13 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Three tiers. `npm run test:unit`: no process, no build, no browser; `test:integration`: whatever
 // starts programs, builds sites or reads all of content/; `test:browser`: the site in dist (or
 // OUT_DIR), so build first. A slow machine is no wrong result: no tier has a short timeout.
 const isOnlyListing = process.argv.includes('list');
 
+/** Short files that take long: begun last, one of them would keep one processor busy and leave the other idle. */
+const LONG =
+  /(?:browser\/(?:accessibility|reading|offline)|integration\/(?:project\/check-changes|build\/(?:incremental|build|grown-content)))\.test\.ts$/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => Number(!LONG.test(moduleId));
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
