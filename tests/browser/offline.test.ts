@@ -6,7 +6,7 @@ import { SEEN_CACHE } from '#client/offline/caches.ts';
 import { BASE, OWN } from '#site/base.ts';
 import { addressOf, pathOf, routes } from '#site/routes.ts';
 import { readQueries } from '#tests/fixtures/search/queries.ts';
-import { useBrowser, type VisitOptions } from './browser.ts';
+import { toolsStarted, useBrowser, type VisitOptions } from './browser.ts';
 
 const browse = useBrowser();
 const visit = <T>(path: string, use: (page: Page) => Promise<T>, options: VisitOptions = {}) =>
@@ -264,6 +264,7 @@ test('a full storage takes nothing from a reader with a connection', async () =>
     await page.locator('li[data-search-result]').nth(9).waitFor();
     expect(await page.getByText('你看过的').count()).toBe(0);
     await page.goto(`${inject('origin')}/places/`);
+    await toolsStarted(page);
     await page.getByRole('button', { name: '打开互动地图' }).click();
     await page.locator('.leaflet-container').waitFor();
   });

@@ -73,8 +73,9 @@ describe('the search box in the header', () => {
       await page.waitForFunction(() => scrollY > 0);
       await settled(page);
       expect(paths).toEqual([]);
+      const came = page.waitForResponse('**/search-box.js');
       await box(page).focus();
-      await page.waitForResponse('**/search-box.js');
+      await came;
       expect(paths.filter((path) => /wasm|pagefind\.js/.test(path))).toEqual([]);
     });
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pathOf } from '#site/routes.ts';
-import { useBrowser } from './browser.ts';
+import { toolsStarted, useBrowser } from './browser.ts';
 
 // What happens when files are gone (the site was published anew, or its host lacks them), and when the
 // browser says untrue things.
@@ -103,6 +103,7 @@ test('the map whose files are gone asks to load the page again, and never does s
     const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: '刷新' }).click();
     await loaded;
+    await toolsStarted(page);
     await page.getByRole('button', { name: '打开互动地图' }).click();
     await page.locator('.leaflet-container').waitFor();
   });
