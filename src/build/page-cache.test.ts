@@ -81,6 +81,12 @@ describe('where they are', () => {
     expect(cacheFolder(root, 'content', { HOME: '/x' }, code)).toBe(folders.at(-1));
   });
 
+  test('a copy of the project has the same folder', () => {
+    const root = empty('root');
+    const folderOf = (code: string) => cacheFolder(root, join(code, 'content'), {}, code);
+    expect(folderOf(project())).toBe(folderOf(project()));
+  });
+
   test('the two used last stay, and those that a running build may need', () => {
     const [root, code] = [empty('root'), project()];
     const use = (content: string) => cacheFolder(root, content, {}, code);

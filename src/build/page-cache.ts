@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'astro/zod';
 import { buildNow } from '#site/now.ts';
 
@@ -129,7 +129,7 @@ const NEEDED_FOR = 3_600_000;
 
 /**
  * The folder of the {@link PageCache} for builds of this content with this code, these settings and this
- * day; drops caches that nobody has used lately.
+ * day, in any copy of the project; drops caches that nobody has used lately.
  *
  * @param root folder of all caches
  * @param content folder of the content
@@ -145,13 +145,13 @@ export function cacheFolder(
   const hash = createHash('sha256').update(
     JSON.stringify([
       process.version,
-      resolve(content),
+      relative(project, content),
       buildNow().toString(),
       SETTINGS.map((name) => env[name] ?? null),
     ]),
   );
   for (const file of CODE.flatMap((path) => filesOf(join(project, path)))) {
-    hash.update(`${file}\n`).update(readFileSync(file));
+    hash.update(`${relative(project, file)}\n`).update(readFileSync(file));
   }
   const folder = join(root, hash.digest('base64url').slice(0, 16));
   mkdirSync(folder, { recursive: true });

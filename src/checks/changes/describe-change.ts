@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { checkContent, readContent } from '#checks/check-content.ts';
@@ -40,6 +40,7 @@ export async function describeChange({ base, now, built }: ChangeOptions): Promi
     const commit = git('rev-parse', '--short', '--verify', `${base}^{commit}`).trim();
     git('worktree', 'add', '--quiet', '--detach', '--force', tree, commit);
     lendPackages(tree);
+    lendMade(tree);
     const [before, after] = await Promise.all([
       build(tree, join(work, 'base-dist')).then(readSite),
       Promise.resolve(built ?? build('.', join(work, 'head-dist'))).then(readSite),
@@ -70,5 +71,15 @@ function lendPackages(tree: string): void {
   mkdirSync(folder);
   for (const name of readdirSync('node_modules').filter((each) => !/^\.(?!bin$)/.test(each))) {
     symlinkSync(resolve('node_modules', name), join(folder, name));
+  }
+}
+
+/** Lends what builds have made of the same input: drawings as pictures, and a copy of the pages. */
+function lendMade(tree: string): void {
+  mkdirSync('.build/share', { recursive: true });
+  mkdirSync(join(tree, '.build'));
+  symlinkSync(resolve('.build/share'), join(tree, '.build/share'));
+  if (existsSync('.build/pages')) {
+    cpSync('.build/pages', join(tree, '.build/pages'), { recursive: true });
   }
 }
