@@ -11,6 +11,15 @@ export function buildNow(): Temporal.ZonedDateTime {
   if (set === undefined || set === '') {
     return Temporal.Now.zonedDateTimeISO('Asia/Shanghai').startOfDay();
   }
+  const moment = known.get(set) ?? momentOf(set);
+  known.set(set, moment);
+  return moment;
+}
+
+/** Every page asks. */
+const known = new Map<string, Temporal.ZonedDateTime>();
+
+function momentOf(set: string): Temporal.ZonedDateTime {
   try {
     return set.includes('T')
       ? Temporal.Instant.from(set).toZonedDateTimeISO('Asia/Shanghai')

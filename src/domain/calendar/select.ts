@@ -102,11 +102,34 @@ export function byMonth(
   items: readonly CalendarItem[],
   month: Temporal.PlainYearMonth,
 ): CalendarItem[] {
+  const ofMonths = known.get(items) ?? inMonths(items);
+  known.set(items, ofMonths);
   return between(
-    items,
+    ofMonths.get(month.toString()) ?? [],
     month.toPlainDate({ day: 1 }),
     month.toPlainDate({ day: month.daysInMonth }),
   );
+}
+
+/** Every month is asked of the same items, a list that nobody changes. */
+const known = new WeakMap<readonly CalendarItem[], ReadonlyMap<string, readonly CalendarItem[]>>();
+
+/** Dated items by the months of their days. */
+function inMonths(items: readonly CalendarItem[]): ReadonlyMap<string, readonly CalendarItem[]> {
+  const months = new Map<string, CalendarItem[]>();
+  for (const item of items) {
+    if (item.span === undefined) continue;
+    const last = item.span.last.toPlainYearMonth();
+    let month = item.span.first.toPlainYearMonth();
+    while (Temporal.PlainYearMonth.compare(month, last) <= 0) {
+      const key = month.toString();
+      const ofMonth = months.get(key);
+      if (ofMonth === undefined) months.set(key, [item]);
+      else ofMonth.push(item);
+      month = month.add({ months: 1 });
+    }
+  }
+  return months;
 }
 
 /** Items that begin in a year, in `listOrder`; a period over New Year counts where it begins. */

@@ -27,6 +27,15 @@ export function spanOfDays(first: Temporal.PlainDate, last: Temporal.PlainDate):
  */
 export function spanOf(time: SessionTime): Span | undefined {
   if (time.kind === 'tba') return undefined;
+  const span = known.get(time) ?? spanOfDated(time);
+  known.set(time, span);
+  return span;
+}
+
+/** Dozens of pages ask for the span of the same time, which never changes. */
+const known = new WeakMap<SessionTime, Span>();
+
+function spanOfDated(time: Exclude<SessionTime, { readonly kind: 'tba' }>): Span {
   if (time.kind === 'all-day') return spanOfDays(time.first, time.last);
   const start = toInstant(time.start);
   const first = time.start.toPlainDate();
