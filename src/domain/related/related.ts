@@ -128,13 +128,16 @@ export function toCandidates<R extends Resource, P extends Place>(
  * 3. Then the nearest. Without both positions the same district counts as 15 km, elsewhere as 60.
  * 4. Then the earliest date, the sheets of this site before links, places with known hours before the
  *    rest; then by id.
+ *
+ * @param candidates a list that nobody changes
  */
 export function findRelated<Value>(
   profile: Profile,
   candidates: readonly Candidate<Value>[],
   limit: number,
+  isWanted?: (value: Value) => boolean,
 ): Related<Value>[] {
-  return best(profile, candidates, limit).map(toRelated);
+  return best(profile, candidates, limit, { isWanted }).map(toRelated);
 }
 
 /**
@@ -145,9 +148,10 @@ export function findRelatedDates(
   profile: Profile,
   candidates: Candidates['dates'],
   limit: number,
+  isWanted?: (value: CalendarItem) => boolean,
 ): Related<CalendarItem>[] {
   const order = (a: Rank, b: Rank) => a.tier - b.tier || (a.tier === NAMED ? 0 : byRank(a, b));
-  return best(profile, candidates, limit, order)
+  return best(profile, candidates, limit, { order, isWanted })
     .sort((a, b) => a.at - b.at)
     .map(toRelated);
 }
@@ -173,16 +177,59 @@ function best<Value>(
   profile: Profile,
   candidates: readonly Candidate<Value>[],
   limit: number,
-  order: (a: Rank, b: Rank) => number = byRank,
+  {
+    order = byRank,
+    isWanted = () => true,
+  }: {
+    readonly order?: (a: Rank, b: Rank) => number;
+    readonly isWanted?: ((value: Value) => boolean) | undefined;
+  },
 ): Ranked<Value>[] {
-  return candidates
-    .flatMap(({ value, profile: other }, at) => {
-      const rank = other.key === profile.key ? undefined : rankOf(profile, other);
+  return likely(profile, candidates)
+    .flatMap((at) => {
+      const { value, profile: other } = candidates[at] ?? {};
+      if (value === undefined || other === undefined || other.key === profile.key) return [];
+      const rank = isWanted(value) ? rankOf(profile, other) : undefined;
       return rank === undefined ? [] : [{ value, rank, at }];
     })
     .sort((a, b) => order(a.rank, b.rank))
     .slice(0, limit);
 }
+
+/** By what candidates are about and what they name: their places. */
+type Index = ReadonlyMap<string, readonly number[]>;
+const known = new WeakMap<readonly Candidate<unknown>[], Index>();
+
+/** Places, in order, of the candidates that may hang together with a profile: most do not, and a site has many pairs. */
+function likely(profile: Profile, candidates: readonly Candidate<unknown>[]): readonly number[] {
+  if (isWide(profile)) return [...candidates.keys()];
+  const index = known.get(candidates) ?? indexOf(candidates);
+  known.set(candidates, index);
+  const places = new Set(bondsOf(profile).flatMap((bond) => index.get(bond) ?? []));
+  return [...places].sort((a, b) => a - b);
+}
+
+function indexOf(candidates: readonly Candidate<unknown>[]): Index {
+  const index = new Map<string, number[]>();
+  for (const [at, { profile }] of candidates.entries()) {
+    for (const bond of bondsOf(profile)) {
+      const places = index.get(bond);
+      if (places === undefined) index.set(bond, [at]);
+      else places.push(at);
+    }
+  }
+  return index;
+}
+
+/** Two profiles of which neither is wide hang together only where they have one of these in common. */
+const bondsOf = ({ key, names, concepts, topics }: Profile) => [
+  ...[key, ...names].map((name) => `name ${name}`),
+  ...concepts.map((concept) => `concept ${concept}`),
+  ...topics.map((topic) => `topic ${topic}`),
+];
+
+const isWide = (profile: Profile) =>
+  profile.isWide === true || profile.concepts.length + profile.topics.length === 0;
 
 function byRank(a: Rank, b: Rank): number {
   return (
@@ -217,12 +264,9 @@ const isAtSchool = (audience: AudienceId) => audience === 'youth' || audience ==
 /** How two profiles hang together by what they are about. */
 function bondOf(profile: Profile, other: Profile): Omit<Rank, 'said' | 'metres'> | undefined {
   const isNamed = profile.names.includes(other.key) || other.names.includes(profile.key);
-  const isWide = profile.isWide === true || profile.concepts.length + profile.topics.length === 0;
-  // Most have nothing in common, and a site has many pairs.
-  const isAlike = meet(profile.topics, other.topics) || meet(profile.concepts, other.concepts);
-  if (!isNamed && !isWide && !isAlike) return undefined;
   const concepts = shared(profile.concepts, other.concepts);
   const topics = shared(profile.topics, other.topics);
+  if (!isNamed && !isWide(profile) && concepts.length + topics.length === 0) return undefined;
   const special = topics.filter((topic) => topic !== BROAD);
   const about = [
     ...concepts.slice(0, 1).map((concept): Reason => ({ kind: 'concept', concept })),
@@ -277,8 +321,6 @@ function wayOf(profile: Profile, other: Profile): Pick<Rank, 'metres' | 'reasons
   const metres = district === profile.district ? SAME_DISTRICT : ELSEWHERE;
   return { metres, reasons: [{ kind: 'district', district }] };
 }
-
-const meet = <T>(a: readonly T[], b: readonly T[]) => a.some((value) => b.includes(value));
 
 function shared<T>(a: readonly T[], b: readonly T[]): T[] {
   return a.filter((value) => b.includes(value));

@@ -77,8 +77,7 @@ export function termPlan<R extends Resource, P extends Place>(
   const weekOf = (slot: Slot, sheet: R): TermWeek<R, P> => {
     const profile = resourceProfile(sheet);
     const [place] = findRelated(profile, places, 1);
-    const inWeek = dates.filter(({ value }) => isIn(value, slot));
-    const [date] = findRelatedDates(profile, inWeek, 1);
+    const [date] = findRelatedDates(profile, dates, 1, (value) => isIn(value, slot));
     return {
       number: slot.number,
       sheet,
