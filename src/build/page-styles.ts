@@ -66,7 +66,8 @@ function bodyFor(rule: Rule, drawn: ReadonlySet<string>): (words: ReadonlySet<st
 /** Rules of one selector around a utility, such as `&:hover` or `& > li`, within one media query. */
 interface UtilityRules {
   readonly selector: string;
-  readonly bodies: Map<string, string>;
+  /** By the utilities; `at` is the place in the stylesheet. */
+  readonly bodies: Map<string, { readonly at: number; text: string }>;
 }
 
 /** All rules of utilities in a container, gathered by what stands around the utility's name. */
@@ -76,22 +77,25 @@ function utilityPiece(rules: readonly Rule[]): Piece {
     for (const part of rule.selectors) {
       const [name = ''] = classesOf(part);
       const selector = part.replace(CLASS, '&');
-      const gathered = around.get(selector) ?? { selector, bodies: new Map<string, string>() };
+      const gathered: UtilityRules = around.get(selector) ?? { selector, bodies: new Map() };
       around.set(selector, gathered);
       const earlier = gathered.bodies.get(name);
-      gathered.bodies.set(name, (earlier === undefined ? '' : `${earlier};`) + bodyOf(rule));
+      if (earlier === undefined) {
+        gathered.bodies.set(name, { at: gathered.bodies.size, text: bodyOf(rule) });
+      } else earlier.text += `;${bodyOf(rule)}`;
     }
   }
   return ({ sets }) => {
     let css = '';
-    const used = new Set([...sets.values()].flat());
     for (const { selector, bodies } of around.values()) {
-      const usedBodies = [...bodies].filter(([utility]) => used.has(utility));
-      if (usedBodies.length === 0) continue;
       const selectorsOf = new Map<string, string[]>(); // those of the same body share it
       for (const [name, utilities] of sets) {
-        const own = usedBodies.filter(([utility]) => utilities.includes(utility));
-        const body = own.map(([, text]) => text).join(';');
+        const own = [...new Set(utilities.flatMap((utility) => bodies.get(utility) ?? []))];
+        if (own.length === 0) continue;
+        const body = own
+          .sort((a, b) => a.at - b.at)
+          .map(({ text }) => text)
+          .join(';');
         const selectors = selectorsOf.get(body) ?? [];
         selectors.push(selector.replace('&', `.${name}`));
         if (body !== '') selectorsOf.set(body, selectors);
