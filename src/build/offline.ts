@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { SEEN_CACHE } from '#client/offline/caches.ts';
 import { KEEP_GUIDES } from '#client/offline/keep-guides.ts';
 import type { KnownGuide } from '#domain/search/known-guide.ts';
 import { OWN } from '#site/base.ts';
 import { addressOf, pathOf, routes } from '#site/routes.ts';
+import { smallestSize } from './hosting/precompress.ts';
 
 const WORKER = 'worker.js';
 /** Kept from the first visit on, for every reader; the pages come with the scripts that they load. */
@@ -32,8 +32,10 @@ const PARTS =
 /**
  * Writes into the worker of a built site what it keeps and a name for it, made from the content: the
  * same files give the same worker, other files a new one that replaces the old.
+ *
+ * @param compressed folder of what earlier builds compressed
  */
-export async function writeWorker(folder: string): Promise<void> {
+export async function writeWorker(folder: string, compressed: string): Promise<void> {
   const hash = createHash('sha256');
   const read = (path: string) =>
     readFile(join(folder, pathOf(path).replace(/\/$/, '/index.html')), 'utf8');
@@ -57,7 +59,7 @@ export async function writeWorker(folder: string): Promise<void> {
     const withGuide = new Set(later);
     await add(withGuide, path);
     for (const part of [...withGuide].slice(later.size)) {
-      bytes += brotliCompressSync(await read(part)).length;
+      bytes += await smallestSize(Buffer.from(await read(part)), compressed);
     }
     if (bytes > MOST_OF_GUIDES) break;
     for (const part of withGuide) later.add(part);

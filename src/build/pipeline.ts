@@ -45,6 +45,9 @@ export interface BuildOptions {
   readonly step?: Step;
 }
 
+/** What builds compressed, by the text. */
+const COMPRESSED = resolve('.build/compressed');
+
 /** Why there is no new site, in Chinese; what the build found is printed by then. */
 export class BuildError extends Error {}
 
@@ -111,14 +114,14 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   await step('转向', () => addRedirects(work, redirects));
   if (isWhole) {
     await writeSearch(work, step, kept && join(kept, 'bodies'));
-    await step('离线', () => writeWorker(work));
+    await step('离线', () => writeWorker(work, COMPRESSED));
   }
   await step('响应头', async () => {
     await writeHeaders(work);
     await writeSecurityText(work, buildNow());
   });
   if (isWhole && process.env['PRECOMPRESS'] !== 'no') {
-    await step('压缩', () => precompress(work, resolve('.build/compressed')));
+    await step('压缩', () => precompress(work, COMPRESSED));
   }
 }
 

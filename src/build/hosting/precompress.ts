@@ -42,6 +42,7 @@ export const FORMS = [
     pack: (bytes: Buffer) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
   },
 ] as const;
+type Form = (typeof FORMS)[number];
 
 /** Tells what one version of the compressors made from what another did. */
 const MADE_BY = `${process.versions.zlib} ${process.versions.brotli}`;
@@ -79,23 +80,35 @@ export async function precompress(
 /** Writes the forms of a file beside it; returns their names in the cache. */
 async function compress(file: string, cache: string): Promise<readonly string[]> {
   const bytes = await readFile(file);
-  const hash = createHash('sha256').update(`${MADE_BY}\n`).update(bytes).digest('hex').slice(0, 32);
   const names: string[] = [];
-  for (const { ending, pack } of FORMS) {
-    const name = hash + ending;
-    const kept = join(cache, name);
-    const known = await stat(kept).catch(() => undefined);
-    if (known === undefined) {
-      // Others may write the same at this time: it appears whole or not at all.
-      const unfinished = `${kept}.${randomUUID()}`;
-      await writeFile(unfinished, await pack(bytes));
-      await rename(unfinished, kept);
-    }
-    const { size } = known ?? (await stat(kept));
-    if (size < bytes.length) await copyFile(kept, file + ending);
+  for (const form of FORMS) {
+    const { name, size } = await keep(bytes, form, cache);
+    if (size < bytes.length) await copyFile(join(cache, name), file + form.ending);
     names.push(name);
   }
   return names;
+}
+
+/** How many bytes the smallest form of a text has, which stays in the cache. */
+export async function smallestSize(bytes: Buffer, cache: string): Promise<number> {
+  await mkdir(cache, { recursive: true });
+  return (await keep(bytes, FORMS[0], cache)).size;
+}
+
+/** Makes a form of a text, unless it is in the cache; returns its name there, and its size. */
+async function keep(bytes: Buffer, { ending, pack }: Form, cache: string) {
+  const hash = createHash('sha256').update(`${MADE_BY}\n`).update(bytes).digest('hex').slice(0, 32);
+  const name = hash + ending;
+  const kept = join(cache, name);
+  const known = await stat(kept).catch(() => undefined);
+  if (known === undefined) {
+    // Others may write the same at this time: it appears whole or not at all.
+    const unfinished = `${kept}.${randomUUID()}`;
+    await writeFile(unfinished, await pack(bytes));
+    await rename(unfinished, kept);
+  }
+  const { size } = known ?? (await stat(kept));
+  return { name, size };
 }
 
 /** Keeps the cache from growing for ever: beside what this build used, the latest stay. */
