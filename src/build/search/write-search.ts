@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { z } from 'astro/zod';
 import { close, createIndex } from 'pagefind';
 import { readKept, writeKept } from '#checks/read/kept.ts';
@@ -51,13 +52,16 @@ interface IndexedPages {
   readonly absent: ReadonlySet<string>;
 }
 
-/** By the hashes of the pages. */
-const bodiesSchema = z.array(z.tuple([z.string(), bodySchema]));
+/**
+ * What was read in pages, by their hashes, as `serialize` writes it: as values, texts are made of pieces
+ * of the page, of which each keeps all of it in memory.
+ */
+const bodiesSchema = z.array(z.tuple([z.string(), z.instanceof(Uint8Array)]));
 
 /** Has Pagefind index the text of the listed pages of a built site. */
 async function indexPages(folder: string, kept?: string): Promise<IndexedPages> {
   const known = new Map(kept === undefined ? [] : await readKept(kept, bodiesSchema));
-  const bodies = new Map<string, PageBody>();
+  const bodies = new Map<string, Uint8Array>();
   const list = await takeList(folder);
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
   if (index === undefined) throw new Error(errors.join('\n'));
@@ -67,8 +71,9 @@ async function indexPages(folder: string, kept?: string): Promise<IndexedPages> 
   for (const page of list.pages) {
     const html = await readFile(join(folder, pathOf(page.path), 'index.html'), 'utf8');
     const hash = createHash('sha256').update(html).digest('base64');
-    const body = known.get(hash) ?? readPageBody(html);
-    bodies.set(hash, body);
+    const before = known.get(hash);
+    const body = before === undefined ? readPageBody(html) : bodySchema.parse(deserialize(before));
+    if (kept !== undefined) bodies.set(hash, before ?? serialize(body));
     for (const [character] of body.text.matchAll(HAN)) used.add(character);
     const titled = titledPage(page, body);
     const texts = [body.text, titled.title, ...(titled.names ?? [])];
