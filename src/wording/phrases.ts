@@ -85,11 +85,13 @@ const known = new Map<string, string>();
 export function withBreaks(title: string): string {
   const before = known.get(title);
   if (before !== undefined) return before;
+  // A title cut out of a page would keep the whole page in memory, a copy of it does not.
+  const own = Buffer.from(title, 'utf16le').toString('utf16le');
   let text = '';
-  for (const phrase of phrasesOf(title)) {
+  for (const phrase of phrasesOf(own)) {
     const isOpen = text === '' || BREAKS_AFTER.test(text) || BREAKS_BEFORE.test(phrase);
     text += isOpen ? phrase : BREAK + phrase;
   }
-  known.set(title, text);
+  known.set(own, text);
   return text;
 }
