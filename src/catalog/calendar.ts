@@ -1,33 +1,22 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { calendarItems } from '#domain/calendar/calendar-items.ts';
-import type { Event, EventLocation, Session, SessionTime } from '#domain/calendar/event.ts';
+import type { Event } from '#domain/calendar/event.ts';
 import type { CalendarItem } from '#domain/calendar/item.ts';
 import { LAST_COMPUTED_YEAR } from '#domain/calendar/observance-dates.ts';
 import type { Observance } from '#domain/calendar/observance.ts';
-import { expandSeries } from '#domain/calendar/series.ts';
-import { firstDayOf, seriesSessions } from '#domain/calendar/session-series.ts';
 import type { Check } from '#domain/source.ts';
 import { CALENDAR } from '#site/config.ts';
 import { buildNow } from '#site/now.ts';
 import { Temporal } from 'temporal-polyfill';
-import { toDateTime } from './date-time.ts';
+import { toDateTime } from '#schemas/date-time.ts';
+import { eventValues, type KnownEntries } from '#schemas/event-values.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once, onceAt, onceByKey } from './once.ts';
 import { toPhoto } from './pictures.ts';
-import { loadPlaces, type PlaceEntry } from './places.ts';
+import { loadPlaces } from './places.ts';
 import { loadUnits } from './plan.ts';
 import { resolveSources } from './sources.ts';
-import { toBooking, toCost } from './visit.ts';
-
-type EventData = CollectionEntry<'events'>['data'];
-type SessionData = EventData['sessions'][number];
-
-/** Entries that events refer to, by id. */
-interface Known {
-  readonly units: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, PlaceEntry>;
-}
 
 /** An event with what its page says about itself. */
 export interface EventEntry extends Event {
@@ -58,7 +47,7 @@ export interface Calendar {
  */
 export const loadEvents = once('events', async (): Promise<readonly EventEntry[]> => {
   const entries = await getCollection('events', isShown);
-  const known: Known = {
+  const known: KnownEntries = {
     units: new Map((await loadUnits()).map(({ id, name }) => [id, name])),
     places: new Map((await loadPlaces()).map((place) => [place.id, place])),
   };
@@ -116,107 +105,16 @@ export const loadEvent = onceByKey(
 
 async function toEvent(
   { id, data, filePath }: CollectionEntry<'events'>,
-  known: Known,
+  known: KnownEntries,
 ): Promise<EventEntry> {
-  const {
-    organisers,
-    location,
-    cost,
-    booking,
-    sessions,
-    sources,
-    created,
-    updated,
-    image,
-    ...rest
-  } = data;
-  const place = toLocation(location, known);
+  const { image, sources, ...values } = eventValues(data, known);
   return {
-    ...rest,
+    ...values,
     id,
     title: shownTitle(data.title, data),
-    organisers: organisers.map((organiser) =>
-      typeof organiser === 'string'
-        ? { name: known.units.get(organiser) ?? organiser, unit: organiser }
-        : organiser,
-    ),
     ...(image === undefined ? {} : { image: toPhoto(image) }),
-    cost: toCost(cost),
-    booking: toBooking(booking),
-    sessions: sessions.flatMap((session) => toSessions(data, session, place, known)),
     sources: await resolveSources(sources),
-    created: toDateTime(created),
-    updated: toDateTime(updated),
     file: filePath ?? `content/events/${id}.md`,
-  };
-}
-
-function toSessions(
-  event: EventData,
-  data: SessionData,
-  place: EventLocation,
-  known: Known,
-): Session[] {
-  const session: Session = {
-    id: data.id,
-    time: toTime(data.time),
-    status: event.status === 'scheduled' ? (data.status ?? 'scheduled') : event.status,
-    location: data.location === undefined ? place : toLocation(data.location, known),
-    previous: data.previous.map(toTime),
-  };
-  const { repeat } = data;
-  const first = firstDayOf(session.time);
-  if (repeat === undefined || first === undefined) return [session];
-  const { dates, problems } = expandSeries({
-    first,
-    rule: repeat.rule,
-    exceptions: repeat.except.map((day) => Temporal.PlainDate.from(day)),
-  });
-  const [problem] = problems;
-  if (problem !== undefined) throw new Error(`session ${data.id}: ${problem.kind}`);
-  return seriesSessions(session, dates);
-}
-
-function toTime(time: SessionData['time']): SessionTime {
-  if ('first' in time) {
-    const first = Temporal.PlainDate.from(time.first);
-    const last = time.last === undefined ? first : Temporal.PlainDate.from(time.last);
-    return { kind: 'all-day', first, last };
-  }
-  if ('start' in time) {
-    const start = toDateTime(time.start);
-    return {
-      kind: 'timed',
-      start,
-      ...(time.end === undefined ? {} : { end: toDateTime(time.end) }),
-    };
-  }
-  const { tba, earliestMonth } = time;
-  return {
-    kind: 'tba',
-    text: tba,
-    ...(earliestMonth === undefined
-      ? {}
-      : { earliestMonth: Temporal.PlainYearMonth.from(earliestMonth) }),
-  };
-}
-
-/** What is written of a location, completed from the place that it names. */
-function toLocation(
-  { place: placeId, online, ...written }: EventData['location'],
-  { places }: Known,
-): EventLocation {
-  const place = placeId === undefined ? undefined : places.get(placeId);
-  const { name = place?.name, address = place?.address, district = place?.district } = written;
-  return {
-    ...(place === undefined ? {} : { placeId: place.id }),
-    ...(name === undefined ? {} : { name }),
-    ...(address === undefined ? {} : { address }),
-    ...(district === undefined ? {} : { district }),
-    ...(online === undefined ? {} : { onlineUrl: online }),
-    ...(place?.position.precision === 'exact'
-      ? { position: { lat: place.position.lat, lng: place.position.lng } }
-      : {}),
   };
 }
 

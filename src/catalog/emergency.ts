@@ -7,7 +7,7 @@ import type {
   EmergencyNumber,
   Hazard,
 } from '#domain/emergency.ts';
-import { toDateTime } from './date-time.ts';
+import { toDateTime } from '#schemas/date-time.ts';
 import { isShown } from './draft.ts';
 import { once } from './once.ts';
 import { resolveSource, resolveSources } from './sources.ts';

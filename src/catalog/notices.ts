@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { readCited } from '#domain/cited.ts';
 import type { Correction, Notice } from '#domain/notice.ts';
 import { Temporal } from 'temporal-polyfill';
-import { toDateTime } from './date-time.ts';
+import { toDateTime } from '#schemas/date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once } from './once.ts';

@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { PlannedRoute } from '#domain/geo/planned-route.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { Temporal } from 'temporal-polyfill';
-import { toDateTime } from './date-time.ts';
+import { toDateTime } from '#schemas/date-time.ts';
 import { isShown } from './draft.ts';
 import { once } from './once.ts';
 import { loadPlaces, type PlaceEntry } from './places.ts';

@@ -3,12 +3,12 @@ import { readCited, type CitedPoint } from '#domain/cited.ts';
 import type { Card, Resource, Sheet } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
 import { Temporal } from 'temporal-polyfill';
-import { toDateTime } from './date-time.ts';
+import { toDateTime } from '#schemas/date-time.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
-import { toCost } from './visit.ts';
+import { toCost } from '#schemas/visit-values.ts';
 
 type ResourceData = CollectionEntry<'resources'>['data'];
 

@@ -1,7 +1,8 @@
-import type { CollectionEntry } from 'astro:content';
+import type { z } from 'astro/zod';
 import type { Booking, Cost } from '#domain/visit.ts';
+import type { placeSchema } from './place.ts';
 
-type Written = CollectionEntry<'places'>['data'];
+type Written = z.output<typeof placeSchema>;
 
 /** What a visit costs, as written in an entry. */
 export function toCost(cost: Written['cost']): Cost {

@@ -1,0 +1,32 @@
+import { keysOf } from '#domain/keys-of.ts';
+import type { Known } from '#domain/visit.ts';
+
+/** Words of a fact, and where they lead. */
+export interface FactPart {
+  readonly words: string;
+  readonly href?: string | undefined;
+}
+
+/** A fact as a page prints it: what it is called, and what is so. */
+export interface Fact {
+  readonly term: string;
+  readonly parts: readonly FactPart[];
+}
+
+/** A fact that is words and nothing else; none where nothing is known. */
+export const wordFact = (term: string, words: string | undefined): readonly Fact[] =>
+  words === undefined || words === '' ? [] : [{ term, parts: [{ words }] }];
+
+const KNOWN = { yes: '有', no: '没有' } as const;
+
+/** What is known of access: 轮椅可到达：有；手语翻译：没有. Empty where nothing is known. */
+export const accessText = <Feature extends string>(
+  names: Readonly<Record<Feature, string>>,
+  access: Readonly<Partial<Record<Feature, Known | undefined>>>,
+): string =>
+  keysOf(names)
+    .flatMap((feature) => {
+      const known: Known = access[feature] ?? 'unknown';
+      return known === 'unknown' ? [] : [`${names[feature]}：${KNOWN[known]}`];
+    })
+    .join('；');
