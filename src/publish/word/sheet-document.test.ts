@@ -88,6 +88,15 @@ test('a table to draw in has room for drawings, its head has not', async () => {
   expect(drawn).toBeGreaterThan(2 * head);
 });
 
+test('two tables do not touch, and what is dangerous has a bar beside it', async () => {
+  const table = '| 浮的 | 沉的 |\n| --- | --- |\n| | |';
+  const $ = await documentOf({ ...SHEET, record: `${table}\n\n${table}` });
+  expect($('w\\:tbl + w\\:tbl')).toHaveLength(0);
+  expect($('w\\:tbl + w\\:p + w\\:tbl')).toHaveLength(1);
+  const barred = $('w\\:p:has(w\\:pBdr)').toArray();
+  expect(barred.map((node) => $(node).text())).toEqual(['杯子放稳。']);
+});
+
 test('the same sheet gives the same bytes', async () => {
   expect(await sheetDocument(SHEET)).toEqual(await sheetDocument(SHEET));
   const core = strFromU8((await partsOf(SHEET))['docProps/core.xml'] ?? new Uint8Array());

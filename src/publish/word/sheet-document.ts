@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   HeadingLevel,
   ImageRun,
@@ -12,6 +13,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IParagraphOptions,
 } from 'docx';
 import { strToU8, strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Nodes } from 'mdast';
@@ -104,7 +106,7 @@ export async function sheetDocument(word: WordSheet): Promise<Uint8Array> {
           text('姓名＿＿＿＿＿＿＿＿　日期＿＿＿＿＿＿＿＿'),
           ...part('学会什么', bullets(sheet.aims)),
           ...part('准备什么', bullets(sheet.materials)),
-          ...part('注意安全', bullets(resource.safety)),
+          ...part('注意安全', warnings(resource.safety)),
           ...part('怎么做', steps(sheet.steps)),
           ...part('看什么', bullets(sheet.observe)),
           ...part('记录', blocks(record)),
@@ -142,9 +144,13 @@ const text = (words: string) => new Paragraph({ text: words });
 /** What need not be read at once, in small letters of grey. */
 const note = (words: string) =>
   new Paragraph({ children: [new TextRun({ text: words, color: '5A5A5A', size: 17 })] });
-const listed = (reference: string) => (lines: readonly string[]) =>
-  lines.map((line) => new Paragraph({ text: line, numbering: { reference, level: 0 } }));
+const listed = (reference: string, more?: IParagraphOptions) => (lines: readonly string[]) =>
+  lines.map((line) => new Paragraph({ text: line, numbering: { reference, level: 0 }, ...more }));
 const bullets = listed(POINTS);
+/** Points with a bar beside them. */
+const warnings = listed(POINTS, {
+  border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: 'A63C26' } },
+});
 const steps = listed(STEPS);
 const cited = ({ text: words, sources }: CitedPoint) =>
   words + sources.map((number) => `〔${number}〕`).join('');
@@ -181,7 +187,7 @@ function blocks(markdown: string): (Paragraph | Table)[] {
     .filter((table) => wordsIn(table).includes('画'));
   const drawnRows = drawn.flatMap((table) => table.children.slice(1));
   const drawnHeight = Math.floor(DRAWN_HEIGHT / drawnRows.length);
-  return children.flatMap((node): (Paragraph | Table)[] => {
+  return children.flatMap((node, place): (Paragraph | Table)[] => {
     if (node.type === 'table') {
       const height = drawn.includes(node) ? Math.max(ROW_HEIGHT, drawnHeight) : ROW_HEIGHT;
       const rows = node.children.map(
@@ -194,7 +200,9 @@ function blocks(markdown: string): (Paragraph | Table)[] {
             ),
           }),
       );
-      return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } })];
+      const table = new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
+      // Word makes one of two tables that touch.
+      return children[place + 1]?.type === 'table' ? [table, text('')] : [table];
     }
     if (node.type === 'list') {
       return node.children.map((item, at) =>
