@@ -76,6 +76,18 @@ const ids = (fits: readonly Related<{ readonly id: string }>[]) =>
 const kinds = ({ reasons }: Related<unknown>) => reasons.map(({ kind }) => kind);
 
 describe('for a sheet', () => {
+  it('finds what is not left out, and nothing less', () => {
+    const profile = resourceProfile(SHEET);
+    const places = ids(findRelated(profile, ALL.places, Infinity));
+    for (const left of places) {
+      const found = findRelated(profile, ALL.places, Infinity, ({ id }) => id !== left);
+      expect(ids(found), left).toEqual(places.filter((id) => id !== left));
+    }
+    expect(ids(findRelated(profile, ALL.places, 1, ({ id }) => id !== places[0]))).toEqual([
+      places[1],
+    ]);
+  });
+
   const profile = resourceProfile(SHEET);
 
   it('its own places come first, then those that share most', () => {
