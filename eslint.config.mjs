@@ -99,8 +99,10 @@ const HOUSE = {
   },
   /** The writing desk: what `npm run new` and the content check do, in the browser. */
   'client/desk': {
-    doors: ['authoring', 'checks', 'client', 'domain', 'markdown', 'schemas', 'site'],
-    packages: ['astro/zod'],
+    doors: [
+      ...['authoring', 'checks', 'client', 'domain', 'markdown', 'schemas', 'site', 'wording'],
+    ],
+    packages: ['astro/zod', 'temporal-polyfill'],
   },
   pages: {
     doors: [

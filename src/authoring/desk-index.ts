@@ -110,6 +110,8 @@ function dataFor({ collection, data }: Entry): Record<string, unknown> {
   const known = {
     name: textAt(data, 'name') || textAt(data, 'title'),
     slug: textAt(data, 'slug'),
+    // By its sources a place is known to be open.
+    ...(collection === 'sources' ? { date: textAt(data, 'date') } : {}),
     ...(collection === 'events' ? { days: daysIn(valueAt(data, ['sessions'])) } : {}),
     successor: textAt(data, 'successor'),
     predecessor: textAt(data, 'predecessor'),

@@ -187,6 +187,8 @@ describe('a new record', () => {
     );
     const record = openFile('observances', path, texts.get(path) ?? '');
     const begun = startOf(record, '2031');
+    expect(startOf({ ...record, ...begun }, '2031')).toEqual(begun);
+    expect(startOf(record, '明年')).toEqual(startOf(record));
     const data = mapOf(
       withValue(begun.data, ['years', listOf(begun.data['years']).length - 1], {
         ...{ year: 2031, first: '2031-05-01', last: '2031-05-31', theme: '海洋' },

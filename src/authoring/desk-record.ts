@@ -41,6 +41,13 @@ export const KEPT_FIELDS: ReadonlySet<string> = new Set([
 /** The name of what a correction is handed over as. */
 export const CORRECTION_PATH = 'correction.yaml';
 
+/**
+ * The id of a record, by where its file is.
+ *
+ * @example idOfFile('events/2027/2027-talk.md') // '2027-talk'
+ */
+export const idOfFile = (path = ''): string => path.replace(/^.*\/|\.[a-z]+$/g, '');
+
 /** Stands for the id of a new record while it has none. */
 const NO_ID = '0000-x';
 
@@ -86,9 +93,11 @@ export const openCorrection = (page: string): OpenRecord => ({
  */
 export function startOf({ data, body, fresh }: OpenRecord, year?: string): Writing {
   if (fresh === undefined) {
+    const years = listOf(data['years']);
     const room = { year: Number(year), sources: [{ title: '' }] };
-    const years = year === undefined ? {} : { years: [...listOf(data['years']), room] };
-    return { data: { ...data, ...years }, body, id: '' };
+    const isThere = years.some((one) => mapOf(one)['year'] === room.year);
+    const isMore = /^\d{4}$/.test(year ?? '') && !isThere;
+    return { data: isMore ? { ...data, years: [...years, room] } : data, body, id: '' };
   }
   const rooms: readonly (readonly [ValuePath, YamlValue])[] = [
     ...(fresh.kind === 'event' ? [[['sessions', 0, 'time'], { start: '' }] as const] : []),
@@ -133,7 +142,7 @@ export function fileOf(
     };
     return { path: pathOf(fresh.kind, id), text: newText(fresh.template, values, writing.body) };
   }
-  const id = (path ?? '').replace(/^.*\/|\.[a-z]+$/g, '');
+  const id = idOfFile(path);
   const data = named(record.collection, id, writing.data);
   const changes = changedFields(shape, record.data, data);
   const isNewBody = writing.body.trim() !== record.body;

@@ -8,14 +8,19 @@ const MIN_INSIDE = 3;
 const bare = (name: string) => name.normalize('NFKC').replace(/[\s\p{P}]|^(?:广西)?钦州市?/gu, '');
 
 /**
- * Records that may be what somebody is writing anew: an event of the same name on the same day; anything
- * else of the same name, a place also where one name holds the other.
+ * Records that may be what somebody is writing anew: an event of the same name on the same day; a guide of
+ * the same hazard; anything else of the same name, a place also where one name holds the other.
  */
 export function twinsOf(
   collection: string,
   data: YamlMap,
   records: readonly Neighbour[],
 ): readonly Neighbour[] {
+  // A hazard has one guide.
+  if (collection === 'emergency') {
+    const hazard = wordOf(data['hazard']);
+    return records.filter((record) => record.collection === collection && record.id === hazard);
+  }
   const name = bare(wordOf(data['title'] ?? data['name']));
   if (name === '') return [];
   const days = firstDays(data);

@@ -107,6 +107,120 @@ test('a reader who reports a mistake is asked for the page, the words and a sour
   });
 });
 
+/** What a page or its preview says of a record, without the spaces between. */
+const wordsOf = (page: Page, root: string) =>
+  page.locator(root).evaluate((node) => {
+    const PARTS = ['.eyebrow', '.lede', 'dl.facts > div', '[data-rest]', '[data-unknown]'];
+    const REVIEW = ['blockquote', '[data-verdict]', '[data-verdict] + p', '[data-evidence] li'];
+    const OTHERS = ['li > .phrases', '[data-reviewer]', 'figcaption', '.prose'];
+    const textsOf = (part: string) => [...node.querySelectorAll(part)].map((one) => bare(one));
+    const bare = (part?: Element | null) => part?.textContent.replace(/[\s\u200b]/g, '') ?? '';
+    const heading = bare(node.querySelector('h1, h2'));
+    const when = bare(node.querySelector('[data-rest]')?.parentElement?.firstElementChild);
+    const parts = [...PARTS, ...REVIEW, ...OTHERS].map((part) => [part, textsOf(part)] as const);
+    return {
+      heading,
+      when,
+      ...Object.fromEntries(parts.filter(([, texts]) => texts.join('') !== '')),
+    };
+  });
+
+test.each([
+  ['events/2019-science-week-opening', '[data-rest]'],
+  ['events/2025-youth-lab', '[data-rest]'],
+  ['places/nixing-museum', 'dl.facts > div'],
+  ['notices/earthquake-cloud', '[data-evidence] li'],
+])('the preview of %s says what its page says, in its order', async (record, part) => {
+  const built = await visit(`/${record}/`, (page) => wordsOf(page, 'article'));
+  expect(built).toHaveProperty([part]);
+  await visit(`/editing/write/?edit=${record}`, async (page) => {
+    await opened(page);
+    await page.getByRole('button', { name: '看看样子' }).click();
+    await page.waitForSelector('[data-preview]:not([hidden])');
+    expect(await wordsOf(page, '[data-preview]')).toEqual(built);
+    expect(await page.locator('[data-preview]').innerText()).not.toContain('{');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('a preview names what is not filled in yet', async () => {
+  await visit('/editing/write/?kind=event', async (page) => {
+    await opened(page);
+    await label(page, '名称').fill('海豚讲座');
+    await page.getByRole('button', { name: '看看样子' }).click();
+    const preview = page.locator('[data-preview]');
+    await preview.getByText('没有填好').waitFor();
+    expect(await preview.innerText()).toContain('场次');
+    expect(await preview.getByRole('heading').innerText()).toBe('海豚讲座');
+  });
+});
+
+test('a guide to a hazard that has none is filled in; one that is there is told of', async () => {
+  const index = '/editing/write/records.json';
+  const answer = await fetch(inject('origin') + index);
+  const { records, ...rest }: { records: { path: string }[] } = await answer.json();
+  const others = records.filter(({ path }) => path !== 'emergency/cold.md');
+  await visit(
+    '/editing/write/?kind=emergency',
+    async (page) => {
+      await opened(page);
+      expect(await violations(page)).toEqual([]);
+      await label(page, '标题').fill('寒潮和低温');
+      await label(page, '险情').fill('雷电');
+      await page.getByText('是不是同一个').waitFor();
+      await page.getByRole('button', { name: '写好了' }).click();
+      const hazard = page.locator('[data-path=hazard]');
+      await hazard.getByText('这种险情已经有一份指南').waitFor();
+      await label(page, '险情').fill('寒潮');
+      await page.getByText('是不是同一个').waitFor({ state: 'hidden' });
+      await label(page, '写到哪一步').selectOption('call');
+      await label(page, '平常的说法').fill('冻僵了\n手脚冻麻了');
+      await label(page, '一句话说明').fill('有人冻僵了，打120。');
+      await page.getByRole('button', { name: '加一条打什么电话' }).click();
+      await page.locator('#field-numbers-0').fill('120');
+      await page.getByRole('button', { name: '加一条现在就做' }).click();
+      await label(page, '做什么').fill('打120');
+      await label(page, '为什么').fill('听调度员的。〔1〕');
+      await label(page, '说明（可以空着）').fill('没有找到可靠的来源。');
+      await label(page, '来源标题').fill('低温防护的通知');
+      await label(page, '文号（可以空着）').fill('钦卫健〔2027〕1号');
+      const text = await finished(page);
+      expect(text).toMatch(/^hazard: cold$/m);
+      expect(text).toMatch(/^level: call$/m);
+      expect(text).toMatch(/^numbers: \['120'\]$/m);
+      expect(text).toContain('听调度员的。〔1〕');
+      expect(await violations(page)).toEqual([]);
+    },
+    { ...NOW, files: { [index]: JSON.stringify({ ...rest, records: others }) } },
+  );
+});
+
+test('the date of an observance in a year is written where that year is, not among the old ones', async () => {
+  await visit(
+    '/editing/write/?kind=year',
+    async (page) => {
+      const wanted = page.locator('[data-wanted]');
+      await label(page, '哪一年').fill('2027');
+      await wanted.fill('全国科技活动周');
+      await wanted.blur();
+      await opened(page);
+      expect(await page.locator('input:focus').getAttribute('id')).toBe('field-years-11-first');
+      expect(await page.locator('[data-path="years.0"]').isVisible()).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      const year = page.locator('[data-path="years.11"]');
+      await year.getByLabel('第一天（可以空着）', { exact: true }).fill('5月22日');
+      await year.getByLabel('最后一天（可以空着）', { exact: true }).fill('2027年5月29日');
+      await year.getByLabel('来源标题', { exact: true }).fill('2027年全国科技活动周的通知');
+      await year.getByLabel('文号（可以空着）', { exact: true }).fill('国科发才〔2027〕1号');
+      const text = await finished(page);
+      expect(text).toContain("  - year: 2027\n    first: '2027-05-22'\n    last: '2027-05-29'\n");
+      expect(text.match(/^ {2}- year: 20\d\d$/gm)).toHaveLength(12);
+      expect(await violations(page)).toEqual([]);
+    },
+    NOW,
+  );
+});
+
 test('its text and its link are copied; a browser that refuses is made up for in words that stay', async () => {
   await visit('/editing/write/?kind=correction&page=/places/sanniang-bay/', async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,11 +1,17 @@
 import './old-browsers.ts';
 import './no-code.ts';
-import { fileOf, KEPT_FIELDS, type OpenRecord, type Writing } from '#authoring/desk-record.ts';
+import {
+  fileOf,
+  idOfFile,
+  KEPT_FIELDS,
+  type OpenRecord,
+  type Writing,
+} from '#authoring/desk-record.ts';
 import type { Neighbour } from '#authoring/desk-index.ts';
 import { idFaults } from '#authoring/new-file.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
 import { tidyValue, valueIn, withValue, wordOf, type ValuePath } from '#authoring/record-values.ts';
-import { mapOf, type YamlValue } from '#authoring/yaml-text.ts';
+import { listOf, mapOf, type YamlMap, type YamlValue } from '#authoring/yaml-text.ts';
 import type { RecordCheck } from '#checks/check-record.ts';
 import {
   announce,
@@ -86,7 +92,7 @@ class WritingDesk extends HTMLElement {
     this.writing = draft?.writing ?? writing;
     const kind = fresh?.kind ?? KIND_OF[record.collection];
     const host = this.host(kind);
-    const wanted = asked.has('change') ? 'sources' : asked.get('field');
+    const wanted = asked.has('change') ? 'sources' : fieldWanted(asked, this.writing.data);
     showRecord(part(this, 'fields'), record, { kind, wanted }, host);
     if (asked.has('change')) {
       askChange(this, record.data, host, (data) => {
@@ -106,15 +112,14 @@ class WritingDesk extends HTMLElement {
   }
 
   private settle(record: OpenRecord, asked: URLSearchParams, host: FormHost, isDraft: boolean) {
-    const { fresh } = record;
-    showParts(this, 'new-only', fresh !== undefined && fresh.kind !== 'emergency');
+    showParts(this, 'new-only', hasOwnId(record));
     showParts(this, 'is-draft', isDraft);
     showParts(
       this,
       'can-change',
       record.path?.startsWith('events/') === true && !asked.has('change'),
     );
-    const id = (record.path ?? '').replace(/^.*\/|\.[a-z]+$/g, '');
+    const id = idOfFile(record.path);
     part(this, 'change-link', HTMLAnchorElement).href = `?change=${id}`;
     const ownId = part(this, 'id', HTMLInputElement);
     ownId.value = this.writing.id;
@@ -138,13 +143,14 @@ class WritingDesk extends HTMLElement {
     onClick(this, 'look', () => void this.preview(host));
     part(this, 'start').hidden = true;
     part(this, 'form').hidden = false;
-    this.goTo(asked.get('field'));
+    this.goTo(fieldWanted(asked, this.writing.data));
     void this.loadRules();
   }
 
   private async loadRules() {
     const { loadCheck } = await import('./rules.ts');
-    this.check = await loadCheck(this.records, this.record?.collection ?? '', now().slice(0, 10));
+    if (this.record === undefined) return;
+    this.check = await loadCheck(this.records, this.record, now().slice(0, 10));
     this.look();
   }
 
@@ -207,18 +213,17 @@ class WritingDesk extends HTMLElement {
       isEmpty: (path) => path !== '' && this.isEmpty(path),
       titles: titlesIn(record.shape),
     });
-    const idWords =
-      record.fresh === undefined
-        ? []
-        : idFaults(
-            record.fresh.kind,
-            this.writing.id,
-            new Map(this.records.map(({ path }) => [path, ''])),
-          );
+    const idWords = hasOwnId(record)
+      ? idFaults(
+          record.fresh.kind,
+          this.writing.id,
+          new Map(this.records.map(({ path }) => [path, ''])),
+        )
+      : [];
     part(this, 'id-problem').textContent =
       this.isFinishing || this.touched.has('id') ? idWords.map(({ text }) => text).join('\n') : '';
     // Until a new record has its id, its file has a name that the rules may not like.
-    const isNamed = record.fresh === undefined || this.writing.id !== '';
+    const isNamed = !hasOwnId(record) || this.writing.id !== '';
     const counted = shown.filter(
       ({ field, path }) => field !== undefined || (isNamed && path !== 'id'),
     );
@@ -240,7 +245,7 @@ class WritingDesk extends HTMLElement {
     if (record === undefined) return;
     this.isFinishing = true;
     const id = part(this, 'id', HTMLInputElement);
-    if (record.fresh !== undefined && this.writing.id === '') {
+    if (hasOwnId(record) && this.writing.id === '') {
       const own = await idInPinyin(record.fresh.kind, this.writing.data, now());
       this.writing = { ...this.writing, id: own };
       id.value = own;
@@ -271,11 +276,11 @@ class WritingDesk extends HTMLElement {
   }
 
   private async preview(host: FormHost) {
-    const { record, writing } = this;
+    const { record } = this;
     if (record === undefined) return;
     const { previewOf } = await import('./preview.ts');
     const place = part(this, 'preview');
-    setChildren(place, ...previewOf(record.shape, writing.data, writing.body, KEPT_FIELDS, host));
+    setChildren(place, ...(await previewOf(record, this.file(record), this.records, host)));
     place.hidden = false;
     place.focus();
     place.scrollIntoView();
@@ -305,12 +310,24 @@ class WritingDesk extends HTMLElement {
     }
     const control = field.matches('input, select, textarea')
       ? field
-      : field.querySelector<HTMLElement>('input, select, textarea, button');
+      : (field.querySelector<HTMLElement>('input, select, textarea') ??
+        field.querySelector('button'));
     (control ?? field).focus();
     field.scrollIntoView();
   }
 }
 define('writing-desk', WritingDesk);
+
+/** Whether a record is new and has an id that somebody may type; a guide has that of its hazard. */
+const hasOwnId = (record: OpenRecord): record is OpenRecord & Required<Pick<OpenRecord, 'fresh'>> =>
+  record.fresh !== undefined && record.fresh.kind !== 'emergency';
+
+/** The field that the address names, or the first day of the year that it names. */
+function fieldWanted(asked: URLSearchParams, data: YamlMap): string | null {
+  const year = Number(asked.get('year'));
+  const index = listOf(data['years']).findIndex((one) => mapOf(one)['year'] === year);
+  return index < 0 ? asked.get('field') : `years.${index}.first`;
+}
 
 const isBody = ([first]: ValuePath) => first === 'body';
 const isKeptPath = (path: string) => KEPT_FIELDS.has(path) || /^sessions\.\d+\.id$/.test(path);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { OpenRecord, Writing } from '#authoring/desk-record.ts';
+import { idOfFile, type OpenRecord, type Writing } from '#authoring/desk-record.ts';
 import type { YamlMap, YamlValue } from '#authoring/yaml-text.ts';
 import { store, stored } from '#client/dom.ts';
 
@@ -48,10 +48,10 @@ export function forgetDraft(key: string): void {
 }
 
 /** What follows the desk's address to open a record with its draft. */
-export function addressOfDraft({ collection, fresh, path = '' }: OpenRecord, key: string): string {
+export function addressOfDraft({ collection, fresh, path }: OpenRecord, key: string): string {
   if (fresh !== undefined) return `?kind=${fresh.kind}&draft=${encodeURIComponent(key)}`;
   // What was sent opens with what was sent; the query makes it another page than the desk's first.
   if (location.hash !== '') return `?sent${location.hash}`;
   if (collection === 'correction') return '?kind=correction';
-  return `?edit=${collection}/${path.replace(/^.*\/|\.[a-z]+$/g, '')}`;
+  return `?edit=${collection}/${idOfFile(path)}`;
 }

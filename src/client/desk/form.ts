@@ -237,8 +237,16 @@ function foldedParts(
     some.map((field) => fieldPart(field, [...path, field.key], host));
   const others = fields.filter((field) => !isFirst(field));
   if (others.length === 0) return partsOf(fields);
+  return [
+    ...partsOf(fields.filter(isFirst)),
+    foldedPart(`还可以填：${others.map(({ title }) => title).join('、')}`, partsOf(others)),
+  ];
+}
+
+/** Parts behind a title that unfolds them. */
+export function foldedPart(title: string, parts: readonly HTMLElement[]): HTMLElement {
   const more = copyOf('more');
-  part(more, 'titles').textContent = others.map(({ title }) => title).join('、');
-  part(more, 'fields').append(...partsOf(others));
-  return [...partsOf(fields.filter(isFirst)), more];
+  part(more, 'titles').textContent = title;
+  part(more, 'fields').append(...parts);
+  return more;
 }

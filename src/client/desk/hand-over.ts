@@ -1,4 +1,5 @@
 import { packDesk, type DeskFile } from '#authoring/desk-file.ts';
+import { idOfFile } from '#authoring/desk-record.ts';
 import { define, part, showParts } from '#client/dom.ts';
 import '#client/copy-text.ts';
 import { editPage, isRepository, newFilePage } from '#site/repository.ts';
@@ -18,7 +19,7 @@ export class DeskHandOver extends HTMLElement {
   /** What was made, with its picture. */
   set file(file: DeskFile) {
     const { path, text, picture = pictureIn(text) } = file;
-    const name = path.replace(/^.*\/|\.[a-z]+$/g, '');
+    const name = idOfFile(path);
     // Chats, letters and addresses take no picture; the file to be saved has it.
     const message = packDesk({ path, text });
     part(this, 'packed', HTMLTextAreaElement).value = message;

@@ -8,7 +8,6 @@ import type { YamlMap } from '#authoring/yaml-text.ts';
  * @param time Shanghai wall clock, for the year of an event without a day
  */
 export async function idInPinyin(kind: FileKind, data: YamlMap, time: string): Promise<string> {
-  if (kind === 'emergency') return wordOf(data['hazard']);
   const text = (path: ValuePath) => wordOf(valueIn(data, path));
   const title = text(['title']) || text(['name']);
   if (title === '') return '';

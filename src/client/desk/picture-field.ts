@@ -29,7 +29,7 @@ export function pictureControl(
   time: () => string,
   choose: (address: string) => void,
 ): HTMLElement {
-  const file = element('input', 'block min-h-tap mb-1');
+  const file = element('input', 'block w-full min-h-tap mb-1');
   file.type = 'file';
   file.accept = 'image/jpeg,image/png,image/webp';
   file.setAttribute('aria-label', '从这台设备选一张图片');

@@ -1,39 +1,89 @@
-import { tidyValue } from '#authoring/record-values.ts';
+import type { Neighbour } from '#authoring/desk-index.ts';
+import { KEPT_FIELDS, openFile, type OpenRecord } from '#authoring/desk-record.ts';
+import { toBase64 } from '#authoring/base64.ts';
+import { partThatFits, tidyValue, wordOf } from '#authoring/record-values.ts';
 import { listOf, mapOf, type YamlMap, type YamlValue } from '#authoring/yaml-text.ts';
-import { partThatFits } from '#authoring/record-values.ts';
 import { element } from '#client/dom.ts';
 import { toHtml } from '#markdown/to-html.ts';
 import type { FormShape } from '#schemas/form-shape.ts';
+import type { Photo } from '#domain/photo.ts';
+import { addressOf } from '#site/routes.ts';
+import { fill, repeatFacts } from './fill.ts';
 import type { FormHost } from './host.ts';
+import { copyOf } from './parts.ts';
+import { pictureIn } from './picture-field.ts';
+import { eventPage, noticePage, placePage, type PagePart } from './preview-pages.ts';
 
 const HEADING = ['title', 'name'];
 /** What stands elsewhere in a page, or in none. */
 const NO_FACTS = new Set([...HEADING, 'summary', 'measures', 'id']);
 
-/** A record as its page will show it: heading, lede, facts, text. */
-export function previewOf(
-  shape: FormShape,
-  data: YamlMap,
-  body: string,
-  kept: ReadonlySet<string>,
+/** What has a page of its own looks here; all else is shown as a list of facts. */
+const PAGES = { events: eventPage, places: placePage, notices: noticePage } as const;
+const hasPage = (name: string): name is keyof typeof PAGES => name in PAGES;
+
+/**
+ * A record as its page will show it: what it is called, its facts, its picture, its text.
+ *
+ * @param file what is written so far, as a file
+ */
+export async function previewOf(
+  { collection, shape }: Pick<OpenRecord, 'collection' | 'shape'>,
+  file: { readonly path: string; readonly text: string },
+  records: readonly Neighbour[],
   host: Pick<FormHost, 'names'>,
-): readonly HTMLElement[] {
+): Promise<readonly Node[]> {
+  const opened = openFile(
+    collection === 'correction' ? 'observances' : collection,
+    file.path,
+    file.text,
+  );
+  const page = hasPage(collection)
+    ? await PAGES[collection](opened, records)
+    : factPage(shape, opened.data, host);
+  const heading = fill(copyOf('page-heading'), {
+    eyebrow: page.eyebrow,
+    title: wordOf(opened.data['title'] ?? opened.data['name']) || '还没有名称',
+    lede: page.lede,
+  });
+  const prose = safeNodes(toHtml(opened.body));
+  const photo = page.photo === undefined ? [] : [photoOf(page.photo, file.text)];
+  const missing = page.wrong.length === 0 ? '' : `没有填好、这里没有的：${page.wrong.join('、')}。`;
+  return [
+    heading,
+    ...page.facts,
+    ...photo,
+    ...page.around(element('div', 'prose mt-8', ...prose)),
+    ...(missing === '' ? [] : [element('p', 'meta', missing)]),
+  ];
+}
+
+/** Photos that are chosen and not yet handed over are shown from what the browser holds. */
+function photoOf({ src, alt, credit }: Photo, text: string): HTMLElement {
+  const figure = fill(copyOf('page-photo'), { credit });
+  const image = figure.querySelector('img');
+  const chosen = pictureIn(text);
+  if (image !== null) {
+    image.alt = alt;
+    image.src =
+      chosen === undefined ? addressOf(src) : `data:image/jpeg;base64,${toBase64(chosen.bytes)}`;
+  }
+  return figure;
+}
+
+function factPage(shape: FormShape, data: YamlMap, host: Pick<FormHost, 'names'>): PagePart {
   const fields = shape.kind === 'object' ? shape.fields : [];
   const tidy = mapOf(tidyValue(shape, data));
-  const heading = HEADING.map((key) => tidy[key]).find((value) => typeof value === 'string');
-  const facts = element('dl', 'preview-facts');
-  for (const { key, title, shape: own } of fields) {
-    const words = kept.has(key) || NO_FACTS.has(key) ? '' : wordsOf(own, tidy[key], host);
-    if (words !== '') facts.append(element('dt', '', title), element('dd', '', words));
-  }
-  const text = element('div', 'prose', ...safeNodes(toHtml(body)));
-  const lede = typeof tidy['summary'] === 'string' ? tidy['summary'] : '';
-  return [
-    element('h3', '', typeof heading === 'string' ? heading : '还没有名称'),
-    element('p', '', lede),
-    facts,
-    text,
-  ];
+  const list = copyOf('facts');
+  const facts = fields.flatMap(({ key, title, shape: own }) => {
+    const words = KEPT_FIELDS.has(key) || NO_FACTS.has(key) ? '' : wordsOf(own, tidy[key], host);
+    return words === '' ? [] : [{ term: title, parts: [{ words }] }];
+  });
+  repeatFacts(list, 'div', facts);
+  return {
+    ...{ eyebrow: '', lede: wordOf(tidy['summary']), facts: [list], wrong: [] },
+    around: (text) => [text],
+  };
 }
 
 /** A value in words: choices and entries by their names. */

@@ -1,7 +1,7 @@
 import { KEPT_FIELDS, type OpenRecord } from '#authoring/desk-record.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
 import { setChildren } from '#client/dom.ts';
-import { fieldPart, formParts, topField } from './form.ts';
+import { fieldPart, foldedPart, formParts, topField } from './form.ts';
 import type { FormHost } from './host.ts';
 
 const BODY_FIELD = {
@@ -20,7 +20,8 @@ const PICTURE_FIELDS = ['image', 'photo'];
 /**
  * Puts the fields of a record into the page: first what everybody is asked for.
  *
- * @param wanted a field somebody has come for: then all but it and the sources is folded
+ * @param wanted a field somebody has come for, e.g. `hours` or `years.3.first`: then all but it and the
+ *   sources is folded; where it stands in a list, so are the rows before it
  */
 export function showRecord(
   fields: HTMLElement,
@@ -34,12 +35,30 @@ export function showRecord(
   const open = keys.length === 0 ? [] : [...keys, ...PICTURE_FIELDS];
   const parts = formParts(
     shape,
-    first === undefined ? open : [first, 'sources'],
+    first === undefined ? open : isInList(wanted) ? [first] : [first, 'sources'],
     KEPT_FIELDS,
     host,
   );
   setChildren(fields, ...parts);
+  foldBefore(fields, wanted);
   if (path?.endsWith('.yaml') === true) return;
   const folded = first === undefined ? null : fields.querySelector(':scope > details');
   (folded ?? fields).append(fieldPart(BODY_FIELD, ['body'], host));
+}
+
+const IN_LIST = /^\w+\.\d+/;
+const isInList = (wanted: string | null) => IN_LIST.test(wanted ?? '');
+
+/** Folds the rows of a list that come before the one in which somebody wants to write. */
+function foldBefore(fields: HTMLElement, wanted: string | null) {
+  const [path] = IN_LIST.exec(wanted ?? '') ?? [];
+  const row = path === undefined ? null : fields.querySelector(`[data-path="${path}"]`);
+  const rows = [...(row?.parentElement?.children ?? [])].filter(
+    (one) => one instanceof HTMLElement,
+  );
+  const before = rows.slice(
+    0,
+    rows.findIndex((one) => one === row),
+  );
+  if (before.length > 0) row?.before(foldedPart(`前面的 ${before.length} 条`, before));
 }

@@ -1,3 +1,4 @@
+import type { OpenRecord } from '#authoring/desk-record.ts';
 import { recordCheck, type KnownEntry, type RecordCheck } from '#checks/check-record.ts';
 import { problemInFile, type Rule } from '#checks/model/rule.ts';
 import { readContentFile } from '#checks/read/content-file.ts';
@@ -20,7 +21,7 @@ const RULES = import.meta.glob<Rule>(
  */
 export async function loadCheck(
   known: readonly KnownEntry[],
-  collection: string,
+  { collection, fresh }: Pick<OpenRecord, 'collection' | 'fresh'>,
   today: string,
 ): Promise<RecordCheck> {
   if (collection === 'correction') return correctionCheck;
@@ -28,8 +29,17 @@ export async function loadCheck(
     collection === 'observances'
       ? [(await import('#checks/rules/observance-years.ts')).default]
       : [];
-  return recordCheck(known, [...Object.values(RULES), ...more], { today });
+  const check = recordCheck(known, [...Object.values(RULES), ...more], { today });
+  if (fresh?.kind !== 'emergency') return check;
+  const guides = new Set(known.map(({ path }) => path));
+  return (path, text) => [...check(path, text), ...(guides.has(path) ? [takenHazard(path)] : [])];
 }
+
+/** A guide has the id of its hazard, and nobody types it: what is taken is told at the hazard. */
+const takenHazard = (path: string) => ({
+  ...problemInFile(path, '这种险情已经有一份指南，改那一份'),
+  ...{ rule: 'schema', field: '（hazard）' },
+});
 
 /** A correction is no content: it only has to be filled in. */
 const correctionCheck: RecordCheck = (path, text) => {
