@@ -4,9 +4,12 @@ import { usePage } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';
 
 const FOLDER = 'content/resources';
-const SHEETS = readdirSync(FOLDER)
-  .filter((name) => /^sheet:$/m.test(readFileSync(`${FOLDER}/${name}`, 'utf8')))
-  .map((name) => name.replace(/\.md$/, ''));
+const withPart = (part: RegExp) =>
+  readdirSync(FOLDER)
+    .filter((name) => part.test(readFileSync(`${FOLDER}/${name}`, 'utf8')))
+    .map((name) => name.replace(/\.md$/, ''));
+const SHEETS = withPart(/^sheet:$/m);
+const CARDS = withPart(/^card:$/m);
 
 const open = usePage();
 
@@ -32,6 +35,21 @@ describe('an activity sheet', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('a card in large letters', () => {
+  test.each(CARDS)('%s has its drawing once on a phone, and once on one A4', async (id) => {
+    const page = await open(`/resources/${id}/`);
+    const drawings = page.locator('main svg[viewBox="0 0 640 350"]').filter({ visible: true });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await drawings.count()).toBe(1);
+    expect((await drawings.boundingBox())?.width).toBeGreaterThan(300);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(360);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await drawings.count()).toBe(1);
   });
 });
 
