@@ -6,13 +6,14 @@ import { INLINE_MODULES, inlineHash } from './inline-hash.ts';
 export const BROWSERS = ['chrome80', 'safari14', 'firefox78'];
 
 /**
- * Scripts that are asked for by a fixed address: what a search box, a star, a long list, reading aloud or a pack of files loads,
- * and the worker.
+ * Scripts that are asked for by a fixed address: what a search box, a star, the reader's needs, a long list, reading aloud or
+ * a pack of files loads, and the worker.
  */
 const FIXED_SCRIPTS = {
   'search-box.js': './src/client/search/combobox.ts',
   'list-rows.js': './src/client/list-rows.ts',
   'kept.js': './src/client/kept.ts',
+  'needs.js': './src/client/my-needs.ts',
   'voice.js': './src/client/voice.ts',
   'pack-files.js': './src/client/pack-files.ts',
   'worker.js': './src/client/offline/worker.ts',

@@ -1,5 +1,5 @@
 import type { Choice } from '#domain/filter.ts';
-import { announce, onClick, part, showAddress } from './dom.ts';
+import { announce, element, onClick, part, showAddress } from './dom.ts';
 
 /**
  * Filters over a list: named fields whose choice lives in the address (`?for=youth&in=qinnan`), so that
@@ -93,5 +93,18 @@ export function valueOf(field: HTMLInputElement | HTMLSelectElement): string {
 function setValue(field: HTMLInputElement | HTMLSelectElement, value: string) {
   if (field.type === 'checkbox' && field instanceof HTMLInputElement) field.checked = value === '1';
   else field.value = value;
-  if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+  if (field instanceof HTMLSelectElement && field.selectedIndex < 0) chooseSeveral(field, value);
+}
+
+/** Several values, divided by blanks, are one more option of a select that takes them; others choose everything. */
+function chooseSeveral(select: HTMLSelectElement, value: string) {
+  const options = value
+    .split(' ')
+    .flatMap((one) => [...select.options].filter((option) => option.value === one));
+  select.selectedIndex = 0;
+  if (select.name !== 'with' || options.length !== value.split(' ').length) return;
+  const all = element('option', '', options.map(({ text }) => text).join('、'));
+  all.value = value;
+  select.append(all);
+  select.value = value;
 }

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROWS = [
-  { title: '拓印', for: 'youth', in: 'qinnan', minutes: 60 },
-  { title: '净水', for: 'youth public', in: 'qinnan pubei', minutes: 20 },
-  { title: '防灾', for: 'public', in: 'pubei', minutes: 40 },
+  { title: '拓印', for: 'youth', in: 'qinnan', minutes: 60, with: 'free shade' },
+  { title: '净水', for: 'youth public', in: 'qinnan pubei', minutes: 20, with: 'free shade?' },
+  { title: '防灾', for: 'public', in: 'pubei', minutes: 40, with: 'free' },
 ];
 
 const shown = () =>
@@ -27,14 +27,14 @@ beforeAll(async () => {
       .join('')}</select>`;
   document.body.innerHTML = `
     <list-filter data-counts>
-      <fieldset>${select('for', 'youth', 'public')}${select('in', 'qinnan', 'pubei')}
+      <fieldset>${select('for', 'youth', 'public')}${select('in', 'qinnan', 'pubei')}${select('with', 'free', 'shade')}
         <select name="order"><option value="page">默认</option><option value="short">短的</option></select>
       </fieldset>
       <p data-count></p><button data-reset hidden></button><p data-offer></p><p data-nothing hidden></p>
     </list-filter>
     <ul>${ROWS.map(
       (row) =>
-        `<li data-kind data-for="${row.for}" data-in="${row.in}" data-named="${row.for}" data-order-short="${row.minutes}">${row.title}</li>`,
+        `<li data-kind data-for="${row.for}" data-in="${row.in}" data-with="${row.with}" data-named="${row.for}" data-order-short="${row.minutes}">${row.title}</li>`,
     ).join('')}</ul>`;
   await import('./list-filter.ts');
 });
@@ -51,6 +51,21 @@ describe('a list with filters', () => {
     choose('for', 'public');
     expect(shown()).toEqual(['防灾', '净水']);
     expect(location.search).toBe('?for=public');
+  });
+
+  it('takes several values of what a visit has, from an address alone', () => {
+    choose('for', '');
+    const visitBy = (query: string) => {
+      history.replaceState(null, '', `/resources/?${query}`);
+      dispatchEvent(new Event('popstate'));
+    };
+    visitBy('with=free+shade');
+    expect(shown()).toEqual(['拓印']);
+    expect(count()).toBe('找到 1 项，另有 1 项不清楚');
+    expect(document.querySelector<HTMLSelectElement>('[name=with]')?.value).toBe('free shade');
+    visitBy('with=free+nonsense');
+    expect(document.querySelector<HTMLSelectElement>('[name=with]')?.value).toBe('');
+    expect(shown()).toHaveLength(3);
   });
 
   it('sorts without filtering', () => {

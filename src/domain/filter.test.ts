@@ -37,6 +37,10 @@ describe('what is wanted of a visit', () => {
     { row: {}, choice: { with: 'free' }, fit: 'no' },
     { row: { with: ['free'], open: ['1?'] }, choice: { with: 'free', open: '1' }, fit: 'unknown' },
     { row: { with: ['free?'], open: [] }, choice: { with: 'free', open: '1' }, fit: 'no' },
+    { row: { with: ['free', 'shade'] }, choice: { with: 'free shade' }, fit: 'yes' },
+    { row: { with: ['free', 'shade?'] }, choice: { with: 'free shade' }, fit: 'unknown' },
+    { row: { with: ['free', 'shade?'] }, choice: { with: 'free shade', maybe: '1' }, fit: 'yes' },
+    { row: { with: ['free'] }, choice: { with: 'free shade', maybe: '1' }, fit: 'no' },
   ])('$choice of $row: $fit', ({ row, choice, fit }) => {
     expect(fitOf(row, choice)).toBe(fit);
   });

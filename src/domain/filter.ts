@@ -25,15 +25,18 @@ export function fitsChoice(row: RowValues, choice: Choice): boolean {
 
 /**
  * Whether a row has the chosen value of every filter, or whether nobody knows: then it has some with a question
- * mark (see `metNeeds`). With `maybe` chosen these are enough.
+ * mark (see `metNeeds`). With `maybe` chosen these are enough. Of the filter `with` several may be chosen, divided
+ * by blanks.
  *
- * @example fitOf({ with: ['free?'] }, { with: 'free' }) // 'unknown'
+ * @example fitOf({ with: ['free?', 'shade'] }, { with: 'free shade' }) // 'unknown'
  */
 export function fitOf(row: RowValues, { maybe = '', ...choice }: Choice): 'yes' | 'unknown' | 'no' {
-  if (fitsChoice(row, choice)) return 'yes';
-  const mayFit = Object.entries(choice).every(
-    ([name, value]) => fitsChoice(row, { [name]: value }) || row[name]?.includes(`${value}?`),
+  const asked = Object.entries(choice).flatMap(([name, value]) =>
+    (name === 'with' ? value.split(' ') : [value]).map((one) => [name, one] as const),
   );
+  const has = ([name, value]: readonly [string, string]) => fitsChoice(row, { [name]: value });
+  if (asked.every(has)) return 'yes';
+  const mayFit = asked.every((one) => has(one) || row[one[0]]?.includes(`${one[1]}?`));
   if (!mayFit) return 'no';
   return maybe === '' ? 'unknown' : 'yes';
 }

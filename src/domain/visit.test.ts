@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { metNeeds, visitNeeds } from './visit.ts';
+import { metNeeds, sureNeeds, visitNeeds } from './visit.ts';
 
 const FEATURES = { wheelchair: '轮椅可到达', shade: '有遮阴' };
 
@@ -23,4 +23,13 @@ it('leaves out what is surely not so', () => {
 
 it('has a word for each', () => {
   expect(Object.values(visitNeeds(FEATURES))).toEqual(['免费', '不用预约', '轮椅可到达', '有遮阴']);
+});
+
+it('tells shortly what is sure, and nothing of what nobody knows', () => {
+  const visit = {
+    cost: { kind: 'price', text: '20元/人' },
+    booking: { kind: 'none' },
+    access: { wheelchair: 'yes', shade: 'unknown', toilet: 'no' },
+  } as const;
+  expect(sureNeeds(visit)).toBe('free:no no-booking:yes wheelchair:yes toilet:no');
 });

@@ -35,6 +35,13 @@ export const visitNeeds = (
   features: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> => ({ ...TERMS, ...features });
 
+/** What is asked of a visit, as records of places and events tell it. */
+interface Visit {
+  readonly cost: Cost;
+  readonly booking: Booking;
+  readonly access: Readonly<Record<string, Known>>;
+}
+
 /**
  * What a visit is known to have, each by its id, and with a question mark what nobody knows; what it surely
  * lacks is left out.
@@ -43,24 +50,33 @@ export const visitNeeds = (
  * @example metNeeds({ cost: { kind: 'free' }, booking: { kind: 'unknown' }, access: {} }, { shade: '有遮阴' }) // ['free', 'no-booking?', 'shade?']
  */
 export function metNeeds(
-  visit: {
-    readonly cost: Cost;
-    readonly booking: Booking;
-    readonly access: Readonly<Record<string, Known>>;
-  },
+  visit: Visit,
   features: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const known: Readonly<Record<string, Known>> = {
-    free: knownAs(visit.cost.kind, 'free'),
-    'no-booking': knownAs(visit.booking.kind, 'none'),
-    ...visit.access,
-  };
+  const known = knownOf(visit);
   return Object.keys(visitNeeds(features)).flatMap((need) => {
     const state = known[need] ?? 'unknown';
     if (state === 'no') return [];
     return [state === 'yes' ? need : `${need}?`];
   });
 }
+
+/**
+ * What a visit surely has and surely lacks, as one short text for a page; of the rest nobody knows.
+ *
+ * @example sureNeeds({ cost: { kind: 'free' }, booking: { kind: 'unknown' }, access: { shade: 'no' } }) // 'free:yes shade:no'
+ */
+export const sureNeeds = (visit: Visit): string =>
+  Object.entries(knownOf(visit))
+    .filter(([, state]) => state !== 'unknown')
+    .map(([need, state]) => `${need}:${state}`)
+    .join(' ');
+
+const knownOf = ({ cost, booking, access }: Visit): Readonly<Record<string, Known>> => ({
+  free: knownAs(cost.kind, 'free'),
+  'no-booking': knownAs(booking.kind, 'none'),
+  ...access,
+});
 
 function knownAs(kind: string, wanted: string): Known {
   if (kind === 'unknown') return 'unknown';

@@ -34,10 +34,13 @@ function useChromium(): (options?: BrowserContextOptions) => Promise<BrowserCont
   };
 }
 
-/** Tools start when the page is painted (client/start-tools.ts): waits until all of them run. */
+/**
+ * Tools start when the page is painted (client/start-tools.ts): waits until all of them run. The script of
+ * `<my-needs>` comes only where some are kept.
+ */
 export async function toolsStarted(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('template[data-src], :not(:defined)') === null,
+    () => document.querySelector('template[data-src], :not(:defined):not(my-needs)') === null,
   );
 }
 

@@ -15,7 +15,10 @@ const SHEET = new RegExp(`["'\`]${BASE}/(assets/[^"'\`]+\\.css)["'\`]`, 'g');
  */
 export function forStick(code: string): string {
   return code
-    .replace(/\bimport\((?=\s*(?:\/\*[^*]*\*\/\s*)?[\w$.]+\s*\))/g, 'kepu.load(')
+    .replace(
+      /\bimport\((?=\s*(?:\/\*[^*]*\*\/\s*)?(?:[\w$.]+|([`'"])\/[^`'"]*\1)\s*\))/g,
+      'kepu.load(',
+    )
     .replace(/\blocation\.assign\(/g, 'kepu.go(')
     .replace(/\bimport\.meta\.url\b/g, 'kepu.root')
     .replace(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')

@@ -13,7 +13,14 @@ import { StickError, targetProblem } from './target.ts';
 
 /** Scripts that pages import by a fixed address. */
 const IMPORTED = [
-  ...['search-box.js', 'list-rows.js', 'voice.js', 'pack-files.js', 'pagefind/pagefind.js'],
+  ...[
+    'search-box.js',
+    'list-rows.js',
+    'needs.js',
+    'voice.js',
+    'pack-files.js',
+    'pagefind/pagefind.js',
+  ],
 ];
 /** The names that the search knows. */
 const TITLES = /^pagefind\/titles[^/]*\.json$/;

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   theme: '颜色',
   text: '字号',
   slash: '斜线键',
+  needs: '我的需要',
   mine: '我想去',
   terms: '学期安排',
   'desk-drafts': '草稿',
