@@ -100,6 +100,25 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('in Chrom
     await page.close();
   });
 
+  test('what a reader needs is said', async () => {
+    if (browser === undefined) throw new Error('the browser has not started');
+    const page = await browser.newPage();
+    const path = `${inject('origin')}/places/nixing-museum/`;
+    await page.goto(path);
+    await page.evaluate((name) => {
+      localStorage.setItem(name, 'wheelchair');
+    }, `${OWN}needs`);
+    await page.goto(path);
+    await page.waitForSelector('my-needs p');
+    expect(await page.$eval('my-needs', (host) => host.textContent)).toContain(
+      '轮椅可到达：不清楚',
+    );
+    await page.goto(`${inject('origin')}/display/`);
+    await page.click('needs-form [data-clear]');
+    expect(await page.evaluate((name) => localStorage.getItem(name), `${OWN}needs`)).toBeNull();
+    await page.close();
+  });
+
   test.each(['light', 'dark', 'contrast'] as const)(
     'drawings have the colours of the theme %s',
     async (theme) => {
