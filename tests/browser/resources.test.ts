@@ -7,7 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { resourceSchema } from '#schemas/resource.ts';
 import { pathOf, routes } from '#site/routes.ts';
-import { useBrowser } from './browser.ts';
+import { toolsStarted, useBrowser } from './browser.ts';
 import { ONE_A4, printed } from './printed.ts';
 
 const visit = useBrowser();
@@ -207,14 +207,13 @@ describe('the library', () => {
 describe('from the home page on a phone', () => {
   test('a fitting sheet is printed in three actions, and a place and a date are one tap away', async () => {
     await visit('/', async (page) => {
-      await page.evaluate(() => {
+      await page.addInitScript(() => {
         window.print = () => document.documentElement.setAttribute('data-printed', '');
       });
       await page.getByRole('link', { name: '小学', exact: true }).click();
       await page.locator('[data-row]', { hasText: '活动单，可打印' }).locator('a').first().click();
-      await page.evaluate(() => {
-        window.print = () => document.documentElement.setAttribute('data-printed', '');
-      });
+      await page.waitForURL(({ pathname }) => /^\/resources\/[^/]+\/$/.test(pathOf(pathname)));
+      await toolsStarted(page);
       await page.getByRole('button', { name: '打印活动单' }).click();
       expect(await page.locator('html').getAttribute('data-printed')).toBe('');
       const next = page.locator('[data-next] a');
