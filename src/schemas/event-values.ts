@@ -95,10 +95,11 @@ function toTime(time: SessionData['time']): SessionTime {
 
 /** What is written of a location, completed from the place that it names. */
 function toLocation(
-  { place: placeId, online, ...written }: EventData['location'],
+  { place: placeId, online, point, ...written }: EventData['location'],
   { places }: KnownEntries,
 ): EventLocation {
   const place = placeId === undefined ? undefined : places.get(placeId);
+  const exact = place?.position.precision === 'exact' ? place.position : point;
   const { name = place?.name, address = place?.address, district = place?.district } = written;
   return {
     ...(place === undefined ? {} : { placeId: place.id }),
@@ -106,8 +107,6 @@ function toLocation(
     ...(address === undefined ? {} : { address }),
     ...(district === undefined ? {} : { district }),
     ...(online === undefined ? {} : { onlineUrl: online }),
-    ...(place?.position.precision === 'exact'
-      ? { position: { lat: place.position.lat, lng: place.position.lng } }
-      : {}),
+    ...(exact === undefined ? {} : { position: { lat: exact.lat, lng: exact.lng } }),
   };
 }

@@ -11,6 +11,7 @@ import {
   measures,
   oneOf,
   phone,
+  pointFields,
   reference,
   sources,
   summary,
@@ -41,6 +42,14 @@ const location = z
     address: text('地址', '钦南区滨江北路').optional(),
     district: district.optional(),
     place: reference('places', '地点编号', 'nixing-museum').optional(),
+    /** Where a named place stands exactly; a place of ours has its own position. */
+    point: z
+      .strictObject(pointFields)
+      .meta({
+        title: '坐标',
+        example: '{ lat: 22.39874, lng: 108.937196, basis: 主办单位提供的WGS-84坐标 }',
+      })
+      .optional(),
     online: url('线上地址').optional(),
   })
   .meta({ title: '地点', example: '{ name: 钦州市第八小学 }' });

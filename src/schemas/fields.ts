@@ -211,6 +211,12 @@ export const source = z
   })
   .meta({ title: '来源', example: 'plan-2022' });
 
+/** A point on the ground; that it lies in the city the rule `place-position` checks. */
+const latitude = z.number().meta({ title: '纬度（北纬，WGS-84）', example: '22.39874' });
+const longitude = z.number().meta({ title: '经度（东经，WGS-84）', example: '108.937196' });
+const basis = text('坐标从哪里来', '主管单位提供的WGS-84坐标');
+export const pointFields = { lat: latitude, lng: longitude, basis };
+
 /** At least one source. */
 export const sources = z.array(source).min(1, { error: '至少写一个来源' }).meta({
   title: '来源',

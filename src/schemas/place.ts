@@ -12,6 +12,7 @@ import {
   draft,
   measures,
   oneOf,
+  pointFields,
   published,
   sources,
   summary,
@@ -81,15 +82,15 @@ const hours = z
 const position = z
   .strictObject({
     precision: oneOf(PRECISIONS, '位置精度', 'none'),
-    lat: z.number().meta({ title: '纬度（北纬，WGS-84）', example: '22.39874' }).optional(),
-    lng: z.number().meta({ title: '经度（东经，WGS-84）', example: '108.937196' }).optional(),
+    lat: pointFields.lat.optional(),
+    lng: pointFields.lng.optional(),
     radius: z
       .int({ error: '应为整数' })
       .min(1, { error: '应大于 0' })
       .meta({ title: '半径（米）', example: '3000' })
       .optional(),
     town: text('所在城镇', '钦州城区').optional(),
-    basis: text('坐标从哪里来', '主管单位提供的WGS-84坐标').optional(),
+    basis: pointFields.basis.optional(),
   })
   .meta({ title: '位置', example: '{ precision: none }' });
 

@@ -125,6 +125,12 @@ describe('an event', () => {
     expect($('a[href^="https://uri.amap.com/marker?position=108.62"]')).toHaveLength(1);
   });
 
+  test('leads to maps, in its calendar file too, by the point that it has itself', async () => {
+    const $ = load(await readText('/events/2026-lab-open-day/'));
+    expect($('a[href^="https://uri.amap.com/marker?position=108.6123"]')).toHaveLength(1);
+    expect(await readText('/events/2026-lab-open-day.ics')).toContain('GEO:21.812300;108.612300');
+  });
+
   test('leads to a search of maps for a place of which only the name is known', async () => {
     const $ = load(await readText('/events/2026-star-night/'));
     const name = encodeURIComponent('样例果园');

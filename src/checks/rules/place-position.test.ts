@@ -133,6 +133,38 @@ describe('a point to look at again', () => {
   });
 });
 
+describe('the point of an event', () => {
+  const event = (location: string, session = '{}') =>
+    `---\ntitle: 测试活动\nlocation: ${location}\nsessions: [{ location: ${session} }]\n---\n`;
+  const said = (text: string) =>
+    [...rule.check(contentOf([['events/2026/2026-a.md', text]]), {})].map(
+      ({ field, severity, message }) => `${field} ${severity} ${message}`,
+    );
+
+  it('is right', () => {
+    const point = '{ lat: 22.39874, lng: 108.937196, basis: 测试 }';
+    expect(said(event(`{ name: 渡口, district: lingshan, point: ${point} }`))).toEqual([]);
+    expect(said(event('{}', `{ name: 渡口, point: ${point} }`))).toEqual([]);
+  });
+
+  it.each([
+    {
+      location: '{ point: { lat: 39.9151, lng: 116.4041, basis: 测试 } }',
+      out: '纬度（北纬，WGS-84）（location.point.lat） error 这个点不在钦州',
+    },
+    {
+      location: '{ district: pubei, point: { lat: 22.39874, lng: 108.937196, basis: 测试 } }',
+      out: '纬度（北纬，WGS-84）（location.point.lat） warning 坐标在浦北县的范围之外',
+    },
+    {
+      location: '{ place: museum, point: { lat: 22.39874, lng: 108.937196, basis: 测试 } }',
+      out: '坐标（location.point） error 写了地点编号',
+    },
+  ])('$location', ({ location, out }) => {
+    expect(said(event(location))).toEqual([expect.stringContaining(out)]);
+  });
+});
+
 describe('a displaced coordinate near a known place', () => {
   const write = ({ lat, lng }: Case['wgs84']) =>
     place(`{ precision: exact, lat: ${lat}, lng: ${lng}, basis: 测试 }`);

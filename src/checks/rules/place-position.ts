@@ -1,3 +1,4 @@
+import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Content, entriesIn, type Entry, textAt, valueAt } from '#checks/read/content.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 import { toBd09, toGcj02 } from '#domain/geo/datum.ts';
@@ -18,10 +19,10 @@ const MARGIN = 0.1;
 /** Metres within which a point counts as the displaced twin of a known one. */
 const TWIN = 100;
 
-/** The position of a place is as exact as it says, lies in the city and is WGS-84. */
+/** The position of a place, or of an event elsewhere, is as exact as it says, lies in the city and is WGS-84. */
 const rule: Rule = {
   id: 'place-position',
-  title: '地点的坐标在钦州，写的精度和填的内容对得上',
+  title: '地点和活动的坐标在钦州，写的精度和填的内容对得上',
   help: {
     why: '坐标错了，人会走错路。不同地图的坐标差几百米，所以全站只用WGS-84坐标。',
     steps: [
@@ -39,7 +40,25 @@ const rule: Rule = {
       if (!isPrecision(precision)) continue; // the rule `schema` speaks of it
       yield* checkFields(entry, precision);
       const point = pointOf(entry);
-      if (point !== undefined) yield* checkPoint(entry, precision, point, known);
+      if (point !== undefined)
+        yield* checkPoint({ entry, at: ['position'], precision, point }, known);
+    }
+    for (const entry of entriesIn(content, 'events')) {
+      const sessions = valueAt(entry.data, ['sessions']);
+      const count = Array.isArray(sessions) ? sessions.length : 0;
+      const locations = Array.from({ length: count }, (_, index) => [
+        'sessions',
+        index,
+        'location',
+      ]);
+      for (const location of [['location'], ...locations]) {
+        const at = [...location, 'point'];
+        const point = pointOf(entry, at);
+        if (point === undefined) continue;
+        if (valueAt(entry.data, [...location, 'place']) !== undefined)
+          yield problemAt(entry, at, '写了地点编号（place），坐标在地点那一页，不用再写');
+        yield* checkPoint({ entry, at, precision: 'exact', point }, known);
+      }
     }
   },
 };
@@ -63,33 +82,39 @@ function* checkFields(entry: Entry, precision: Precision) {
   }
 }
 
-function* checkPoint(
-  entry: Entry,
-  precision: Precision,
-  point: Point,
-  known: readonly KnownPoint[],
-) {
+/** A point where it is written. */
+interface WrittenPoint {
+  readonly entry: Entry;
+  readonly at: FieldPath;
+  readonly precision: Precision;
+  readonly point: Point;
+}
+
+function* checkPoint({ entry, at, precision, point }: WrittenPoint, known: readonly KnownPoint[]) {
   const warn = (field: string, message: string) =>
-    problemAt(entry, ['position', field], message, { severity: 'warning', example: '' });
+    problemAt(entry, [...at, field], message, { severity: 'warning', example: '' });
   if (!isInBox(point, CITY_BOX, MARGIN)) {
     const isSwapped = isInBox({ lat: point.lng, lng: point.lat }, CITY_BOX, MARGIN);
     const message = isSwapped
       ? '纬度和经度写反了：钦州的纬度（lat）约22，经度（lng）约109'
       : '这个点不在钦州：纬度（lat）应在21.5到22.7之间，经度（lng）在108.1到109.9之间';
-    yield problemAt(entry, ['position', 'lat'], message, {
+    yield problemAt(entry, [...at, 'lat'], message, {
       found: `lat: ${point.lat}, lng: ${point.lng}`,
       example: isSwapped ? `lat: ${point.lng}, lng: ${point.lat}` : undefined,
     });
     return;
   }
-  const district = textAt(entry.data, 'district');
+  const district = textAt(valueAt(entry.data, at.slice(0, -1)), 'district');
   if (isDistrict(district) && !isInBox(point, DISTRICT_AREAS[district].box)) {
     yield warn('lat', `坐标在${DISTRICTS[district]}的范围之外，请核对县区和坐标`);
   }
   if (precision === 'exact' && [point.lat, point.lng].some((value) => decimals(value) < 4)) {
-    yield warn('precision', '坐标的小数不到4位，误差有十几米到几公里，算不上 exact');
+    yield warn(
+      at[0] === 'position' ? 'precision' : 'lat',
+      '坐标的小数不到4位，误差有十几米到几公里，算不上准确',
+    );
   }
-  if (/高德|腾讯|百度/.test(textAt(valueAt(entry.data, ['position']), 'basis'))) {
+  if (/高德|腾讯|百度/.test(textAt(valueAt(entry.data, at), 'basis'))) {
     yield warn('basis', '高德、腾讯和百度地图的坐标不是WGS-84，要换算以后再写');
   }
   const twin = displacedTwin(entry, point, known);
@@ -139,9 +164,9 @@ function displacedTwin(entry: Entry, point: Point, known: readonly KnownPoint[])
   return undefined;
 }
 
-function pointOf(entry: Entry): Point | undefined {
-  const lat = valueAt(entry.data, ['position', 'lat']);
-  const lng = valueAt(entry.data, ['position', 'lng']);
+function pointOf(entry: Entry, at: FieldPath = ['position']): Point | undefined {
+  const lat = valueAt(entry.data, [...at, 'lat']);
+  const lng = valueAt(entry.data, [...at, 'lng']);
   const areNumbers = typeof lat === 'number' && typeof lng === 'number';
   return areNumbers && Number.isFinite(lat) && Number.isFinite(lng) ? { lat, lng } : undefined;
 }

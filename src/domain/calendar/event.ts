@@ -55,7 +55,7 @@ export interface EventLocation {
   readonly address?: string;
   readonly district?: DistrictId;
   readonly onlineUrl?: string;
-  /** WGS-84, only where the place's position is exact. */
+  /** WGS-84, where the place's position is exact or the event has one of its own. */
   readonly position?: { readonly lat: number; readonly lng: number };
 }
 
