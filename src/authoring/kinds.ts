@@ -23,6 +23,11 @@ const TOPICS: Field = {
   path: 'topics',
   hint: '从网站已有的主题里选（content/topics.yaml），用顿号分开；没有合适的就空着',
 };
+const TRANSIT: Field = {
+  name: 'transit',
+  path: 'transit',
+  hint: '末尾写来源的序号〔1〕；来源没有写就空着',
+};
 const COST: Field = {
   name: 'cost',
   path: 'cost',
@@ -59,6 +64,7 @@ const EVENT = askedFields(eventSchema, [
     hint: '地点、县区、线上网址，至少写一个',
   },
   { name: 'address', path: 'location.address' },
+  TRANSIT,
   { name: 'district', path: 'location.district' },
   { name: 'online', path: 'location.online', hint: '线上活动的网址' },
   COST,
@@ -77,6 +83,7 @@ const PLACE = askedFields(placeSchema, [
   { name: 'district', path: 'district' },
   { name: 'area', path: 'area' },
   { name: 'address', path: 'address' },
+  TRANSIT,
   { name: 'status', path: 'status', needed: true },
   { name: 'status-note', path: 'statusNote' },
   { name: 'days', path: 'hours.weekly.0.days', hint: '哪几天开门；不清楚就空着' },

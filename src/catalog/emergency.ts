@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readCited, type CitedPoint } from '#domain/cited.ts';
+import { toCited } from '#domain/cited.ts';
 import type {
   Advice,
   BagItem,
@@ -112,18 +112,18 @@ async function toGuide(
     phrases,
     numbers: data.numbers.map((number) => named(numbers, number)),
     now: data.now.map(toAdvice),
-    before: data.before.map(toPoint),
-    during: data.during.map(toPoint),
-    after: data.after.map(toPoint),
+    before: data.before.map(toCited),
+    during: data.during.map(toCited),
+    after: data.after.map(toCited),
     never: data.never.map(toAdvice),
-    helpMore: data.helpMore.map(({ who, text }) => ({ who, point: toPoint(text) })),
+    helpMore: data.helpMore.map(({ who, text }) => ({ who, point: toCited(text) })),
     signals: data.signals.map(({ meaning, ...signal }) => ({
       ...signal,
-      meaning: toPoint(meaning),
+      meaning: toCited(meaning),
     })),
-    local: data.local.map(toPoint),
+    local: data.local.map(toCited),
     ...(note !== undefined && { note }),
-    ...(english && { english: { title: english.title, now: english.now.map(toPoint) } }),
+    ...(english && { english: { title: english.title, now: english.now.map(toCited) } }),
     measures,
     sources: await resolveSources(data.sources),
     compiled,
@@ -133,14 +133,13 @@ async function toGuide(
   };
 }
 
-const toPoint = (text: string): CitedPoint => readCited(text) ?? { text, sources: [] };
 const toAdvice = ({
   act,
   why,
   sign,
 }: CollectionEntry<'emergency'>['data']['now'][number]): Advice => ({
   act,
-  why: toPoint(why),
+  why: toCited(why),
   ...(sign && { sign }),
 });
 

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readCited } from '#domain/cited.ts';
+import { toCited } from '#domain/cited.ts';
 import type { Correction, Notice } from '#domain/notice.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from '#schemas/date-time.ts';
@@ -56,7 +56,7 @@ function toCorrection(id: string, { claim, verdict, evidence, reviewer }: Notice
   return {
     claim,
     verdict,
-    evidence: evidence.map((text) => readCited(text) ?? { text, sources: [] }),
+    evidence: evidence.map(toCited),
     ...(reviewer === undefined || reviewer === 'pending' ? {} : { reviewer }),
   };
 }

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readCited, type CitedPoint } from '#domain/cited.ts';
+import { toCited } from '#domain/cited.ts';
 import type { Card, Resource, Sheet } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -72,5 +72,3 @@ const toCard = (card: NonNullable<ResourceData['card']>): Card => ({
   why: card.why.map(toCited),
   ask: card.ask.map(toCited),
 });
-
-const toCited = (text: string): CitedPoint => readCited(text) ?? { text, sources: [] };

@@ -17,3 +17,7 @@ export function readCited(written: string): CitedPoint | undefined {
   if (text === undefined || marks === undefined) return undefined;
   return { text, sources: [...marks.matchAll(/\d+/g)].map(([number]) => Number(number)) };
 }
+
+/** A statement with the numbers of its sources, or with none where none stand at its end. */
+export const toCited = (written: string): CitedPoint =>
+  readCited(written) ?? { text: written, sources: [] };

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Event, EventLocation, Session, SessionTime } from '#domain/calendar/event.ts';
+import { toCited } from '#domain/cited.ts';
 import { expandSeries } from '#domain/calendar/series.ts';
 import { firstDayOf, seriesSessions } from '#domain/calendar/session-series.ts';
 import type { Place } from '#domain/geo/place.ts';
@@ -26,7 +27,8 @@ export interface KnownEntries {
  * @throws Error where a series cannot be expanded (the content check has said so before)
  */
 export function eventValues(data: EventData, known: KnownEntries) {
-  const { organisers, location, cost, booking, sessions, created, updated, ...rest } = data;
+  const { organisers, location, transit, cost, booking, sessions, created, updated, ...rest } =
+    data;
   const place = toLocation(location, known);
   return {
     ...rest,
@@ -35,6 +37,7 @@ export function eventValues(data: EventData, known: KnownEntries) {
         ? { name: known.units.get(organiser) ?? organiser, unit: organiser }
         : organiser,
     ),
+    ...(transit === undefined ? {} : { transit: toCited(transit) }),
     cost: toCost(cost),
     booking: toBooking(booking),
     sessions: sessions.flatMap((session) => toSessions(data, session, place, known)),

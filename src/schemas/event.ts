@@ -17,6 +17,7 @@ import {
   summary,
   text,
   topics,
+  transit,
   url,
   checked,
   compiled,
@@ -154,6 +155,8 @@ export const eventSchema = z.strictObject({
   }),
   /** Default: not known. */
   location: location.default({}),
+  /** Only what the page of its place does not say. */
+  transit,
   cost: cost.default('unknown'),
   booking: booking.default('unknown'),
   /** What is left out counts as unknown. */

@@ -217,6 +217,9 @@ const longitude = z.number().meta({ title: '经度（东经，WGS-84）', exampl
 const basis = text('坐标从哪里来', '主管单位提供的WGS-84坐标');
 export const pointFields = { lat: latitude, lng: longitude, basis };
 
+/** How public transport leads there; the rule `transit` wants the number of the source that says so. */
+export const transit = text('公共交通', '乘×路公交到×站，往前走200米。〔1〕').optional();
+
 /** At least one source. */
 export const sources = z.array(source).min(1, { error: '至少写一个来源' }).meta({
   title: '来源',

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { toCited } from '#domain/cited.ts';
 import type { Hours } from '#domain/geo/opening.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toDateTime } from './date-time.ts';
@@ -9,9 +10,10 @@ type PlaceData = z.output<typeof placeSchema>;
 
 /** What is written of a place as a place has it; its state, position, sources and picture stay as they are. */
 export function placeValues(data: PlaceData) {
-  const { hours, cost, booking, compiled, published, updated, ...rest } = data;
+  const { transit, hours, cost, booking, compiled, published, updated, ...rest } = data;
   return {
     ...rest,
+    ...(transit === undefined ? {} : { transit: toCited(transit) }),
     hours: toHours(hours),
     cost: toCost(cost),
     booking: toBooking(booking),

@@ -36,3 +36,9 @@ test('what is not known of an event stands in one sentence, and of what is over 
   expect(over.rest).toEqual([]);
   expect(over.when).toMatchObject({ live: undefined, file: undefined });
 });
+
+test('how public transport leads there is said of what is to come', () => {
+  const transit = { text: '乘样例公交到样例站。', sources: [1] };
+  expect(eventFacts(makeEvent({ transit }), BEFORE).transit).toBe(transit);
+  expect(eventFacts(makeEvent({ transit }), AFTER).transit).toBeUndefined();
+});

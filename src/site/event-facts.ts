@@ -1,5 +1,6 @@
 import { AUDIENCES } from '#domain/audience.ts';
 import { ACCESS_FEATURES, type Event } from '#domain/calendar/event.ts';
+import type { CitedPoint } from '#domain/cited.ts';
 import { spanOf } from '#domain/calendar/span.ts';
 import { eventState, mainSession, sessionStatus } from '#domain/calendar/states.ts';
 import { mapLinks } from '#domain/geo/map-links.ts';
@@ -28,6 +29,8 @@ export interface EventFacts {
   };
   /** Where, for whom, for how much: aloud. */
   readonly loud: readonly Fact[];
+  /** How public transport leads there; of what is over nobody asks. */
+  readonly transit?: CitedPoint;
   /** Links to maps and to the meeting, each group with what stands before it. */
   readonly ways: readonly { readonly lead: string; readonly links: readonly FactPart[] }[];
   /** Booking, organisers, contact, access and what is not known, a sentence each. */
@@ -64,6 +67,7 @@ export function eventFacts(event: Event, now: Temporal.Instant): EventFacts {
       },
       ...wordFact('费用', cost),
     ],
+    ...(event.transit === undefined || isOver ? {} : { transit: event.transit }),
     ways: waysTo(location, isOver),
     rest: restOf(event, { where, cost, isOver }),
   };

@@ -125,10 +125,13 @@ describe('an event', () => {
     expect($('a[href^="https://uri.amap.com/marker?position=108.62"]')).toHaveLength(1);
   });
 
-  test('leads to maps, in its calendar file too, by the point that it has itself', async () => {
+  test('says where it is and how to come, in its calendar file too, as the event itself knows', async () => {
     const $ = load(await readText('/events/2026-lab-open-day/'));
     expect($('a[href^="https://uri.amap.com/marker?position=108.6123"]')).toHaveLength(1);
     expect(await readText('/events/2026-lab-open-day.ics')).toContain('GEO:21.812300;108.612300');
+    const transit = $('[data-transit]');
+    expect(transit.text().replace(/\s+/g, '')).toBe('公共交通：乘样例公交到样例渡口站。〔1〕');
+    expect($(transit.find('a').attr('href') ?? '')).toHaveLength(1);
   });
 
   test('leads to a search of maps for a place of which only the name is known', async () => {

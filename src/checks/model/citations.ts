@@ -16,19 +16,21 @@ export function statementsIn({ data }: Entry, field: FieldPath): readonly FieldP
   return Array.isArray(list) ? [...list.keys()].map((index) => [...field, index]) : [];
 }
 
-/** Every statement ends with numbers of the entry's sources, and every source is used. */
-export function* checkCitations(
+const citedAt = ({ data }: Entry, at: FieldPath) => {
+  const statement = valueAt(data, at);
+  return typeof statement === 'string' ? readCited(statement) : undefined;
+};
+
+/** Every statement ends with numbers of the entry's sources. */
+export function* checkNumbers(
   entry: Entry,
   statements: readonly FieldPath[],
   { what, example }: Words,
 ): Generator<Finding> {
   const sources = valueAt(entry.data, ['sources']);
-  if (statements.length === 0 || !Array.isArray(sources)) return;
-  const points = statements.map((at) => {
-    const statement = valueAt(entry.data, at);
-    return [at, typeof statement === 'string' ? readCited(statement) : undefined] as const;
-  });
-  for (const [at, point] of points) {
+  if (!Array.isArray(sources)) return;
+  for (const at of statements) {
+    const point = citedAt(entry, at);
     const wrong = point?.sources.find((number) => number > sources.length);
     if (point === undefined) {
       const message = `${what}的末尾要写来源的序号，按 sources 从 1 数`;
@@ -38,11 +40,23 @@ export function* checkCitations(
       yield problemAt(entry, at, message);
     }
   }
-  if (points.some(([, point]) => point === undefined)) return;
-  const cited = new Set(points.flatMap(([, point]) => point?.sources ?? []));
+}
+
+/** Every statement ends with numbers of the entry's sources, and every source is used. */
+export function* checkCitations(
+  entry: Entry,
+  statements: readonly FieldPath[],
+  words: Words,
+): Generator<Finding> {
+  const sources = valueAt(entry.data, ['sources']);
+  if (statements.length === 0 || !Array.isArray(sources)) return;
+  yield* checkNumbers(entry, statements, words);
+  const points = statements.map((at) => citedAt(entry, at));
+  if (points.includes(undefined)) return;
+  const cited = new Set(points.flatMap((point) => point?.sources ?? []));
   for (const index of sources.keys()) {
     if (cited.has(index + 1)) continue;
-    const message = `没有一条${what}用到第 ${index + 1} 个来源；没有用就删掉`;
+    const message = `没有一条${words.what}用到第 ${index + 1} 个来源；没有用就删掉`;
     yield problemAt(entry, ['sources', index], message);
   }
 }

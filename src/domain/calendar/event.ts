@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
+import type { CitedPoint } from '#domain/cited.ts';
 import type { DistrictId } from '#domain/geo/district.ts';
 import type { Photo } from '#domain/photo.ts';
 import type { Source } from '#domain/source.ts';
@@ -103,6 +104,8 @@ export interface Event {
   /** Id of the observance it belongs to, if any. */
   readonly observance?: string;
   readonly organisers: readonly Organiser[];
+  /** How public transport leads there. */
+  readonly transit?: CitedPoint;
   readonly cost: Cost;
   readonly booking: Booking;
   readonly access: Readonly<Partial<Record<AccessFeature, Known>>>;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AudienceId } from '#domain/audience.ts';
+import type { CitedPoint } from '#domain/cited.ts';
 import type { Booking, Cost, Known } from '#domain/visit.ts';
 import type { GradeId } from '#domain/grade.ts';
 import type { Photo } from '#domain/photo.ts';
@@ -72,6 +73,8 @@ export interface Place {
   /** Town, street or functional zone inside the district, e.g. 三娘湾旅游管理区. */
   readonly area?: string;
   readonly address?: string;
+  /** How public transport leads there. */
+  readonly transit?: CitedPoint;
   readonly status: PlaceStatus;
   /** Since when, or as of which report. */
   readonly statusNote?: string;

@@ -84,6 +84,7 @@ const EVENT = z
     organisers: z
       .array(z.object({ name: text('名称'), unit: maybeText('责任单位编号') }))
       .describe('主办单位'),
+    transit: maybeText('怎样坐公共交通去'),
     cost: COST,
     booking: z
       .object({
@@ -135,6 +136,7 @@ export function eventsJson(events: readonly Event[]): string {
     .map((event) => ({
       ...event,
       url: absoluteUrl(routes.event(event.id)),
+      transit: event.transit?.text,
       image: event.image && { ...event.image, url: absoluteUrl(event.image.src) },
     }));
   return `${JSON.stringify(EVENTS.parse(rows), null, 2)}\n`;

@@ -16,6 +16,7 @@ const exact = makePlace({
   district: 'qinnan',
   area: '样例街道',
   address: '样例路1号',
+  transit: { text: '乘样例公交到样例站。', sources: [1] },
   position: { precision: 'exact', lat: 21.95, lng: 108.62, basis: '样例测量' },
   hours: {
     kind: 'weekly',
@@ -129,6 +130,7 @@ describe('the GeoJSON', () => {
       district: 'qinnan',
       area: '样例街道',
       address: '样例路1号',
+      transit: '乘样例公交到样例站。',
       precision: 'exact',
       lat: 21.95,
       lng: 108.62,
