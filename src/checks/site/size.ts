@@ -10,7 +10,7 @@ const HARD_LIMIT = 13_000;
 const ELEMENTS = 800;
 /** Pages that are one large table or list. */
 const LARGE =
-  /^\/(?:(?:a-z|units\/duties|site-map|calendar|components|plan\/measures)\/|resources\/(?:(?:concepts|print)\/)?$)/;
+  /^\/(?:(?:a-z|units\/duties|site-map|calendar|components|plan\/measures|editing\/fields\/events)\/|resources\/(?:(?:concepts|print)\/)?$)/;
 const ELEMENTS_LARGE = 1500;
 /** Pages of one entry each: how long their words may be, the content check says (rule `length`). */
 const SECTIONS =
