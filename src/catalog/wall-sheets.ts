@@ -129,10 +129,12 @@ const guideText = ({ id, title, now }: EmergencyGuide): WallText => ({
 
 function rumourText({ id, correction, summary }: Notice): WallText | undefined {
   if (correction === undefined) return undefined;
+  const { claim, verdict } = correction;
   return {
     id,
-    title: `有人说：${correction.claim}`,
-    lines: [`${VERDICTS[correction.verdict]}。${summary}`],
+    title: `有人说：${claim}`,
+    // That it is untrue stands above it already.
+    lines: [verdict === 'untrue' ? summary : `${VERDICTS[verdict]}。${summary}`],
     notes: [],
   };
 }

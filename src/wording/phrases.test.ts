@@ -10,6 +10,8 @@ describe('the phrases of a title', () => {
     { title: '每天9:00—11:30开放', whole: ['9:00—11:30'] },
     { title: '培养4000名高素质农民', whole: ['4000名', '农民'] },
     { title: '“地震云”能预报地震吗', whole: ['地震'] },
+    { title: '2015年第二届青少年竞赛', whole: ['第二届'] },
+    { title: '第12个全国防灾减灾日海洋宣传', whole: ['第12个', '防灾减灾日'] },
     { title: '世界上&amp;以下', whole: ['&amp;'] },
   ])('$title keeps its words', ({ title, phrases, whole = [] }) => {
     const found = phrasesOf(title);

@@ -4,10 +4,10 @@ const UNITS =
 const DATE = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月`;
 const NUMBER = String.raw`\d+(?:[.,:-]\d+)*`;
 /** Names of the city in which the segmenter of the platform sees other words (平陆运、河马). */
-const NAMES = '钦州市|平陆运河|马道|坭兴陶|茅尾海|机器人|科技活动周|大赛|赛区';
-/** What must stay on one line: entities of HTML, those names, dates, times, numbers with their units, Latin words. */
+const NAMES = '钦州市|平陆运河|马道|坭兴陶|茅尾海|机器人|科技活动周|防灾减灾日|大赛|赛区';
+/** What must stay on one line: entities of HTML, those names, ordinals, dates, times, numbers with their units, Latin words. */
 const ATOM = new RegExp(
-  String.raw`&[#\w]+;|${NAMES}|第?(?:${DATE}|${NUMBER}${UNITS}?)(?:[—–~至到](?:${DATE}|${NUMBER}${UNITS}?))?${UNITS}?|[A-Za-z][\w.+-]*`,
+  String.raw`&[#\w]+;|${NAMES}|第[一二三四五六七八九十]+[届次批期]|第?(?:${DATE}|${NUMBER}${UNITS}?)(?:[—–~至到](?:${DATE}|${NUMBER}${UNITS}?))?${UNITS}?|[A-Za-z][\w.+-]*`,
   'g',
 );
 /** Dates, times and quantities in a line that is not a heading. */
