@@ -150,6 +150,19 @@ describe('filters', () => {
   });
 });
 
+test('a year with a subject leads to the library with both chosen', async () => {
+  await search('高二物理', async (page) => {
+    await page.getByRole('link', { name: '高二物理的材料' }).click();
+    await page.waitForURL('**/resources/?year=11&subject=physics');
+    await page.locator('html[data-settled]').waitFor({ state: 'attached' });
+    expect(await page.getByLabel('学科').inputValue()).toBe('physics');
+    expect(await page.locator('[data-resource]:visible').count()).toBeGreaterThan(0);
+  });
+  await search('化学品泄漏', async (page) => {
+    expect(await page.getByText('按年级、学科找').count()).toBe(0);
+  });
+});
+
 describe('queries that are no words', () => {
   test.each([
     '<img src=x onerror=alert(1)>',

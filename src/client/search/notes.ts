@@ -1,3 +1,5 @@
+import type { Choice } from '#domain/filter.ts';
+import type { LessonOptions } from '#domain/resource/lesson-query.ts';
 import type { SearchAnswer } from '#domain/search/answer.ts';
 import type { MeantDays } from '#domain/time/day-words.ts';
 import { writtenRangeText } from '#wording/dates.ts';
@@ -103,6 +105,16 @@ export function daysNote(days: MeantDays, today: string): Node {
   const address = `${routes.calendar()}?${name}=${days.choice}`;
   const way = link(address, `${writtenRangeText(days, today)}的活动和节日`);
   return element('p', 'notice', element('strong', '', '按日子找：'), way);
+}
+
+/** Where the material stands that a query names by year, stage and subject. */
+export function lessonNote(choice: Choice, options: LessonOptions): Node {
+  const names = (['year', 'stage', 'subject'] as const).flatMap((name) =>
+    options[name].filter(({ id }) => id === choice[name]).map(({ label }) => label),
+  );
+  const address = `${routes.resources()}?${new URLSearchParams(choice).toString()}`;
+  const way = link(address, `${names.join('')}的材料`);
+  return element('p', 'notice', element('strong', '', '按年级、学科找：'), way);
 }
 
 function otherWays() {

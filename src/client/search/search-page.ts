@@ -3,6 +3,7 @@
  * filters or order makes an address of its own, so that back works and a search can be sent on.
  */
 import type { FoundPage, SearchAnswer } from '#domain/search/answer.ts';
+import { lessonMeant, type LessonOptions } from '#domain/resource/lesson-query.ts';
 import { findPages } from '#domain/search/find-pages.ts';
 import {
   cleanQuery,
@@ -15,7 +16,15 @@ import { showAddress } from '#client/dom.ts';
 import { shanghaiDate } from '#client/shanghai-day.ts';
 import { reachesSite } from '#client/site-reach.ts';
 import { chosenFilters, showFilters } from './filter-list.ts';
-import { daysNote, failedNotes, nothingNotes, notesOf, type Failure, type Reach } from './notes.ts';
+import {
+  daysNote,
+  failedNotes,
+  lessonNote,
+  nothingNotes,
+  notesOf,
+  type Failure,
+  type Reach,
+} from './notes.ts';
 import { NoWebAssembly, openSearch } from './open-search.ts';
 import { resultItem } from './result-list.ts';
 import { findInKept } from './kept-pages.ts';
@@ -51,6 +60,8 @@ const festivals = (said.dataset['festivals'] ?? '').split(' ').map((one): Festiv
   const [name = '', date = ''] = one.split('=');
   return [name, date];
 });
+// SearchPanel.astro writes them with the same type.
+const lessons = JSON.parse(said.dataset['lessons'] ?? '') as LessonOptions;
 
 let asked = 0;
 let shown: { readonly answer: SearchAnswer; readonly today: string } | undefined;
@@ -135,6 +146,8 @@ async function run(): Promise<void> {
     clearList();
     const days = daysMeant(query, today, festivals);
     if (days) said.append(daysNote(days, today));
+    const lesson = lessonMeant(query, lessons);
+    if (lesson) said.append(lessonNote(lesson, lessons));
     if (typeof found === 'string') {
       fail(found);
       return;

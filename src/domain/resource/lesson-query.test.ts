@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resourceOptions } from './library.ts';
-import { namesLike, readLessonQuery } from './lesson-query.ts';
+import { lessonMeant, namesLike, readLessonQuery } from './lesson-query.ts';
 
 const TOPICS = [
   { id: '海洋', slug: 'ocean', summary: '海水、潮汐、海岸和海里的生物。' },
@@ -75,5 +75,22 @@ describe('names that are like what was typed', () => {
     { text: '', out: [] },
   ])('$text', ({ text, out }) => {
     expect(namesLike(text, NAMES)).toEqual(out);
+  });
+});
+
+describe('material that the whole site is asked for', () => {
+  it.each([
+    { text: '高二物理', choice: { year: '11', subject: 'physics' } },
+    { text: '一年级 科学课', choice: { year: '1', subject: 'science' } },
+    { text: '初中 化学 实验', choice: { stage: 'junior', subject: 'chemistry' } },
+    { text: '化学', choice: { subject: 'chemistry' } },
+    { text: '初二 潮汐', choice: { year: '8' } },
+    { text: '化学品泄漏', choice: undefined },
+    { text: '小学生溺水', choice: undefined },
+    { text: '海豚', choice: undefined },
+    { text: '', choice: undefined },
+  ])('$text: $choice', ({ text, choice }) => {
+    const { stage, year, subject } = OPTIONS;
+    expect(lessonMeant(text, { stage, year, subject })).toEqual(choice);
   });
 });

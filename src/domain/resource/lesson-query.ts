@@ -52,6 +52,23 @@ export function readLessonQuery(text: string, options: Options): LessonQuery {
   return { choice, rest: isRemnant ? '' : rest };
 }
 
+/** What the search of the site knows of lessons. */
+export type LessonOptions = Readonly<Record<'stage' | 'year' | 'subject', readonly FilterOption[]>>;
+
+/**
+ * Year, stage and subject for which somebody asks who asks the whole site for material; undefined where a word
+ * of them only stands among others (化学品泄漏).
+ *
+ * @example lessonMeant('高二物理 教案', options) // { year: '11', subject: 'physics' }
+ */
+export function lessonMeant(query: string, options: LessonOptions): Choice | undefined {
+  const { choice, rest } = readLessonQuery(query, options);
+  const { year, stage, subject } = choice;
+  const isNamed = year !== undefined || (stage !== undefined && subject !== undefined);
+  const isAll = rest === '' && Object.keys(choice).length > 0;
+  return isNamed || isAll ? choice : undefined;
+}
+
 /** Where a word begins in a text; no number begins within another: 18岁 is not 8岁. */
 function indexOfName(word: string, text: string): number {
   let at = text.indexOf(word);

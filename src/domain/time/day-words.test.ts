@@ -137,6 +137,8 @@ describe('a query for days', () => {
   it.each([
     ['这个周末去哪玩', 'weekend'],
     ['周末带孩子去哪儿玩', 'weekend'],
+    ['8岁 周末', 'weekend'],
+    ['六岁的孩子周末去哪里', 'weekend'],
     ['下周末', 'next-weekend'],
     ['下个星期有什么活动', 'next-week'],
     ['本月活动', 'month'],

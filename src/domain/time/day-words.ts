@@ -106,7 +106,7 @@ const FIXED: readonly (readonly [RegExp, string])[] = [
 ];
 /** What may stand beside a day in a question for what is on; other words look for something else. */
 const FILLER =
-  /带?(?:孩子|小孩|娃|家人|老人)|(?:可以|能|想)?[去到在]?哪[里儿]?(?:好)?玩?|好玩|有什么|有啥|有没有|什么|科普|活动|讲座|展览|节目|安排|日历|钦州|附近|的|有|去|玩|吗|呢|[\s，。？！?!,.]/gu;
+  /带?(?:孩子|小孩|娃|家人|老人)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁|(?:可以|能|想)?[去到在]?哪[里儿]?(?:好)?玩?|好玩|有什么|有啥|有没有|什么|科普|活动|讲座|展览|节目|安排|日历|钦州|附近|的|有|去|玩|吗|呢|[\s，。？！?!,.]/gu;
 
 /** What a query says of days: the word, or the date, that the calendar's filter understands. */
 export interface MeantDays extends Days {
