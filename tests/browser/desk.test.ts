@@ -340,6 +340,45 @@ test('drafts wait beside each other, and a device that keeps no more says so', a
 });
 
 test.each([
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+  ['the care version', { storage: { care: 'on' } }],
+])('kinds, twins and ways to write a thing fit %s and are reached by keys', async (_, view) => {
+  const isSound = async (page: Page) => {
+    expect(await violations(page)).toEqual([]);
+    const root = page.locator('html');
+    expect(await root.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+      0,
+    );
+  };
+  await visit(
+    '/editing/write/',
+    async (page) => {
+      const kinds = page.locator('[data-start] .row-link');
+      await kinds.first().waitFor();
+      await isSound(page);
+      await kinds.first().focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await opened(page);
+      await label(page, '名称').fill('三娘湾旅游区');
+      await page.getByText('是不是同一个').waitFor();
+      await isSound(page);
+      await page.keyboard.press('Shift+Tab');
+      expect(await page.locator('a:focus').innerText()).toContain('改“三娘湾');
+      const way = page.getByLabel('开放时间：怎样写');
+      await way.focus();
+      for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
+      expect(await way.evaluate((node) => node === document.activeElement)).toBe(true);
+      await page.keyboard.press('Tab');
+      const chosen = page.locator('[data-path^="hours."] :focus');
+      expect(await chosen.count()).toBe(1);
+      await isSound(page);
+    },
+    { ...NOW, ...view },
+  );
+});
+
+test.each([
   ['another version', '9.abc', '别的版本'],
   ['more than a megabyte', `1p.${'A'.repeat(1_000_001)}`, '太长'],
   ['markup', `1p.${Buffer.from('<img src=x onerror=alert(1)>').toString('base64url')}`, '写作台'],
