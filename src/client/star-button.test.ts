@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { setChildren } from './dom.ts';
 import { linesOf, readKept, toggle } from './kept.ts';
 
 const star = () => {
@@ -46,4 +47,13 @@ it('a star that could not be kept is not shown as kept, and says why', () => {
   expect([...document.querySelectorAll('[role=alert]')].map((one) => one.textContent)).toEqual([
     '没有存下：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。',
   ]);
+});
+
+it('a star in a row says of what it is', () => {
+  const page = document.createElement('div');
+  page.innerHTML =
+    '<ol><li><a href="/places/a/">样例馆</a><star-button><button data-keep="places/a">☆ </button></star-button></li></ol>';
+  setChildren(document.body, page);
+  expect(said()).toBe('☆');
+  expect(document.querySelector('button')?.getAttribute('aria-label')).toBe('我想去：样例馆');
 });

@@ -34,6 +34,11 @@ class StarButton extends HTMLElement implements EventListenerObject {
       .split(/\s/)
       .includes(button.dataset['keep'] ?? '');
     button.setAttribute('aria-pressed', String(isKept));
+    // In a list of them one hears which.
+    const name = this.closest('li')?.querySelector('a')?.textContent.trim();
+    const said = button.textContent.trim().slice(1).trim() || '我想去';
+    if (name && !button.hasAttribute('aria-label'))
+      button.setAttribute('aria-label', `${said}：${name}`);
     button.textContent = (isKept ? '★' : '☆') + (words ?? button.textContent.trim().slice(1));
   }
 }

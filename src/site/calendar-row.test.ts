@@ -43,6 +43,7 @@ describe('the row of a session', () => {
     expect(row).toEqual({
       id: '2026-talk-1',
       path: '/events/2026-talk/',
+      keep: 'events/2026-talk',
       title: '样例讲座',
       kind: '讲座',
       leaf: { month: '9月', day: '05', below: '周六', datetime: '2026-09-05' },
@@ -120,6 +121,7 @@ describe('the row of an observance', () => {
     );
     expect(row).toMatchObject({
       path: '/observances/kepu-month/',
+      keep: 'observances/kepu-month',
       kind: '宣传月',
       line: '9月1日—30日 · 主题：样例 · 面向公众',
       start: '2026-09-01T00:00:00+08:00',

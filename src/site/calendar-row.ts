@@ -19,6 +19,8 @@ import { routes } from './routes.ts';
 export interface CalendarRow {
   readonly id: string;
   readonly path: string;
+  /** What a star keeps of it, e.g. `events/2026-tide`. */
+  readonly keep: string;
   readonly title: string;
   readonly kind: string;
   readonly leaf: LeafText;
@@ -46,6 +48,7 @@ export interface CalendarRow {
 export const MODEL_ROW: CalendarRow = {
   id: 'model',
   path: routes.calendar(),
+  keep: 'events/model',
   title: '…',
   kind: '…',
   leaf: { month: '…', day: '…', below: '…', datetime: '2000-01-01' },
@@ -73,6 +76,7 @@ export function calendarRow(
   return {
     id: item.id,
     path: item.source === 'event' ? routes.event(item.parent) : routes.observance(item.parent),
+    keep: `${item.source}s/${item.parent}`,
     title: item.title,
     kind: itemKind(item),
     leaf: itemLeaf(item, now),

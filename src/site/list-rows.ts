@@ -8,7 +8,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { calendarRow, type CalendarRow } from './calendar-row.ts';
 import { agendaHeadings } from '#wording/calendar-line.ts';
 import { withBreaks } from '#wording/phrases.ts';
-import { keepLabel, resourceKind, resourceUse } from '#wording/resource-text.ts';
+import { resourceKind, resourceUse } from '#wording/resource-text.ts';
 import { routes } from './routes.ts';
 
 // Long lists are cut into pages; with script the filters of the first page act on the whole list. Its
@@ -75,7 +75,7 @@ export function agendaRows(
 }
 
 function datedFilling(row: CalendarRow, emblemOf: EmblemOf): RowFilling {
-  const { leaf, kind, mark, title, line, path, start, end, observance } = row;
+  const { leaf, kind, mark, title, line, path, keep, start, end, observance } = row;
   return {
     text: {
       '.leaf-month': leaf.month,
@@ -95,6 +95,7 @@ function datedFilling(row: CalendarRow, emblemOf: EmblemOf): RowFilling {
         ...(end === undefined ? {} : { 'data-end': end }),
       },
       a: { href: path },
+      button: { 'data-keep': keep },
       ...(observance && { img: { src: routes.picture(emblemOf(observance)) } }),
       ...(leaf.datetime === undefined ? {} : { time: { datetime: leaf.datetime } }),
     },
@@ -104,7 +105,11 @@ function datedFilling(row: CalendarRow, emblemOf: EmblemOf): RowFilling {
 function undatedFilling(row: CalendarRow): RowFilling {
   return {
     text: { '.row-title': withBreaks(row.title), '.meta': row.kind },
-    set: { '': calendarFacets(row), a: { href: row.path } },
+    set: {
+      '': calendarFacets(row),
+      a: { href: row.path },
+      button: { 'data-keep': row.keep },
+    },
   };
 }
 
@@ -143,7 +148,7 @@ export function libraryRows(
       '': { 'data-resource': resource.id, ...resourceFacets(resource, topics) },
       img: { src: routes.picture(pictureOf(resource)) },
       a: { href: routes.resource(resource.id) },
-      button: { 'data-keep': `resources/${resource.id}`, 'aria-label': keepLabel(resource) },
+      button: { 'data-keep': `resources/${resource.id}` },
     },
   }));
   return [{ heading: '', template: 'resource', rows }];

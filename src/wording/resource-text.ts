@@ -55,6 +55,3 @@ export function resourceKind({ sheet, kind, link }: Pick<Resource, 'sheet' | 'ki
  */
 export const resourceUse = (resource: Resource): string =>
   [stagesText(resource), minutesText(resource)].filter((part) => part !== undefined).join('，');
-
-/** What the button says that keeps a resource. */
-export const keepLabel = ({ title }: Pick<Resource, 'title'>) => `加入清单：${title}`;

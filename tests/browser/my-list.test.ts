@@ -19,6 +19,20 @@ async function star(page: Page, name: string, origin = inject('origin')) {
 }
 const listed = (page: Page) => page.locator('#panel-dates [data-name]').allInnerTexts();
 
+test('a date is kept from its row in the calendar', async () => {
+  await visit(
+    '/calendar/',
+    async (page) => {
+      await page.getByRole('button', { name: '我想去：世界湿地日' }).click();
+      await page.locator('[data-row] [aria-pressed=true]').waitFor();
+      await page.goto(`${inject('origin')}/mine/`);
+      await settle(page);
+      expect(await listed(page)).toEqual(['世界湿地日']);
+    },
+    { now: '2026-11-29T10:00+08:00' },
+  );
+});
+
 test('three days are found, starred, exported and carried to a second telephone', async () => {
   const names = ['世界湿地日', '植树节', '世界气象日'];
   const address = await visit(

@@ -146,6 +146,59 @@ test('of how many places the hours are known, and whom to call about the others'
   );
 });
 
+describe('how far', () => {
+  const near = (page: Page) => page.locator('[data-nearest] .row-title').allInnerTexts();
+  const unplaced = SAMPLE_PLACES.filter(({ spot }) => spot === undefined).length;
+
+  test('is measured from a town, in the row and in the address', async () => {
+    await visit('/places/?from=lingshan&within=5', async (page) => {
+      await page.getByText(`找到1处，另有${unplaced}处不清楚`).waitFor();
+      expect(await near(page)).toEqual(['样例下游枢纽']);
+      expect(await page.locator('[data-nearest] [data-way]').innerText()).toBe(
+        '直线约3公里，误差几公里',
+      );
+      await page.getByRole('heading', { name: '离灵山县城近的' }).waitFor();
+      await page.getByLabel('多远以内').selectOption('50');
+      await page.getByText('找到3处').waitFor();
+      expect(new URL(page.url()).search).toBe('?from=lingshan&within=50');
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      expect(await page.locator('[data-way]').count()).toBe(0);
+    });
+  });
+
+  test('is measured from where one stands, once one has pressed for it, and never kept', async () => {
+    await visit(
+      '/places/?within=10',
+      async (page) => {
+        await page.getByText('才知道多远').waitFor();
+        await page.getByText(`找到${SAMPLE_PLACES.length}处`).waitFor();
+        await page.getByRole('button', { name: '离我近的' }).click();
+        await page.getByText('近的排在前面，按直线距离').waitFor();
+        expect(await near(page)).toEqual(['样例上游枢纽']);
+        expect(page.url()).toMatch(/\/places\/\?within=10$/);
+        expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      },
+      {
+        geolocation: { latitude: 22.4, longitude: 108.94 },
+        permissions: ['geolocation'],
+      },
+    );
+  });
+});
+
+test('a place is kept from its row', async () => {
+  await visit('/places/', async (page) => {
+    await page.getByLabel('找地方').fill('中游');
+    await page.getByText('找到1处').waitFor();
+    const star = page.getByRole('button', { name: '我想去：样例中游枢纽' });
+    await star.click();
+    await page.locator('[aria-pressed=true]').getByText('★').waitFor();
+    expect(await page.evaluate(() => Object.values(localStorage))).toEqual(['places/site-10']);
+    await star.click();
+    expect(await page.evaluate(() => Object.values(localStorage))).toEqual([]);
+  });
+});
+
 describe('the drawn map', () => {
   test('shows what the filters leave, and all of it again', async () => {
     await visitSite('/places/', async (page) => {

@@ -1,6 +1,14 @@
 import { fitOf, hasWords, type Choice } from '#domain/filter.ts';
 import { nearestPlaces } from '#domain/geo/near.ts';
-import { CITY_BOX, isInBox, type Point } from '#domain/geo/position.ts';
+import {
+  CITY_BOX,
+  distance,
+  isInBox,
+  isLocated,
+  readSpot,
+  type Point,
+  type Position,
+} from '#domain/geo/position.ts';
 import { phoneAddress } from '#domain/visit.ts';
 import { distanceText } from '#wording/distances.ts';
 import {
@@ -37,8 +45,11 @@ export class PlaceList extends FilterElement {
     built: [...node.querySelectorAll('li')],
     count: node.querySelector('h2 > .meta'),
   }));
-  /** Where the reader stands, while the list is sorted by distance. */
+  /** Where the reader stands, while the list is sorted by the distance from there. */
   private here: Point | undefined;
+  /** What rows say of their distance now. */
+  private ways: readonly Element[] = [];
+  private readonly from = this.querySelector<HTMLSelectElement>('[name=from]');
   /** Every place, in the order of the lists; empty until the file is there. */
   rows: readonly PlaceRow[] = [];
   /** The places that the filters want. */
@@ -91,9 +102,26 @@ export class PlaceList extends FilterElement {
     return this.rows.filter((row) => this.fit(row) === 'yes');
   }
 
+  /** The town from whose centre distances are measured, and where that is. */
+  private get town() {
+    const option = this.from?.selectedOptions[0];
+    const position = readSpot(option?.dataset['spot'] ?? '');
+    return option && isLocated(position) ? { name: option.text.trim(), position } : undefined;
+  }
+
+  /** Where distances are measured from. */
+  private get start(): Point | undefined {
+    return this.town?.position ?? this.here;
+  }
+
   private fit(row: PlaceRow, other: Choice = {}) {
-    const { q = '', ...choice } = { ...this.choice, ...other };
-    return hasWords(row.text, q) ? fitOf(row.values, choice) : 'no';
+    const wanted: Choice = { ...this.choice, from: '', ...other };
+    const { q = '', within = '', ...choice } = wanted;
+    const { start } = this;
+    if (!hasWords(row.text, q)) return 'no';
+    if (within === '' || start === undefined) return fitOf(row.values, choice);
+    const reach = withinValues(row.position, start, within);
+    return fitOf({ ...row.values, within: reach }, { ...choice, within });
   }
 
   /**
@@ -122,14 +150,17 @@ export class PlaceList extends FilterElement {
   }
 
   private show(isAnswer: boolean) {
-    const { isFiltered, here } = this;
-    const { q: asked = '' } = this.choice;
+    if (this.town !== undefined) this.here = undefined;
+    const { isFiltered, start } = this;
+    const { q: asked = '', within = '' } = this.choice;
     this.shown = this.wanted();
-    showParts(this, 'nearest', here !== undefined && this.showNearest(here) > 0);
-    const isWhole = isFiltered || here !== undefined;
+    for (const way of this.ways) way.remove();
+    showParts(this, 'nearest', start !== undefined && this.showNearest(start) > 0);
+    this.sayNear(this.nearText(within));
+    const isWhole = isFiltered || start !== undefined;
     for (const { node, id, list, built, count } of this.groups) {
       const left = this.shown.filter(
-        (row) => (row.district || 'other') === id && !(here !== undefined && row.isLocated),
+        (row) => (row.district || 'other') === id && !(start !== undefined && row.isLocated),
       );
       node.hidden = left.length === 0;
       if (count) count.textContent = `${left.length}处`;
@@ -151,18 +182,28 @@ export class PlaceList extends FilterElement {
 
   /** Lists the places by their distance from a point, each with it; how many there are. */
   private showNearest(from: Point): number {
-    const near = nearestPlaces({ ...from, precision: 'exact' }, this.shown, MOST_NEAR);
-    for (const { place, metres, precision } of near) {
-      const line = place.node.querySelector('.row-title')?.parentElement;
-      const note =
-        line?.querySelector<HTMLElement>('[data-way]') ?? element('span', 'meta place-line');
+    const most = this.choice['within'] === '' ? MOST_NEAR : Infinity;
+    const near = nearestPlaces({ ...from, precision: 'exact' }, this.shown, most);
+    this.ways = near.map(({ place, ...way }) => {
+      const note = element('span', 'meta place-line', distanceText(way));
       note.dataset['way'] = '';
-      note.textContent = distanceText({ metres, precision });
-      line?.append(note);
-    }
+      place.node.querySelector('.row-title')?.after(note);
+      return note;
+    });
+    const list = part(this, 'nearest');
+    const title = list.querySelector('h2');
+    if (title) title.textContent = `离${this.town?.name ?? '我'}近的`;
     const nodes = near.map(({ place }) => place.node);
-    setItems(part(this, 'nearest').querySelector('ol'), nodes);
+    setItems(list.querySelector('ol'), nodes);
     return near.length;
+  }
+
+  /** What order the list is in, or why it is not. */
+  private nearText(within: string): string {
+    if (this.start === undefined)
+      return within === '' ? '' : '先按“离我近的”，或者选从哪里算距离，才知道多远。';
+    if (within !== '') return '近的排在前面，按直线距离。';
+    return `近的排在前面，最多列${MOST_NEAR}处；不知道位置的，还在各县区里。`;
   }
 
   private sayNear(text: string) {
@@ -173,7 +214,6 @@ export class PlaceList extends FilterElement {
   private async toggleNear() {
     if (this.here !== undefined) {
       this.here = undefined;
-      for (const note of this.querySelectorAll('[data-way]')) note.remove();
       await this.refresh();
       this.sayNear('已恢复按县区排列。');
     } else if (!isSecureContext) {
@@ -186,7 +226,9 @@ export class PlaceList extends FilterElement {
         ({ coords }) => void this.sortFrom({ lat: coords.latitude, lng: coords.longitude }),
         ({ code, PERMISSION_DENIED }) => {
           const why = code === PERMISSION_DENIED ? '没有得到允许，不能获取' : '暂时获取不到';
-          this.sayNear(`${why}你的位置，没有按距离排列。可以按县区找。`);
+          this.sayNear(
+            `${why}你的位置，没有按距离排列。可以按县区找，或选一个城镇，从那里算距离。`,
+          );
         },
         { timeout: 10_000, maximumAge: 60_000 },
       );
@@ -195,15 +237,21 @@ export class PlaceList extends FilterElement {
 
   private async sortFrom(point: Point) {
     if (!isInBox(point, CITY_BOX, MARGIN)) {
-      this.sayNear('你现在不在钦州附近，没有按距离排列。');
+      this.sayNear('你现在不在钦州附近，没有按距离排列。可以选一个城镇，从那里算距离。');
       return;
     }
     this.here = point;
+    if (this.from) this.from.selectedIndex = 0;
+    this.writeAddress(true);
     await this.refresh();
-    this.sayNear(
-      `近的排在前面，最多列${MOST_NEAR}处；不知道位置的，还在各县区里。再按一次，恢复原样。`,
-    );
+    this.sayNear(`${this.nearText(this.choice['within'] ?? '')}再按一次，恢复原样。`);
   }
+}
+
+/** Whether a position lies within so many kilometres; of one that is not known nobody can say. */
+function withinValues(position: Position, start: Point, kilometres: string): readonly string[] {
+  if (!isLocated(position)) return [`${kilometres}?`];
+  return distance(position, start) <= Number(kilometres) * 1000 ? [kilometres] : [];
 }
 
 /** What is in its place already stays untouched, and keeps the focus. */

@@ -55,10 +55,10 @@ export const SEA: NamedSpot = { name: '北部湾', lat: 21.545, lng: 108.78 };
 export const BAY: NamedSpot = { name: '茅尾海', lat: 21.82, lng: 108.555 };
 
 /** The towns in which the governments of the city and the counties sit. */
-export const TOWNS: readonly NamedSpot[] = [
-  { name: '钦州城区', ...CITY_SEAT },
-  { name: '灵山县城', ...DISTRICT_AREAS.lingshan.seat },
-  { name: '浦北县城', ...DISTRICT_AREAS.pubei.seat },
+export const TOWNS: readonly (NamedSpot & { readonly id: string })[] = [
+  { id: 'qinzhou', name: '钦州城区', ...CITY_SEAT },
+  { id: 'lingshan', name: '灵山县城', ...DISTRICT_AREAS.lingshan.seat },
+  { id: 'pubei', name: '浦北县城', ...DISTRICT_AREAS.pubei.seat },
 ];
 
 /** Names of the cities around, where their land is widest beside ours. */
