@@ -141,7 +141,7 @@ export class PlaceList extends FilterElement {
     setChildren(
       part(this, 'call-list'),
       ...callable.map(({ name, path, phone }) =>
-        element('li', '', link(path, name), ' ', link(phoneAddress(phone), phone)),
+        element('li', '', tapLink(path, name), '：', tapLink(phoneAddress(phone), phone)),
       ),
     );
     part(this, 'call-none').textContent = `${unknown.length - callable.length}处`;
@@ -246,6 +246,13 @@ export class PlaceList extends FilterElement {
     await this.refresh();
     this.sayNear(`${this.nearText(this.choice['within'] ?? '')}再按一次，恢复原样。`);
   }
+}
+
+/** A link as high as a finger. */
+function tapLink(href: string, text: string): HTMLAnchorElement {
+  const node = link(href, text);
+  node.className = 'inline-block leading-tap';
+  return node;
 }
 
 /** Whether a position lies within so many kilometres; of one that is not known nobody can say. */
