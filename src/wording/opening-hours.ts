@@ -1,8 +1,6 @@
 import { WEEKDAYS, type Hours, type Weekday } from '#domain/geo/opening.ts';
 import { stretchesOn, type WeekHours } from '#domain/geo/openness.ts';
 
-const ORDER = Object.keys(WEEKDAYS);
-
 /**
  * Opening hours in words, one line a stretch; days that follow each other are drawn together.
  *
@@ -23,7 +21,7 @@ export function hoursLines(hours: Hours): readonly string[] {
   const openDays = new Set(hours.periods.flatMap(({ days }) => days));
   return [
     ...lines,
-    ...(openDays.size < ORDER.length
+    ...(openDays.size < Object.keys(WEEKDAYS).length
       ? [hours.opensOnHolidays ? '其余日子不开放，遇法定节假日开放' : '其余日子不开放']
       : []),
     ...(hours.season === undefined ? [] : [hours.season]),
@@ -33,11 +31,12 @@ export function hoursLines(hours: Hours): readonly string[] {
 
 /** e.g. 周二至周日, or 周一、周三 */
 function daysText(days: readonly Weekday[]): string {
+  const order = Object.keys(WEEKDAYS);
   const runs: Weekday[][] = [];
-  for (const day of [...days].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
+  for (const day of [...days].sort((a, b) => order.indexOf(a) - order.indexOf(b))) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && ORDER.indexOf(day) === ORDER.indexOf(last) + 1) run.push(day);
+    if (run && last && order.indexOf(day) === order.indexOf(last) + 1) run.push(day);
     else runs.push([day]);
   }
   return runs
