@@ -66,13 +66,24 @@ export function resourceValues(
     subject: subjects,
     concept: [...new Set([...fields, ...concepts])],
     topic: topics.filter(({ id }) => resource.topics.includes(id)).map(({ slug }) => slug),
-    for: audiencesReached(resource),
+    for: groupsReached(resource),
     kind: [kind],
     season: seasonsOf(resource),
     time: timesOf(resource),
     cost: [cost.kind],
     offline: [offline],
   };
+}
+
+/** Groups that school is for; what is for 公众, but at school alone, reaches no other. */
+const AT_SCHOOL: readonly AudienceId[] = ['public', 'youth', 'teachers'];
+
+function groupsReached(resource: Resource): readonly AudienceId[] {
+  const { audiences, stages } = resource;
+  const isForAll = stages.length === 0 || stages.includes('adult');
+  return audiencesReached(resource).filter(
+    (group) => isForAll || audiences.includes(group) || AT_SCHOOL.includes(group),
+  );
 }
 
 function seasonsOf({ months }: Resource): readonly string[] {

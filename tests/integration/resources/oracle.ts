@@ -22,6 +22,9 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   crosscutting: ['matter-energy', 'structure-function', 'system-model', 'stability-change'],
 };
 
+/** For whom material is that everybody may use, but at school. */
+const SCHOOL = ['public', 'youth', 'teachers'];
+
 /** Whether a resource is what a filter asks for; `word` is the topic that a slug stands for. */
 export function isWanted(
   data: ResourceData,
@@ -30,6 +33,7 @@ export function isWanted(
   word: (slug: string) => string,
 ): boolean {
   const { stages, years, concepts, topics, audiences, kind, minutes, cost, offline } = data;
+  const isForAdults = stages.length === 0 || stages.some((stage) => stage === 'adult');
   switch (filter) {
     case 'stage':
       return stages.some((stage) => stage === value);
@@ -51,7 +55,9 @@ export function isWanted(
     case 'topic':
       return topics.includes(word(value));
     case 'for':
-      return audiences.some((one) => one === 'public' || one === value);
+      return audiences.some(
+        (one) => one === value || (one === 'public' && (isForAdults || SCHOOL.includes(value))),
+      );
     case 'kind':
       return kind === value;
     case 'time':
