@@ -98,8 +98,11 @@ export class PlaceList extends FilterElement {
     }
   }
 
+  /** What is known to fit comes before what may. */
   private wanted(): readonly PlaceRow[] {
-    return this.rows.filter((row) => this.fit(row) === 'yes');
+    const sure = this.rows.filter((row) => this.fit(row, { maybe: '' }) === 'yes');
+    const may = this.rows.filter((row) => this.fit(row) === 'yes' && !sure.includes(row));
+    return [...sure, ...may];
   }
 
   /** The town from whose centre distances are measured, and where that is. */

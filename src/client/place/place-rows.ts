@@ -96,10 +96,6 @@ function nodeOf({
   const link = node.querySelector('a');
   link?.setAttribute('href', path);
   link?.removeAttribute('aria-current');
-  const star = node.querySelector('star-button');
-  const keep = star?.querySelector('button');
-  keep?.setAttribute('data-keep', `places/${id}`);
-  keep?.removeAttribute('aria-label');
   const lines = node.querySelectorAll('.row-title, .place-line');
   const { about, known, unknown } = card;
   for (const [index, text] of [about, title, summary, known, unknown].entries()) {
@@ -110,7 +106,7 @@ function nodeOf({
     const said = document.createElement('open-now');
     said.className = 'open-now place-line';
     said.dataset['hours'] = JSON.stringify(hours);
-    star?.parentElement?.before(said);
+    lines[0]?.parentElement?.append(said);
   }
   return node;
 }
