@@ -11,7 +11,7 @@ import { recordShifts, shiftsOf } from './shifts.ts';
 const visit = useBrowser();
 const address = (query: string, more = '') => `/search/?q=${encodeURIComponent(query)}${more}`;
 const results = (page: Page) => page.locator('ol > li[data-search-result]');
-const status = (page: Page) => page.locator('main [role=status]').last();
+const status = (page: Page) => page.locator('[data-status]');
 const answered = (page: Page) =>
   page.waitForFunction(
     () =>
@@ -147,6 +147,22 @@ describe('filters', () => {
       expect(dates.length).toBeGreaterThan(1);
       expect(dates).toEqual([...dates].sort().reverse());
     });
+  });
+});
+
+test('what is typed before the script has come stays', async () => {
+  await visit('/about/', async (page) => {
+    const arrival = Promise.withResolvers<undefined>();
+    await page.route('**/assets/*.js', async (route) => {
+      await arrival.promise;
+      await route.continue();
+    });
+    await page.goto(inject('origin') + address('海豚'), { waitUntil: 'commit' });
+    await page.getByLabel('找什么').fill('海龟');
+    arrival.resolve(undefined);
+    await answered(page);
+    expect(await status(page).innerText()).toMatch(/^找到/);
+    expect(await page.getByLabel('找什么').inputValue()).toBe('海龟');
   });
 });
 

@@ -129,7 +129,8 @@ async function run(): Promise<void> {
   root.toggleAttribute('data-asked', query !== '');
   document.title = query === '' ? title : `${query} · ${title}`;
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-find] input')) {
-    box.value = query;
+    // What somebody typed before this script came stays.
+    if (mine > 1 || box.value === '') box.value = query;
   }
   order.value = request.order;
   if (query === '') return;
