@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
@@ -386,6 +387,22 @@ test.each([
   await visit(`/editing/write/#draft=${draft}`, async (page) => {
     await page.locator('[data-message]').filter({ hasText: words }).waitFor();
     expect(await page.locator('writing-desk img').count()).toBe(0);
+  });
+});
+
+test('its script at opening is at most 120 kB', async () => {
+  await visit('/editing/write/?kind=event', async (page) => {
+    await opened(page);
+    const names = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+    );
+    expect(names.length).toBeGreaterThan(1);
+    const sizes = await Promise.all(
+      names.map(async (name) => brotliCompressSync(await (await fetch(name)).bytes()).length),
+    );
+    expect(sizes.reduce((all, one) => all + one)).toBeLessThanOrEqual(120_000);
   });
 });
 
