@@ -286,7 +286,7 @@ describe('filters', () => {
       const all = await visibleRows(page);
       await choose(page, { serves: 'international', kind: 'month' });
       expect(await visibleRows(page)).toEqual([]);
-      expect(await page.getByRole('status').innerText()).toBe('找到 0 项');
+      expect(await page.locator('[data-count]').innerText()).toBe('找到 0 项');
       expect(await page.getByText('去掉一个条件').isVisible()).toBe(true);
       await page.getByRole('button', { name: '清除筛选' }).click();
       expect(await visibleRows(page)).toEqual(all);

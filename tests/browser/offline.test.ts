@@ -203,7 +203,7 @@ describe('without a connection', () => {
         await page.getByLabel('找什么').fill('海豚');
         await page.keyboard.press('Enter');
         await page.getByText('搜索没有打开').waitFor();
-        expect(await page.getByRole('status').last().innerText()).toBe('搜索没有完成');
+        expect(await page.locator('[data-status]').innerText()).toBe('搜索没有完成');
         const main = page.getByRole('main');
         expect(await main.getByRole('link', { name: '拼音索引' }).last().isVisible()).toBe(true);
         expect(await main.getByRole('button', { name: '再试一次' }).isVisible()).toBe(true);

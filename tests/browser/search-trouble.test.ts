@@ -8,7 +8,7 @@ import { toolsStarted, useBrowser } from './browser.ts';
 const visit = useBrowser();
 const address = (query: string) => `/search/?q=${encodeURIComponent(query)}`;
 const results = (page: Page) => page.locator('ol > li[data-search-result]');
-const status = (page: Page) => page.locator('main [role=status]').last();
+const status = (page: Page) => page.locator('[data-status]');
 const answered = (page: Page) =>
   page.waitForFunction(
     () =>
