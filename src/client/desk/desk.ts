@@ -1,5 +1,3 @@
-import './old-browsers.ts';
-import './no-code.ts';
 import {
   fileOf,
   idOfFile,
