@@ -390,9 +390,10 @@ test.each([
   });
 });
 
-test('its script at opening is at most 120 kB', async () => {
-  await visit('/editing/write/?kind=event', async (page) => {
-    await opened(page);
+test('its script at opening is at most 120 kB; the rules come with a form', async () => {
+  await visit('/editing/write/', async (page) => {
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-start]').isVisible()).toBe(true);
     const names = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
