@@ -24,8 +24,8 @@ export function readPiece(file: Buffer): readonly Word[] {
     reader.array(3);
     const letters = reader.text();
     const start = reader.at;
-    reader.skip();
-    reader.skip();
+    reader.pass();
+    reader.pass();
     return { letters, rest: reader.bytes.subarray(start, reader.at) };
   });
 }
@@ -38,7 +38,7 @@ export function* pagesOf({ rest }: Word): Generator<[page: number, numbers: read
     reader.array(3);
     page += reader.integer();
     yield [page, Array.from({ length: reader.array() }, () => reader.integer())];
-    reader.skip();
+    reader.pass();
   }
 }
 
@@ -89,9 +89,9 @@ class Reader {
   }
 
   /** Passes a value. */
-  skip(): void {
+  pass(): void {
     const value = this.#head();
-    if (this.#kind === ARRAY) for (let left = value; left > 0; left -= 1) this.skip();
+    if (this.#kind === ARRAY) for (let left = value; left > 0; left -= 1) this.pass();
     else if (this.#kind === BYTES || this.#kind === TEXT) this.at += value;
     else if (this.#kind !== WHOLE && this.#kind !== NEGATIVE) throw strange();
   }
