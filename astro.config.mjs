@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
+import { contentModules } from '#build/content-modules.ts';
 import { BROWSERS, pageScripts } from '#build/page-scripts.ts';
 import { prerender } from '#build/prerender.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 import { blankFrontMatter } from '#checks/read/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
 import { BASE } from './src/site/base.ts';
@@ -38,7 +40,7 @@ export default defineConfig({
   },
   vite: {
     define: { 'process.env.SITE_URL': JSON.stringify(SITE.url) },
-    plugins: [...pageScripts, blankFields],
+    plugins: [...pageScripts, contentModules(contentFolder()), blankFields],
     build: {
       // A page with a filtered list is full without its script.
       assetsInlineLimit: (path, { byteLength }) =>
