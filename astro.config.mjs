@@ -26,7 +26,7 @@ export default defineConfig({
   site: SITE.url,
   base: `${BASE}/`,
   outDir: process.env.OUT_DIR ?? 'dist',
-  // Entries of other content must not get among these, nor these among them.
+  // Builds that run at the same time, of other content or for another address, keep their entries apart.
   ...(process.env.CONTENT_DIR
     ? { cacheDir: `${process.env.OUT_DIR ?? '.build/other'}-cache` }
     : {}),

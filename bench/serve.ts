@@ -39,7 +39,7 @@ function cpuOf(pid: number): number {
     .reduce((sum, child) => sum + cpuOf(Number(child)), own);
 }
 
-prepareServers();
+await prepareServers();
 const own = mkdtempSync(join(tmpdir(), 'bench-serve-'));
 const starts = {
   nginx: () => startNginx(site, join(own, 'nginx')),

@@ -146,8 +146,7 @@ function runAstro(
       ...(signal === undefined ? {} : { signal }),
       env: {
         ...env,
-        // Set only where it is another: the real content has Astro's own cache.
-        CONTENT_DIR: content === resolve('content') ? undefined : content,
+        CONTENT_DIR: content,
         OUT_DIR: out,
         // A variable DEV (Vitest sets one) would become import.meta.env.DEV and publish the drafts.
         DEV: undefined,

@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 /** Serves the built site and the fixture site, with their real headers, for all browser tests. */
 export default async function serveSites(project: TestProject) {
-  prepareChromium();
+  await prepareChromium();
   const fixture = await buildSite({
     name: `fixture-site-${process.pid}`, // two runs at a time do not share it
     events: FIXTURE_EVENTS,

@@ -5,19 +5,19 @@ import { SITE } from '#site/config.ts';
 import { differentPages } from './same-pages.ts';
 import { count, run, type Tally } from './tally.ts';
 
+const BUILD = 'node scripts/build.ts';
+
 /**
- * Builds the site and tries what was built: once more for another time zone, and with every site
- * check. What cannot be tried without a build has failed.
+ * Builds the site.
  *
- * @returns whether there is a site
+ * @returns whether there is one
  */
-export async function buildAndCheck(tally: Tally, site: string): Promise<boolean> {
-  const build = 'node scripts/build.ts';
-  if (!(await count(tally, build, () => run('node', ['scripts/build.ts'])))) {
-    tally.failed += 1 + SITE_CHECKS.length;
-    return false;
-  }
-  await count(tally, `${build}, a second time`, () => isSameBuild(site));
+export const buildAtRoot = (tally: Tally): Promise<boolean> =>
+  count(tally, BUILD, () => run('node', ['scripts/build.ts']));
+
+/** Tries a built site: builds it once more for another time zone, and runs every site check. */
+export async function checkAtRoot(tally: Tally, site: string): Promise<void> {
+  await count(tally, `${BUILD}, a second time`, () => isSameBuild(site));
   const start = performance.now();
   const reports = await checkSite(site);
   tally.durations.push({ name: 'site checks', milliseconds: performance.now() - start });
@@ -27,8 +27,10 @@ export async function buildAndCheck(tally: Tally, site: string): Promise<boolean
     for (const { path, message } of faults.slice(0, 20)) console.log(`     ${path}  ${message}`);
     tally[faults.length === 0 ? 'passed' : 'failed'] += 1;
   }
-  return true;
 }
+
+/** What {@link checkAtRoot} counts where there is no site, as failed. */
+export const CHECKS_AT_ROOT = 1 + SITE_CHECKS.length;
 
 /** The site once more, for a host that gives it a folder: what its build, its checks and tests are told. */
 export const IN_FOLDER = {

@@ -48,12 +48,12 @@ function hasChineseFont(): boolean {
  * @returns one line on what the tests will use
  * @throws Error with what is missing, the package manager's own last words and what to do
  */
-export function prepareChromium(): string {
+export async function prepareChromium(): Promise<string> {
   const missing = [
     ...(installedChromium() === undefined ? [SHELL_PACKAGE] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
-  const words = install(missing);
+  const words = await install(missing);
   const path = installedChromium();
   if (path === undefined || !hasChineseFont()) {
     const what = path === undefined ? ' Chromium' : '中文字体';

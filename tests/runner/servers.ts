@@ -18,9 +18,9 @@ const missing = () => NEEDED.filter(([file]) => !existsSync(file)).map(([, name]
  * @returns one line on what was installed
  * @throws Error with what is missing, the package manager's own last words and what to do
  */
-export function prepareServers(): string {
+export async function prepareServers(): Promise<string> {
   const wanted = missing();
-  const complaint = install(wanted);
+  const complaint = await install(wanted);
   const left = missing();
   if (left.length > 0) {
     throw new Error(

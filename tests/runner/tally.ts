@@ -60,30 +60,32 @@ export async function count(
   return ok;
 }
 
-/**
- * Runs one tier of Vitest: its tests are counted one by one.
- *
- * @param settings environment in which it runs once more, for another site than that in `dist`
- * @param without test files that need not run in it
- */
+interface TierOptions {
+  /** Environment in which it runs once more, for another site than that in `dist`. */
+  readonly settings?: NodeJS.ProcessEnv;
+  /** Test files that need not run in it. */
+  readonly without?: readonly string[];
+  /** Runs beside other steps: with one worker, and all its words at its end. */
+  readonly isBeside?: boolean;
+}
+
+/** Runs one tier of Vitest: its tests are counted one by one. */
 export async function runTier(
   tally: Tally,
   tier: string,
-  settings: NodeJS.ProcessEnv = {},
-  without: readonly string[] = [],
+  { settings = {}, without = [], isBeside = false }: TierOptions = {},
 ): Promise<void> {
   const path = resolve(REPORTS, `${[tier, ...Object.keys(settings)].join('-')}.json`);
   await rm(path, { force: true });
   const shown = `--reporter=${isWatched ? 'dot' : 'minimal'}`;
   const reporters = [shown, '--reporter=json', `--outputFile.json=${path}`];
   const left = without.map((file) => `--exclude=${file}`);
-  const ok = await run('vitest', ['run', '--project', tier, ...left, ...reporters], {
-    isAlone: true,
-    settings,
-  });
+  const workers = isBeside ? ['--maxWorkers=1'] : [];
+  const args = ['run', '--project', tier, ...workers, ...left, ...reporters];
+  const ok = await run('vitest', args, { isAlone: !isBeside, settings });
   const report = readReport(await readFile(path, 'utf8').catch(() => ''));
   if (report === undefined) {
-    await failTier(tally, tier, settings, without);
+    await failTier(tally, tier, { settings, without });
     return;
   }
   tally.passed += report.passed;
@@ -97,8 +99,7 @@ export async function runTier(
 export async function failTier(
   tally: Tally,
   tier: string,
-  settings: NodeJS.ProcessEnv = {},
-  without: readonly string[] = [],
+  { settings = {}, without = [] }: TierOptions = {},
 ): Promise<void> {
   const path = resolve(REPORTS, `${tier}-list.json`);
   await rm(path, { force: true });

@@ -52,8 +52,8 @@ export function testHosts() {
   const root = mkdtempSync(join(tmpdir(), 'hosts-'));
   chmodSync(root, 0o755); // Apache reads as another user
 
-  beforeAll(() => {
-    prepareServers();
+  beforeAll(async () => {
+    await prepareServers();
   });
 
   async function writeSite(): Promise<string> {
