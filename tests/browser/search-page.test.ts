@@ -55,6 +55,28 @@ describe('the answer', () => {
     });
   });
 
+  test('asks for a file of titles once, whoever reads it', async () => {
+    await visit('/search/', async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.includes('/pagefind/titles')) asked.push(pathname);
+      });
+      await page.goto(page.url().replace(/\/search\/.*/, address('海豚')));
+      await answered(page);
+      const box = page.locator('main form input[name="q"]');
+      await box.fill('红树');
+      await page.getByRole('option').first().waitFor();
+      await box.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('q') === '红树');
+      await answered(page);
+      expect(asked).toHaveLength(new Set(asked).size);
+      expect(asked).toContain(
+        new URL(page.url()).pathname.replace('search/', 'pagefind/titles.json'),
+      );
+    });
+  });
+
   test('has its words in the address; other words, and back, bring theirs', async () => {
     await search('海豚', async (page) => {
       const first = await results(page).first().innerText();

@@ -10,6 +10,13 @@ interface First {
   readonly titles: TitleIndex;
 }
 
+declare global {
+  interface Window {
+    /** Files of titles by their names: box and results, each with a copy of this module, ask for one once. */
+    titleFiles?: Map<string, Promise<unknown>>;
+  }
+}
+
 let first: Promise<First> | undefined;
 let all: Promise<TitleIndex> | undefined;
 
@@ -20,7 +27,7 @@ let all: Promise<TitleIndex> | undefined;
  */
 export async function loadTitles(isAnew = false): Promise<TitleIndex> {
   if (isAnew) first = all = undefined;
-  return (await loadFirst(isAnew ? 'reload' : 'default')).titles;
+  return (await loadFirst(isAnew)).titles;
 }
 
 /**
@@ -35,9 +42,9 @@ export function loadAllTitles(): Promise<TitleIndex> {
   return all;
 }
 
-function loadFirst(cache: RequestCache = 'default'): Promise<First> {
+function loadFirst(isAnew = false): Promise<First> {
   // Written by src/build/search/write-search.ts with the same type.
-  first ??= (fetchFile('titles.json', cache) as Promise<PackedTitles>)
+  first ??= (sharedFile('titles.json', isAnew) as Promise<PackedTitles>)
     .then((packed) => ({ packed, titles: openTitles(packed) }))
     .catch((error: unknown) => {
       first = undefined;
@@ -50,11 +57,25 @@ async function openAll(): Promise<TitleIndex> {
   const { packed, titles } = await loadFirst();
   if (packed.rest.length === 0) return titles;
   // Written by src/build/search/write-search.ts with the same type.
-  const rest = packed.rest.map((name) => fetchFile(name) as Promise<PackedPages>);
+  const rest = packed.rest.map((name) => sharedFile(name) as Promise<PackedPages>);
   return openTitles(packed, ...(await Promise.all(rest)));
 }
 
-async function fetchFile(name: string, cache: RequestCache = 'default'): Promise<unknown> {
+function sharedFile(name: string, isAnew = false): Promise<unknown> {
+  const files = (window.titleFiles ??= new Map<string, Promise<unknown>>());
+  if (isAnew) files.clear();
+  let file = files.get(name);
+  if (file === undefined) {
+    file = fetchFile(name, isAnew ? 'reload' : 'default').catch((error: unknown) => {
+      files.delete(name);
+      throw error;
+    });
+    files.set(name, file);
+  }
+  return file;
+}
+
+async function fetchFile(name: string, cache: RequestCache): Promise<unknown> {
   const response = await fetch(FOLDER + name, { cache });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.json();
