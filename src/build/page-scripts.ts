@@ -19,6 +19,9 @@ const FIXED_SCRIPTS = {
   'worker.js': './src/client/offline/worker.ts',
 };
 
+/** Scripts that pages import by a fixed address: all of these but the worker. */
+export const IMPORTED_SCRIPTS = Object.keys(FIXED_SCRIPTS).filter((name) => name !== 'worker.js');
+
 const ofClient = {
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',

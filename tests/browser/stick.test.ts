@@ -22,10 +22,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const rootOf = (copy: string) => `${pathToFileURL(join(folder, copy)).href}/`;
+
 /** Opens a file of the copy as a double click does, and sees that nothing else is asked for and nothing fails. */
 async function open<T>(file: string, use: (page: Page) => Promise<T>, copy = 'kepu'): Promise<T> {
   if (browser === undefined) throw new Error('the browser has not started');
-  const root = `${pathToFileURL(join(folder, copy)).href}/`;
+  const root = rootOf(copy);
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
     const page = await context.newPage();
@@ -106,6 +108,59 @@ describe('a copy that is opened from a folder', () => {
       await page.waitForURL(/\/kepu\/search\/index\.html\?q=/);
       await page.locator('main').getByRole('link', { name: '广西茅尾海红树林自然保护区' }).click();
       await page.waitForURL(/\/kepu\/places\/maowei-mangroves\/index\.html/);
+    });
+  });
+
+  test('what is starred stands in the list of mine, with its name and its dates', async () => {
+    const starred = [
+      'places/sanniang-bay',
+      'routes/clay-to-pottery',
+      'resources/canal-lock',
+      'observances/wetland-day',
+    ];
+    await open('index.html', async (page) => {
+      for (const key of starred) {
+        await page.goto(`${rootOf('kepu')}${key}/index.html`);
+        const star = page.locator(`[data-keep="${key}"]`).first();
+        await star.click();
+        await expect.poll(() => star.innerText()).toContain('★');
+      }
+      await page.goto(`${rootOf('kepu')}mine/index.html`);
+      const rows = page.locator('[data-rows] li');
+      await expect.poll(() => rows.count()).toBe(starred.length);
+      expect(await page.locator('[data-problem]').innerText()).toBe('');
+      expect((await rows.allTextContents()).join()).not.toMatch(/routes\/|observances\//);
+    });
+  });
+
+  test('what the reader needs is said of a place, and filters a list', async () => {
+    await open('display/index.html', async (page) => {
+      await page.locator('needs-form input').first().check();
+      await page.goto(`${rootOf('kepu')}places/sanniang-bay/index.html`);
+      await page.locator('my-needs', { hasText: '你的需要' }).waitFor();
+      await page.goto(`${rootOf('kepu')}places/index.html`);
+      await page.locator('my-needs').getByRole('link', { name: '按这些筛选' }).click();
+      await page.waitForURL(/places\/index\.html\?.*with=/);
+    });
+  });
+
+  test.each([
+    'places/index.html',
+    'calendar/index.html',
+    'places/route/index.html?stops=sanniang-bay',
+    'mine/index.html',
+    'search/index.html?q=大潮',
+  ])('%s shows no address of a file, and no way to what only a server has', async (file) => {
+    await open(file, async (page) => {
+      await isReady(page);
+      const fields = page.locator('main :is(input, textarea):visible');
+      const values = await fields.evaluateAll((nodes) =>
+        nodes.map((node) => ('value' in node ? node.value : '')),
+      );
+      expect(values.filter((value) => String(value).startsWith('file:'))).toEqual([]);
+      expect(await page.locator('[data-online]:visible, a:visible:text("做成图片")').count()).toBe(
+        0,
+      );
     });
   });
 

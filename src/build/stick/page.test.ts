@@ -55,6 +55,19 @@ describe('a page for a stick', () => {
     );
   });
 
+  test('hides what means nothing without a server', () => {
+    const body = '<p data-online>a</p><a href="/a/" data-online="">b</a><p data-online-x>c</p>';
+    expect(stick(body).html).toContain(
+      '<p data-online hidden>a</p><a href="../a/index.html" data-online="" hidden>b</a><p data-online-x>c</p>',
+    );
+  });
+
+  test('imports from a script that runs at once through its own loader', () => {
+    expect(stick('<script>import("/needs.js")</script>').html).toContain(
+      '<script>kepu.load("/needs.js")</script>',
+    );
+  });
+
   test('leaves code as it is, even where it looks like a link', () => {
     const code = 'a=`<a href="/b/">`';
     expect(stick(`<script>${code}</script>`).html).toContain(`<script>${code}</script>`);

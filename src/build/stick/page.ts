@@ -24,6 +24,8 @@ const ADDRESS = /(\s(?:href|src|action)=)"?(\/[^"\s>]*)"?/g;
 /** What is asked for only by search engines, by readers of feeds, or by a site that can be installed. */
 const FOR_OTHERS =
   /^\s(?:rel="?(?:canonical|alternate|manifest|apple-touch-icon)\b|property="?og:|name="?(?:SiteDomain|twitter:))/;
+/** A part that means nothing without a server. */
+const ONLINE = /\sdata-online(?![\w-])/;
 /** A part of a drawing that is a file of its own. */
 const DRAWN = /\shref="?(\/[^"#\s>]+\.svg)#/;
 /** What the ids of drawings begin with that came into a page. */
@@ -69,14 +71,16 @@ export function stickPage(html: string, page: string, copy: Copy): StickPage {
         late.push(`<script src="${src}"></script>`);
         return '';
       }
-      if (!/\stype="?module\b/.test(attributes)) return keep(inline(text));
+      if (!/\stype="?module\b/.test(attributes)) return keep(inline(forStick(text)));
       late.push(keep(inline(`(function(){"use strict";${forStick(text)}})()`)));
       return '';
     });
 
   const drawings = new Set<string>();
   const tag = (whole: string, slash: string, name: string, attributes: string): string => {
-    if (slash !== '' || !/\s(?:href|src|action|property|name|rel)=/.test(attributes)) return whole;
+    if (slash !== '') return whole;
+    const isOnline = ONLINE.test(attributes);
+    if (!isOnline && !/\s(?:href|src|action|property|name|rel)=/.test(attributes)) return whole;
     // A browser takes no part of another file here: the drawing comes into the page.
     if (name === 'use') {
       return whole.replace(DRAWN, (_, drawing: string) => {
@@ -93,7 +97,8 @@ export function stickPage(html: string, page: string, copy: Copy): StickPage {
       if (found !== undefined) return `${start}"${found}"`;
       return copy.publicOrigin === undefined ? '' : `${start}"${copy.publicOrigin}${address}"`;
     });
-    return `<${name}${changed}${isDownload && !/\sdownload\b/.test(attributes) ? ' download' : ''}>`;
+    const download = isDownload && !/\sdownload\b/.test(attributes) ? ' download' : '';
+    return `<${name}${changed}${download}${isOnline ? ' hidden' : ''}>`;
   };
 
   const body = marked.replace('</body>', () => `${late.join('')}</body>`).replace(TAG, tag);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import { IMPORTED_SCRIPTS } from '#build/page-scripts.ts';
 import { siteProblem } from '#build/site-folder.ts';
 import type { PackedPages } from '#domain/search/packed-titles.ts';
 import { SITE } from '#site/config.ts';
@@ -11,17 +12,13 @@ import { stickPage } from './page.ts';
 import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
 import { StickError, targetProblem } from './target.ts';
 
-/** Scripts that pages import by a fixed address. */
-const IMPORTED = [
-  ...[
-    'search-box.js',
-    'list-rows.js',
-    'needs.js',
-    'voice.js',
-    'pack-files.js',
-    'pagefind/pagefind.js',
-  ],
-];
+const IMPORTED = [...IMPORTED_SCRIPTS, 'pagefind/pagefind.js'];
+/** Calendar files that the list of one's own reads. */
+const READ_CALENDARS = /^(?:calendar\/all|(?:events|observances)\/[^/]+)\.ics$/;
+/** Pages of which it reads the heading. */
+const READ_PAGES = /^routes\/[^/]+\/index\.html$/;
+/** Pages for a connection lost, for a wrong address, and for pictures, which no script may draw here. */
+const ONLINE_PAGES = ['404.html', 'offline/index.html', 'poster/index.html'];
 /** The names that the search knows. */
 const TITLES = /^pagefind\/titles[^/]*\.json$/;
 /** A page that only leads on to another one. */
@@ -83,7 +80,8 @@ async function stickFiles(site: string, choice?: Choice): Promise<ReadonlyMap<st
   const pathOf = (name: string) => `/${name.replace(/(?<=^|\/)index\.html$/, '')}`;
   const pages = new Map<string, string>();
   for (const name of names.filter((name) => name.endsWith('.html'))) {
-    const html = isKept(addressOf(pathOf(name))) ? await read(name) : undefined;
+    const isWanted = isKept(addressOf(pathOf(name))) && !ONLINE_PAGES.includes(name);
+    const html = isWanted ? await read(name) : undefined;
     if (html !== undefined && !REDIRECT.test(html)) pages.set(name, html);
   }
   const all = new Set(names.filter((name) => !name.endsWith('.html') || pages.has(name)));
@@ -101,15 +99,20 @@ async function stickFiles(site: string, choice?: Choice): Promise<ReadonlyMap<st
   for (const [name, html] of pages) {
     const page = stickPage(html, pathOf(name), context);
     put(name, page.html);
+    const heading = READ_PAGES.test(name) ? /<h1\b[^]*?<\/h1>/.exec(html) : null;
+    if (heading !== null) put(`${name}.js`, dataScript(name, Buffer.from(heading[0])));
     for (const file of page.files) if (!file.endsWith('/')) linked.add(file.slice(1));
   }
   for (const name of names) {
     if (name.endsWith('.html')) continue;
-    const isScript = IMPORTED.includes(name) || (linked.has(name) && name.endsWith('.js'));
-    if (isScript) put(name, await classicScript(join(site, name)));
-    else if (linked.has(name) || name.endsWith('.css'))
-      copy.set(name, await readFile(join(site, name)));
-    else if (name.startsWith('pagefind/') || extname(name) === '.json') {
+    const isLinked = linked.has(name);
+    if (IMPORTED.includes(name) || (isLinked && name.endsWith('.js'))) {
+      put(name, await classicScript(join(site, name)));
+      continue;
+    }
+    if (isLinked || name.endsWith('.css')) copy.set(name, await readFile(join(site, name)));
+    const isData = !isLinked && (name.startsWith('pagefind/') || extname(name) === '.json');
+    if (isData || READ_CALENDARS.test(name)) {
       const packed = titles.get(name);
       const content =
         packed === undefined
@@ -127,7 +130,7 @@ async function stickFiles(site: string, choice?: Choice): Promise<ReadonlyMap<st
 /** A classic script that hands a file over to the scripts that would fetch it. */
 function dataScript(name: string, content: Buffer): string {
   const path = JSON.stringify(name);
-  return name.endsWith('.json')
+  return /\.(?:json|ics|html)$/.test(name)
     ? `kepu.file(${path},${JSON.stringify(content.toString())})`
     : `kepu.file(${path},"${content.toString('base64')}",true)`;
 }

@@ -82,7 +82,7 @@ class VisitPlan extends HTMLElement {
       place,
       date,
       time,
-      url: new URL(place.path, location.href).href,
+      url: new URL(place.path, this.dataset['site']).href,
       helpline: this.dataset['helpline'] ?? '',
       domain: this.dataset['domain'] ?? '',
       now: Date.now(),

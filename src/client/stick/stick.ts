@@ -56,11 +56,11 @@ async function load(address: string): Promise<unknown> {
 
 /** In place of `fetch`, for the files that the site's scripts read. */
 async function fetchFile(address: string): Promise<Response> {
-  const [path = ''] = address.split('?');
-  // Nothing else is there: neither pages nor other sites.
-  if (!/\.\w+$/.test(path) || path.endsWith('.html')) throw new TypeError(`${path} is not here`);
-  if (!files.has(path)) await run(`${path}.js`);
-  return new Response(files.get(path));
+  const [name = ''] = address.split('?');
+  const path = name.endsWith('/') ? `${name}index.html` : name;
+  if (!files.has(path)) await run(`${path}.js`).catch(() => undefined);
+  const bytes = files.get(path);
+  return new Response(bytes, { status: bytes === undefined ? 404 : 200 });
 }
 
 /** What `kepu.file` in a script of data calls: a text, or the bytes of a file in Base64. */
