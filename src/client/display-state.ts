@@ -1,7 +1,8 @@
 // Runs in the head: what the reader has chosen to see holds before the first paint, and when he comes back
-// to a page that the browser has kept as it was.
+// to a page that the browser has kept as it was, or chooses otherwise in another tab.
 import { BASE } from '#site/base.ts';
-import { stored } from './dom.ts';
+import { onKept, stored } from './dom.ts';
+import './early-press.ts';
 
 // A fixed name (see build/page-scripts.ts).
 const MODULE = import.meta.env.DEV ? `${BASE}/src/client/my-needs.ts` : `${BASE}/needs.js`;
@@ -15,13 +16,8 @@ function show() {
     else root.dataset[name] = value;
   }
   const { needs } = root.dataset;
-  if (needs) {
-    // So many lines have room before what writes them is there.
-    root.style.setProperty('--needs', `${needs.split(' ').length}`);
-    void import(/* @vite-ignore */ MODULE);
-  }
+  // So many lines have room before what writes them is there.
+  root.style.setProperty('--needs', needs ? `${needs.split(' ').length}` : '');
+  if (needs) void import(/* @vite-ignore */ MODULE);
 }
-show();
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) show();
-});
+onKept(show);

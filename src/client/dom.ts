@@ -129,6 +129,15 @@ export function onAddress(act: () => void): void {
   addEventListener('popstate', act);
 }
 
+/** Calls a function now and whenever what the browser keeps may be another: on the way back, or by another tab. */
+export function onKept(act: () => void): void {
+  act();
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) act();
+  });
+  addEventListener('storage', act);
+}
+
 /** Calls a function whenever the reader comes back to the page: what depends on the time may be old. */
 export function onReturn(act: () => void): void {
   addEventListener('pageshow', act);

@@ -62,3 +62,15 @@ it('what could not be kept is said, and holds for the page', () => {
   press('free');
   expect(isSaid()).toBe(false);
 });
+
+it('what was chosen in another tab, or on a later page, is shown and not lost', () => {
+  const { press, checked } = show();
+  press('shade');
+  document.documentElement.dataset['needs'] = 'free shade';
+  dispatchEvent(new Event('storage'));
+  expect(checked()).toEqual(['free', 'shade']);
+  document.documentElement.dataset['needs'] = 'free';
+  const back = new Event('pageshow');
+  dispatchEvent(Object.assign(back, { persisted: true }));
+  expect(checked()).toEqual(['free']);
+});

@@ -1,11 +1,11 @@
 import { readNeeds } from '#domain/needs.ts';
 import { chooseDisplay } from './display-choice.ts';
-import { define, onClick, showParts } from './dom.ts';
+import { define, onClick, onKept, showParts } from './dom.ts';
 
 /** `<needs-form>`: what the reader always needs, each a box, kept at once; one press clears all. */
 class NeedsForm extends HTMLElement {
   connectedCallback() {
-    this.check(readNeeds(document.documentElement.dataset['needs'] ?? ''));
+    onKept(() => this.check(readNeeds(document.documentElement.dataset['needs'] ?? '')));
     this.addEventListener('change', () => this.keep());
     onClick(this, 'clear', () => {
       this.check([]);
