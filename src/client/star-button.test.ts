@@ -57,3 +57,15 @@ it('a star in a row says of what it is', () => {
   expect(said()).toBe('☆');
   expect(document.querySelector('button')?.getAttribute('aria-label')).toBe('我想去：样例馆');
 });
+
+it('says that there is no network until the next press, and then what it always says', async () => {
+  const address = '/src/client/kept.ts';
+  vi.doMock(address, () => {
+    throw new Error('no network');
+  });
+  document.querySelector('button')?.click();
+  await vi.waitFor(() => expect(said()).toBe('☆ 没有网络'));
+  vi.doUnmock(address);
+  toggle(star());
+  expect(said()).toBe('★ 我想去');
+});

@@ -7,6 +7,9 @@ const load = (): Promise<typeof import('./kept.ts')> => import(/* @vite-ignore *
 
 /** `<star-button>`: its button keeps a thing (`data-keep`, e.g. `events/2026-tide`), or lets it go. */
 class StarButton extends HTMLElement implements EventListenerObject {
+  /** What its button says beside the star, but for a failure. */
+  private usual: string | undefined;
+
   connectedCallback() {
     // Rows move when they are sorted; what listens already is not added again.
     this.addEventListener('click', this);
@@ -33,13 +36,13 @@ class StarButton extends HTMLElement implements EventListenerObject {
     const isKept = stored('mine')
       .split(/\s/)
       .includes(button.dataset['keep'] ?? '');
+    this.usual ??= button.textContent.trim().slice(1).trim();
+    const said = words ?? this.usual;
     button.setAttribute('aria-pressed', String(isKept));
     // In a list of them one hears which.
     const name = this.closest('li')?.querySelector('a')?.textContent.trim();
-    const said = button.textContent.trim().slice(1).trim() || '我想去';
-    if (name && !button.hasAttribute('aria-label'))
-      button.setAttribute('aria-label', `${said}：${name}`);
-    button.textContent = (isKept ? '★' : '☆') + (words ?? button.textContent.trim().slice(1));
+    if (name) button.setAttribute('aria-label', `${said || '我想去'}：${name}`);
+    button.textContent = `${isKept ? '★' : '☆'} ${said}`.trim();
   }
 }
 define('star-button', StarButton);
