@@ -1,4 +1,5 @@
 import { NEEDS, readNeeds } from '#domain/needs.ts';
+import { phoneAddress } from '#domain/visit.ts';
 import { BASE } from '#site/base.ts';
 import { meetsAll, needLines } from '#wording/needs-text.ts';
 import { define, element, link, onAddress, setChildren } from './dom.ts';
@@ -35,7 +36,7 @@ function recordLines(
   if (meetsAll(needs, known)) advice.append('你要的都满足。');
   else if (phone === undefined) advice.append('去之前先问一问。');
   else {
-    const call = link(`tel:${phone.replace(/[^\d+]/g, '')}`, phone);
+    const call = link(phoneAddress(phone), phone);
     advice.append('先打电话问：', call);
   }
   return [way, ...needLines(needs, known).map((line) => element('p', '', line)), advice];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { metNeeds, sureNeeds, visitNeeds } from './visit.ts';
+import { metNeeds, phoneAddress, sureNeeds, visitNeeds } from './visit.ts';
 
 const FEATURES = { wheelchair: '轮椅可到达', shade: '有遮阴' };
 
@@ -32,4 +32,18 @@ it('tells shortly what is sure, and nothing of what nobody knows', () => {
     access: { wheelchair: 'yes', shade: 'unknown', toilet: 'no' },
   } as const;
   expect(sureNeeds(visit)).toBe('free:no no-booking:yes wheelchair:yes toilet:no');
+});
+
+it.each([
+  ['0777-282 1234', '07772821234'],
+  ['+86 777 2821234', '+867772821234'],
+  ['（0777）2821234', '07772821234'],
+  ['0777-2821234（周一至周五 8:00—12:00）', '07772821234'],
+  ['8:30—17:00，0777-2821234', '07772821234'],
+  ['办公室2楼：0777-2821234', '07772821234'],
+  ['0777-2821234转801', '07772821234'],
+  ['0777-2821234、2825678', '07772821234'],
+  ['12345', '12345'],
+])('%s is called at %s', (phone, number) => {
+  expect(phoneAddress(phone)).toBe(`tel:${number}`);
 });

@@ -18,11 +18,15 @@ export type Booking =
     };
 
 /**
- * The address that calls a number.
+ * The address that calls the first number in a text, which may also say who answers, and when.
  *
- * @example phoneAddress('0777-282 1234') // 'tel:07772821234'
+ * @example phoneAddress('0777-282 1234（8:00—12:00）') // 'tel:07772821234'
  */
-export const phoneAddress = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+export function phoneAddress(phone: string): string {
+  const numbers = phone.replace(/\d+[:：]\d+/g, '，').match(/\+?[\d(（][\d ()（）–—－-]*/g) ?? [];
+  const bare = numbers.map((number) => number.replace(/[^\d+]/g, ''));
+  return `tel:${bare.find((number) => number.length > 2) ?? ''}`;
+}
 
 /** Whether something is so; many sources do not say. */
 export type Known = 'yes' | 'no' | 'unknown';

@@ -103,7 +103,7 @@ function waysTo(
         position: { ...position, precision: 'exact', basis: '' },
       })
     : [];
-  const isNamed = name !== undefined && !name.includes('待');
+  const isNamed = name !== undefined && !/待(?:核实|定|公布|通知|确)/.test(name);
   const searches = position || isOver || !isNamed ? [] : searchLinks(name);
   const toPart = ({ service, url }: (typeof maps)[number]) => ({
     words: MAP_SERVICES[service],
