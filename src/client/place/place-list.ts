@@ -155,11 +155,11 @@ export class PlaceList extends FilterElement {
   private show(isAnswer: boolean) {
     if (this.town !== undefined) this.here = undefined;
     const { isFiltered, start } = this;
-    const { q: asked = '', within = '' } = this.choice;
+    const { q: asked = '' } = this.choice;
     this.shown = this.wanted();
     for (const way of this.ways) way.remove();
     showParts(this, 'nearest', start !== undefined && this.showNearest(start) > 0);
-    this.sayNear(this.nearText(within));
+    this.sayNear(this.nearText());
     const isWhole = isFiltered || start !== undefined;
     for (const { node, id, list, built, count } of this.groups) {
       const left = this.shown.filter(
@@ -202,7 +202,8 @@ export class PlaceList extends FilterElement {
   }
 
   /** What order the list is in, or why it is not. */
-  private nearText(within: string): string {
+  private nearText(): string {
+    const { within = '' } = this.choice;
     if (this.start === undefined)
       return within === '' ? '' : '先按“离我近的”，或者选从哪里算距离，才知道多远。';
     if (within !== '') return '近的排在前面，按直线距离。';
@@ -218,7 +219,7 @@ export class PlaceList extends FilterElement {
     if (this.here !== undefined) {
       this.here = undefined;
       await this.refresh();
-      this.sayNear('已恢复按县区排列。');
+      this.sayNear(`已恢复按县区排列。${this.nearText()}`);
     } else if (!isSecureContext) {
       this.sayNear('网址不是 https 开头的，浏览器不提供定位。可以按县区找。');
     } else if (!('geolocation' in navigator)) {
@@ -247,7 +248,7 @@ export class PlaceList extends FilterElement {
     if (this.from) this.from.selectedIndex = 0;
     this.writeAddress(true);
     await this.refresh();
-    this.sayNear(`${this.nearText(this.choice['within'] ?? '')}再按一次，恢复原样。`);
+    this.sayNear(`${this.nearText()}再按一次，恢复原样。`);
   }
 }
 

@@ -74,7 +74,7 @@ const MONTHS_ON: Readonly<Record<string, number>> = {
 export function datedMonths(typed: string, today: string): string {
   const [year = 0, month = 0] = today.split('-').map(Number);
   return typed.replace(
-    /(本|当|[这上下]个|[上下])月(?![球亮面食相壤光])份?的?/g,
+    /(本|当|[这上下]个|[上下])月(?![球亮面食相壤光饼牙色季历夜])份?的?/g,
     (_, told: string) => {
       const months = 12 * year + month - 1 + (MONTHS_ON[told] ?? 0);
       return ` ${Math.floor(months / 12)}年${(months % 12) + 1}月 `;
