@@ -36,7 +36,7 @@ it('a visit says of each need what is known, and whom to call', () => {
   expect(lines).toEqual([
     '你的需要',
     '免费：是',
-    '轮椅可到达：没有',
+    '轮椅可到达：不是',
     '有遮阴：不清楚',
     '先打电话问：0777-000 0000',
   ]);
@@ -45,7 +45,7 @@ it('a visit says of each need what is known, and whom to call', () => {
 
 it('without a number one is told to ask, and where all is there nothing has to be asked', () => {
   const page = '<my-needs data-known="free:yes wheelchair:no"></my-needs>';
-  expect(show('wheelchair', page).lines.slice(1)).toEqual(['轮椅可到达：没有', '去之前先问一问。']);
+  expect(show('wheelchair', page).lines.slice(1)).toEqual(['轮椅可到达：不是', '去之前先问一问。']);
   expect(show('free', page).lines.slice(1)).toEqual(['免费：是', '你要的都满足。']);
 });
 

@@ -22,7 +22,7 @@ test('an event of which all is known says where, for whom and the cost first', (
   expect(loud[0]?.parts[0]?.href).toContain('/places/sample-hall/');
   expect(ways[0]?.links[0]).toEqual({ words: '线上参加', href: 'https://kepu.example/live' });
   expect(said(rest)[1]).toBe('主办：样例馆、样例学校');
-  expect(said(rest)[3]).toBe('无障碍：轮椅可到达：有；方言讲解：没有');
+  expect(said(rest)[3]).toBe('无障碍：轮椅可到达：是；方言讲解：没有');
   expect(said(rest)).toHaveLength(4);
 });
 
@@ -35,6 +35,13 @@ test('what is not known of an event stands in one sentence, and of what is over 
   const over = eventFacts(makeEvent(open), AFTER);
   expect(over.rest).toEqual([]);
   expect(over.when).toMatchObject({ live: undefined, file: undefined });
+});
+
+test('maps are asked for a name, unless it says that it is not known yet', () => {
+  const waysTo = (name: string) =>
+    eventFacts(makeEvent({ sessions: [{ time: tba(), location: { name } }] }), BEFORE).ways.length;
+  expect(waysTo('样例游客接待中心')).toBe(1);
+  expect(['待核实', '地点待定', '样例镇（待公布）'].map(waysTo)).toEqual([0, 0, 0]);
 });
 
 test('how public transport leads there is said of what is to come', () => {

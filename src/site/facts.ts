@@ -1,5 +1,6 @@
 import { keysOf } from '#domain/keys-of.ts';
 import type { Known } from '#domain/visit.ts';
+import { knownText } from '#wording/needs-text.ts';
 
 /** Words of a fact, and where they lead. */
 export interface FactPart {
@@ -17,9 +18,7 @@ export interface Fact {
 export const wordFact = (term: string, words: string | undefined): readonly Fact[] =>
   words === undefined || words === '' ? [] : [{ term, parts: [{ words }] }];
 
-const KNOWN = { yes: '有', no: '没有' } as const;
-
-/** What is known of access: 轮椅可到达：有；手语翻译：没有. Empty where nothing is known. */
+/** What is known of access: 轮椅可到达：是；手语翻译：没有. Empty where nothing is known. */
 export const accessText = <Feature extends string>(
   names: Readonly<Record<Feature, string>>,
   access: Readonly<Partial<Record<Feature, Known | undefined>>>,
@@ -27,6 +26,6 @@ export const accessText = <Feature extends string>(
   keysOf(names)
     .flatMap((feature) => {
       const known: Known = access[feature] ?? 'unknown';
-      return known === 'unknown' ? [] : [`${names[feature]}：${KNOWN[known]}`];
+      return known === 'unknown' ? [] : [`${names[feature]}：${knownText(feature, known)}`];
     })
     .join('；');

@@ -6,7 +6,7 @@ test('each need has a line that says what is known of it', () => {
   expect(needLines(['free', 'no-booking', 'wheelchair', 'toilet', 'shade'], sure)).toEqual([
     '免费：不是',
     '不用预约：是',
-    '轮椅可到达：有',
+    '轮椅可到达：是',
     '无障碍卫生间：没有',
     '有遮阴：不清楚',
   ]);

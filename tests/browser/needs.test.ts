@@ -111,6 +111,18 @@ describe('a list', () => {
     );
   });
 
+  test.each(['/places/', '/calendar/'])('of %s leads who has kept none to them', async (path) => {
+    await visit(path, async (page) => {
+      const more = page.getByText('更多条件');
+      if (path === '/places/') await more.click();
+      await page.getByRole('link', { name: '记下我的需要' }).click();
+      await page.getByLabel('免费').check();
+      await page.goBack();
+      await page.getByText('你的需要：免费').waitFor();
+      expect(await page.getByRole('link', { name: '记下我的需要' }).isVisible()).toBe(false);
+    });
+  });
+
   test('of an address that somebody sent is filtered by several without own needs', async () => {
     await visit('/calendar/?with=free+wheelchair&maybe=1', async (page) => {
       await expect.poll(() => page.locator('[data-count]').innerText()).toContain('找到');
@@ -131,7 +143,7 @@ describe('the page of a visit', () => {
     const lines = await linesOf(LECTURE, { ...FIXTURE, storage });
     expect(lines[0]).toBe('你的需要');
     expect(lines.slice(2)).toEqual([
-      '轮椅可到达：有',
+      '轮椅可到达：是',
       '手语翻译：没有',
       '字幕：不清楚',
       '去之前先问一问。',
@@ -147,7 +159,7 @@ describe('the page of a visit', () => {
     ]);
     expect(await linesOf(LECTURE, { ...FIXTURE, storage: { needs: 'wheelchair' } })).toEqual([
       '你的需要',
-      '轮椅可到达：有',
+      '轮椅可到达：是',
       '你要的都满足。',
     ]);
   });
@@ -176,6 +188,10 @@ describe('the page of a visit', () => {
       await page.getByLabel('有遮阴').check();
       await page.goBack();
       await page.getByText('有遮阴：不清楚').waitFor();
+      await page.getByRole('link', { name: '你的需要' }).click();
+      await page.getByRole('button', { name: '全部清除' }).click();
+      await page.goBack();
+      await expect.poll(async () => (await page.locator('my-needs').boundingBox())?.height).toBe(0);
     });
   });
 });
