@@ -236,6 +236,41 @@ describe('from the home page on a phone', () => {
   });
 });
 
+describe('a card in large letters', () => {
+  test('tells its first act on the first screen, in 关怀版, too', async () => {
+    const storage = { care: 'on' };
+    await visit(
+      '/resources/suspicious-call/',
+      async (page) => {
+        const act = await page.locator('main ol > li').first().boundingBox();
+        const line = 32 * 1.6;
+        expect((act?.y ?? Infinity) + line).toBeLessThan(page.viewportSize()?.height ?? 0);
+      },
+      { storage },
+    );
+  });
+
+  test('has no number of a source alone on a line of its paper', async () => {
+    await visit('/resources/suspicious-call/', async (page) => {
+      await page.setViewportSize({ width: 688, height: 1000 }); // A4 without margins of 14 mm
+      await page.emulateMedia({ media: 'print' });
+      const alone = await page.locator('main li').evaluateAll(
+        (items) =>
+          items.filter((item) => {
+            const mark = item.querySelector('a[href^="#cited-"]');
+            const before = mark?.previousSibling;
+            if (!mark || !before) return false;
+            const range = document.createRange();
+            range.selectNodeContents(before);
+            const lines = [...range.getClientRects()];
+            return (lines[lines.length - 1]?.bottom ?? 0) < mark.getBoundingClientRect().top + 4;
+          }).length,
+      );
+      expect(alone).toBe(0);
+    });
+  });
+});
+
 describe('every concept', () => {
   test('has a page that says what it covers and leads on', async () => {
     const $ = load(await readText('/resources/concepts/'));
