@@ -12,8 +12,10 @@ import type { Problem } from '#checks/report/problem.ts';
 import { terminalReport } from '#checks/report/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import { buildNow } from '#site/now.ts';
+import { KEEP_QUERY } from '#site/redirect-files.ts';
 import { guardPage } from './content-policy.ts';
 import { setChinese } from './chinese-setting.ts';
+import { inlineHash } from './inline-hash.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSecurityText } from './hosting/security-text.ts';
 import { cacheFolder } from './page-cache.ts';
@@ -167,7 +169,7 @@ async function addRedirects(work: string, redirects: readonly WrittenRedirect[])
   await writeRedirects(
     work,
     redirects.map(({ entry }) => redirectSchema.parse(entry.data)),
-    (html) => guardPage(setChinese(html), new Set()).html,
+    (html) => guardPage(setChinese(html), new Set([inlineHash(KEEP_QUERY)])).html,
   );
 }
 

@@ -25,11 +25,12 @@ export async function writeRedirects(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, finish(redirectPage(redirect)));
   }
-  await writeFile(join(folder, NETLIFY_FILE), netlifyRedirects(redirects));
-  await writeFile(join(folder, '_redirects.nginx.conf'), nginxRedirects(redirects));
-  await writeFile(join(folder, '_redirects.caddy'), caddyRedirects(redirects));
-  await writeFile(join(folder, '.htaccess'), htaccess(BASE, redirects));
-  await writeFile(join(folder, 'web.config'), webConfig(redirects));
+  const told = redirects.filter(({ keepsQuery }) => keepsQuery !== true);
+  await writeFile(join(folder, NETLIFY_FILE), netlifyRedirects(told));
+  await writeFile(join(folder, '_redirects.nginx.conf'), nginxRedirects(told));
+  await writeFile(join(folder, '_redirects.caddy'), caddyRedirects(told));
+  await writeFile(join(folder, '.htaccess'), htaccess(BASE, told));
+  await writeFile(join(folder, 'web.config'), webConfig(told));
 }
 
 /** The redirects that {@link writeRedirects} left in a folder: old address → new address. */

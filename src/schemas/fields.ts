@@ -220,6 +220,10 @@ export const pointFields = { lat: latitude, lng: longitude, basis };
 /** How public transport leads there; the rule `transit` wants the number of the source that says so. */
 export const transit = text('公共交通', '乘×路公交到×站，往前走200米。〔1〕').optional();
 
+/** True or false. */
+export const yesNo = (title: string, example: string) =>
+  z.boolean({ error: '应为 true（是）或 false（否）' }).meta({ title, example });
+
 /** At least one source. */
 export const sources = z.array(source).min(1, { error: '至少写一个来源' }).meta({
   title: '来源',

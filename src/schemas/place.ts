@@ -20,6 +20,7 @@ import {
   topics,
   transit,
   url,
+  yesNo,
   checked,
   compiled,
 } from './fields.ts';
@@ -29,9 +30,6 @@ const { cost, booking, contact, image } = eventSchema.shape;
 
 const known = (title: string) =>
   oneOf({ yes: '有', no: '没有', unknown: '不清楚' }, title, 'yes').optional();
-
-const yesNo = (title: string, example: string) =>
-  z.boolean({ error: '应为 true（是）或 false（否）' }).meta({ title, example });
 
 /** Minute of the Shanghai clock as `HH:MM`; 24:00 is the midnight that ends the day. */
 const clock = (title: string, example: string) =>

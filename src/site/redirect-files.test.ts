@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  KEEP_QUERY,
   caddyRedirects,
   netlifyRedirects,
   nginxRedirects,
@@ -59,4 +60,10 @@ it('the page at the old address leads on without a script and is not indexed', (
   expect(page).toContain('<a href="/events/2026-new/">');
   expect(page).toContain('content="noindex"');
   expect(page).not.toContain('<script');
+});
+
+it('the page of an address that keeps its query leads on with it', () => {
+  const moved = { from: '/old/', to: '/new/', keepsQuery: true };
+  expect(redirectPage(moved)).toContain(`<script data-to="/new/">${KEEP_QUERY}</script>`);
+  expect(redirectPage(moved)).toContain('content="0; url=/new/"');
 });

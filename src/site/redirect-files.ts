@@ -5,12 +5,14 @@ import { absoluteUrl, addressOf } from './routes.ts';
 export interface Redirect {
   readonly from: string;
   readonly to: string;
+  /** Whether what stands after a question mark goes along: then no server is told, for most drop it. */
+  readonly keepsQuery?: boolean | undefined;
 }
 
 /**
  * What servers are told: each old address, a page's without its last slash, too, and the new one as
  * it goes over the wire. So nobody is led twice, and no Chinese heading breaks a response. What
- * stands after a question mark is dropped: no page here needs it to be read.
+ * stands after a question mark is dropped.
  */
 export function encodedRules(redirects: readonly Redirect[]): readonly Redirect[] {
   return redirects.flatMap(({ from, to }) => {
@@ -55,13 +57,21 @@ export function caddyRedirects(redirects: readonly Redirect[]): string {
   return ['# Old addresses, each with its new one.\n', ...rules].join('');
 }
 
-/** The page at the old address, for hosts that know no redirects: leads on without a script. */
-export function redirectPage({ to: path }: Pick<Redirect, 'to'>): string {
+/** Leads on with what stands after the question mark, before the page that would drop it is read. */
+export const KEEP_QUERY =
+  'if(location.search){stop();location.replace(document.currentScript.dataset.to+location.search)}';
+
+/**
+ * The page at the old address, for hosts that know no redirects: leads on without a script. Where it keeps the
+ * query, the page that it leads to needs a script to read it, too.
+ */
+export function redirectPage({ to: path, keepsQuery }: Omit<Redirect, 'from'>): string {
   const to = addressOf(path);
+  const keep = keepsQuery ? `\n    <script data-to="${encodeURI(to)}">${KEEP_QUERY}</script>` : '';
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
-    <meta charset="utf-8">
+    <meta charset="utf-8">${keep}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>网页搬家了 · ${SITE.name}</title>
     <meta name="robots" content="noindex">

@@ -121,3 +121,11 @@ test('of sixty events three are starred: two clash, one kept before is off, and 
     options,
   );
 });
+
+test('a list of the library that was sent before it became this one is shown', async () => {
+  await visit('/resources/mine/?ids=mangrove-roots', async (page) => {
+    await page.getByRole('button', { name: '加进我的' }).waitFor();
+    expect(pathOf(new URL(page.url()).pathname)).toBe('/mine/');
+    expect(new URL(page.url()).search).toBe('?ids=mangrove-roots');
+  });
+});
