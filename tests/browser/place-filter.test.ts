@@ -225,7 +225,27 @@ describe('near me', () => {
     await visit('/places/', async (page) => {
       await press(page);
       await page.getByText('没有得到允许，不能获取你的位置').waitFor();
+      // It stays when one comes back from the settings of the telephone.
+      await page.getByLabel('县区').selectOption('lingshan');
+      await page.getByText('找到5处').waitFor();
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await page.evaluate(() => new Promise((done) => setTimeout(done)));
+      expect(await page.getByText('没有得到允许，不能获取你的位置').isVisible()).toBe(true);
     });
+  });
+
+  test('where the list does not come, nothing is said of its order', async () => {
+    await visit(
+      '/places/',
+      async (page) => {
+        await page.route('**/places/list.json', (route) => route.abort());
+        await press(page);
+        await page.getByText('列表加载失败').waitFor();
+        await expect.poll(() => page.locator('[data-near-status]').textContent()).toBe('');
+        expect(await page.locator('[data-near]').getAttribute('aria-pressed')).toBe('false');
+      },
+      { geolocation: { latitude: 22.4, longitude: 108.94 }, permissions: ['geolocation'] },
+    );
   });
 
   test.each([

@@ -47,6 +47,8 @@ export class PlaceList extends FilterElement {
   }));
   /** Where the reader stands, while the list is sorted by the distance from there. */
   private here: Point | undefined;
+  /** What is said of the order of the list. */
+  private order = '';
   /** What rows say of their distance now. */
   private ways: readonly Element[] = [];
   private readonly from = this.querySelector<HTMLSelectElement>('[name=from]');
@@ -159,7 +161,11 @@ export class PlaceList extends FilterElement {
     this.shown = this.wanted();
     for (const way of this.ways) way.remove();
     showParts(this, 'nearest', start !== undefined && this.showNearest(start) > 0);
-    this.sayNear(this.nearText());
+    part(this, 'near').setAttribute('aria-pressed', String(this.here !== undefined));
+    // Why the reader's place was not to be had stays until the order is another.
+    const order = this.nearText();
+    if (order !== this.order) this.sayNear(order);
+    this.order = order;
     const isWhole = isFiltered || start !== undefined;
     for (const { node, id, list, built, count } of this.groups) {
       const left = this.shown.filter(
@@ -206,13 +212,15 @@ export class PlaceList extends FilterElement {
     const { within = '' } = this.choice;
     if (this.start === undefined)
       return within === '' ? '' : '先按“离我近的”，或者选从哪里算距离，才知道多远。';
-    if (within !== '') return '近的排在前面，按直线距离。';
-    return `近的排在前面，最多列${MOST_NEAR}处；不知道位置的，还在各县区里。`;
+    const order =
+      within === ''
+        ? `近的排在前面，最多列${MOST_NEAR}处；不知道位置的，还在各县区里。`
+        : '近的排在前面，按直线距离。';
+    return this.here === undefined ? order : `${order}再按一次，恢复原样。`;
   }
 
   private sayNear(text: string) {
     part(this, 'near-status').textContent = text;
-    part(this, 'near').setAttribute('aria-pressed', String(this.here !== undefined));
   }
 
   private async toggleNear() {
@@ -248,7 +256,10 @@ export class PlaceList extends FilterElement {
     if (this.from) this.from.selectedIndex = 0;
     this.writeAddress(true);
     await this.refresh();
-    this.sayNear(`${this.nearText()}再按一次，恢复原样。`);
+    if (this.rows.length > 0) return;
+    // The list did not come.
+    this.here = undefined;
+    this.sayNear('');
   }
 }
 
