@@ -48,13 +48,18 @@ export function keepAll(kept: Kept): boolean {
   return true;
 }
 
-/** Says under a button that nothing could be kept. */
+const ALERT = '[role=alert]';
+
+/** Says under a button that nothing could be kept; under the row in which it has no room for that. */
 export function sayNotKept(button: HTMLElement): void {
-  if (button.nextElementSibling?.getAttribute('role') === 'alert') return;
+  const row = button.closest('li');
+  const above = row ?? button;
+  const said = above.nextElementSibling;
+  if (said?.matches(ALERT) === true || said?.querySelector(ALERT)) return;
   const text = '没有存下：浏览器不让网页存东西，或者存满了。可以先记下这一页的网址。';
   const note = element('p', 'meta no-print', text);
   note.setAttribute('role', 'alert');
-  button.after(note);
+  above.after(row === null ? note : element('li', '', note));
 }
 
 /** Keeps the thing of a star (`data-keep`), or lets it go; on a page of its own leads to the list then. */

@@ -49,6 +49,25 @@ it('a star that could not be kept is not shown as kept, and says why', () => {
   ]);
 });
 
+it('what a star in a row could not keep is said once, under the row', () => {
+  const page = document.createElement('ol');
+  page.innerHTML =
+    '<li><a href="/places/a/">样例馆</a><star-button><button data-keep="places/a">☆ </button></star-button></li>';
+  setChildren(document.body, page);
+  const { localStorage: real } = window;
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => real.getItem(name),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  toggle(star());
+  toggle(star());
+  expect([...page.children].map((row) => row.querySelectorAll('[role=alert]').length)).toEqual([
+    0, 1,
+  ]);
+});
+
 it('a star in a row says of what it is', () => {
   const page = document.createElement('div');
   page.innerHTML =
