@@ -155,7 +155,7 @@ describe('the page of a visit', () => {
     expect(await linesOf(PLACE, { storage: { needs: 'free' } })).toEqual([
       '你的需要',
       '免费：不是',
-      '去之前先问一问。',
+      '先打电话问：12345',
     ]);
     expect(await linesOf(LECTURE, { ...FIXTURE, storage: { needs: 'wheelchair' } })).toEqual([
       '你的需要',
