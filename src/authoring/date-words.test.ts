@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidyDate } from './date-words.ts';
+import { tidyDate, tidyPastDate } from './date-words.ts';
 
 describe('dates as people type them', () => {
   // 2026-11-28 is a Saturday.
@@ -21,6 +21,18 @@ describe('dates as people type them', () => {
     ['12月5日等通知', '12月5日等通知'],
   ])('reads %s', (written, read) => {
     expect(tidyDate(written, '2026-11-28')).toBe(read);
+  });
+
+  it.each([
+    ['12月5日', '2025-12-05'],
+    ['11月28日', '2026-11-28'],
+    ['昨天', '昨天'],
+    ['2026年9月', '2026-09'],
+    ['2025年', '2025'],
+    ['2026.11.20', '2026-11-20'],
+    ['2027年1月2日', '2027-01-02'],
+  ])('reads %s as a day that has been', (written, read) => {
+    expect(tidyPastDate(written, '2026-11-28')).toBe(read);
   });
 
   it('guesses no year where nobody says what day it is', () => {

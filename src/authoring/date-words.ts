@@ -24,6 +24,21 @@ export function tidyDate(written: string, today?: string): string {
   return clock === undefined || found.day.length < 10 ? written : `${found.day} ${clock}`;
 }
 
+/**
+ * A date that has been, as exact as it is known: of a notice, say. What cannot be read stays as it is.
+ *
+ * @param today `YYYY-MM-DD` in Shanghai
+ * @example tidyPastDate('12月5日', '2026-11-28') // '2025-12-05'
+ * @example tidyPastDate('2026年9月', '2026-11-28') // '2026-09'
+ */
+export function tidyPastDate(written: string, today: string): string {
+  const year = /^\s*(\d{4})年?\s*$/.exec(written.normalize('NFKC'))?.[1];
+  if (year !== undefined) return year;
+  const read = tidyDate(written, today);
+  const isGuessed = /^\d{4}-\d\d-\d\d$/.test(read) && !/\d{4}/.test(written.normalize('NFKC'));
+  return isGuessed && read > today ? `${Number(read.slice(0, 4)) - 1}${read.slice(4)}` : read;
+}
+
 const two = (part: string | number) => String(part).padStart(2, '0');
 
 /** 十二月五日 as 12月5日. */

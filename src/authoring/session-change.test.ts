@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedEvent } from './session-change.ts';
+import { changedEvent, changeFields, isChangeAsked } from './session-change.ts';
 
 const time = { start: '2027-05-22 09:00' };
 const event = { sessions: [{ id: 'a-1', time }], status: 'scheduled', sources: [{ title: '甲' }] };
@@ -28,6 +28,21 @@ describe('a session that changes', () => {
     const off = changedEvent(two, { session: '1', what: 'cancelled' });
     expect(off).toMatchObject({ status: 'scheduled', sessions: [{}, { status: 'cancelled' }] });
     expect(off['sessions']).not.toMatchObject([{ status: 'cancelled' }, {}]);
+  });
+
+  it('does not take place on one day of many', () => {
+    const repeat = { rule: 'FREQ=WEEKLY;COUNT=4', except: ['2027-05-29'] };
+    const weekly = { ...event, sessions: [{ id: 'a-1', time, repeat }] };
+    const off = changedEvent(weekly, { what: 'skipped', day: '2027-06-05' });
+    expect(off).toMatchObject({
+      sessions: [{ time, repeat: { ...repeat, except: ['2027-05-29', '2027-06-05'] } }],
+      ...{ status: 'scheduled', sources: [{ title: '甲' }, { title: '' }] },
+    });
+    expect(changedEvent(weekly, { what: 'skipped', day: '' })).toBe(weekly);
+    const keysOf = (one: typeof event, what: string) =>
+      changeFields(one).flatMap(({ key }) => (isChangeAsked(key, { what }) ? [key] : []));
+    expect(keysOf(weekly, 'skipped')).toEqual(['what', 'day']);
+    expect(keysOf(event, 'moved')).toEqual(['what', 'start', 'end', 'reason']);
   });
 
   it('changes nothing while nobody has said what', () => {

@@ -1,10 +1,23 @@
 import type { FormField } from '#schemas/form-shape.ts';
-import { wordOf } from './record-values.ts';
+import { withValue, wordOf } from './record-values.ts';
 import { eventTime } from './template-values.ts';
 import { listOf, mapOf, type YamlMap } from './yaml-text.ts';
 
 /** What may become of a session. */
 const CHANGES = { moved: '改到别的日子', postponed: '延期，新日子还没定', cancelled: '取消' };
+/** What else may become of one that is repeated. */
+const SKIPPED = { skipped: '只取消其中一天' };
+
+/** Questions that follow from what becomes of it alone; all others are asked of every change. */
+const FOLLOWING: Readonly<Record<string, string>> = {
+  ...{ start: 'moved', end: 'moved', day: 'skipped' },
+};
+
+/** Whether a question is asked, as far as the answers go. A day that is left out has no words of its own. */
+export const isChangeAsked = (key: string, answers: YamlMap): boolean =>
+  key === 'reason'
+    ? answers['what'] !== 'skipped'
+    : FOLLOWING[key] === undefined || FOLLOWING[key] === answers['what'];
 
 /** The questions about a change, for the sessions that an event has. */
 export function changeFields(event: YamlMap): readonly FormField[] {
@@ -17,9 +30,12 @@ export function changeFields(event: YamlMap): readonly FormField[] {
     ...{ key: 'session', title: '哪一场', needed: true },
     shape: { kind: 'choice', choices: Object.fromEntries(names) },
   };
+  const isRepeated = sessions.some(({ repeat }) => repeat !== undefined);
+  const choices = { ...(isRepeated ? SKIPPED : {}), ...CHANGES };
   return [
     ...(sessions.length > 1 ? [which] : []),
-    { key: 'what', title: '怎么变', needed: true, shape: { kind: 'choice', choices: CHANGES } },
+    { key: 'what', title: '怎么变', needed: true, shape: { kind: 'choice', choices } },
+    { key: 'day', title: '哪一天不举行', needed: true, shape: { kind: 'day' } },
     {
       ...{ key: 'start', title: '新的日子', needed: true },
       shape: { kind: 'minute' },
@@ -43,7 +59,9 @@ export function changedEvent(event: YamlMap, answers: YamlMap): YamlMap {
   const index = Number(wordOf(answers['session']) || 0);
   const what = wordOf(answers['what']);
   const session = sessions[index];
-  if (session === undefined || !Object.hasOwn(CHANGES, what)) return event;
+  if (session === undefined) return event;
+  if (what === 'skipped') return withoutDay(event, index, wordOf(answers['day']));
+  if (!Object.hasOwn(CHANGES, what)) return event;
   const isWhole = sessions.length === 1;
   const others = { ...session, status: undefined };
   const start = wordOf(answers['start']);
@@ -62,6 +80,19 @@ export function changedEvent(event: YamlMap, answers: YamlMap): YamlMap {
     sessions: sessions.map((one, at) => (at === index ? changed : one)),
     ...(isWhole ? { status } : {}),
     ...(reason === '' ? {} : { statusNote: reason }),
-    sources: [...listOf(event['sources']), { title: '' }],
+    sources: withRoom(event),
   };
+}
+
+/** The sources of an event, and room for the notice of the change. */
+const withRoom = ({ sources }: YamlMap) => [...listOf(sources), { title: '' }];
+
+/** An event with a repeated session that does not take place on a day. */
+function withoutDay(event: YamlMap, index: number, day: string): YamlMap {
+  const sessions = listOf(event['sessions']).map(mapOf);
+  const repeat = sessions[index]?.['repeat'];
+  if (repeat === undefined || day === '') return event;
+  const path = ['sessions', index, 'repeat', 'except'];
+  const except = [...listOf(mapOf(repeat)['except']), day];
+  return { ...mapOf(withValue(event, path, except)), sources: withRoom(event) };
 }

@@ -38,7 +38,7 @@ export const fieldMeta = (schema: z.ZodType): FieldMeta | undefined => {
   return meta && fieldMetaSchema.parse(meta);
 };
 
-const isPlainDate = (text: string) => {
+export const isPlainDate = (text: string): boolean => {
   const isDate = known.get(text) ?? readsAsDate(text);
   known.set(text, isDate);
   return isDate;
@@ -130,6 +130,10 @@ export const phone = (title: string) =>
     .trim()
     .refine((value) => (value.match(/\d/g) ?? []).length >= 3, {
       error: '要有电话号码；没有公开的号码，就删掉这一行',
+      abort: true,
+    })
+    .refine((value) => !/\d[\s-]*[A-Za-z]|[A-Za-z]-?\d/.test(value), {
+      error: '电话号码里混进了字母，只写数字和短横线',
     })
     .meta({ title, example: '0777-12345' });
 

@@ -51,7 +51,7 @@ export const SITE: Settings = {
   mapApproval: '',
   /**
    * Where the content is kept: `{ host: 'gitee', url: 'https://gitee.com/city/kepu', branch: 'main' }`.
-   * Without one, 编辑本页 opens the writing desk.
+   * With one, the path of its file below a page leads there.
    */
   repository: undefined,
   /** Address to which the writing desk offers to send what it made, and corrections. */

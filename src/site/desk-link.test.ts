@@ -15,12 +15,13 @@ test.each([
   expect(deskAddress(asked)).toBe(out);
 });
 
-test('a file is edited at its host, in the desk, or by a report', () => {
+test('a file is edited in the desk, at its host, or by a report', () => {
   const repository = { host: 'gitee', url: 'https://gitee.test/a/b', branch: 'main' } as const;
-  const file = 'content/events/2026/2026-talk.md';
-  expect(editAddress(file, repository)).toBe(`https://gitee.test/a/b/edit/main/${file}`);
-  expect(editAddress(file)).toBe('/editing/write/?edit=events/2026-talk');
-  expect(editAddress('content/actions/youth.mdx')).toBe('/editing/write/?kind=correction');
+  const event = 'content/events/2026/2026-talk.md';
+  expect(editAddress(event, repository)).toBe('/editing/write/?edit=events/2026-talk');
+  const action = 'content/actions/youth.mdx';
+  expect(editAddress(action, repository)).toBe(`https://gitee.test/a/b/edit/main/${action}`);
+  expect(editAddress(action)).toBe('/editing/write/?kind=correction');
 });
 
 test.each(

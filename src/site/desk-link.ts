@@ -33,15 +33,15 @@ export function deskAddress({ kind, edit, change, field }: DeskRequest = {}): st
 export const correctionAddress = (): string => deskAddress({ kind: 'correction' });
 
 /**
- * Where a file of the content is edited: at its host, or where the site has none in the writing desk; what
- * the desk does not open is corrected by a report.
+ * Where a file of the content is edited: in the writing desk, which asks for no account anywhere; what it
+ * does not open, at the host of the content, or where there is none by a report.
  */
 export function editAddress(file: string, repository = SITE.repository): string {
-  if (repository !== undefined) return editPage(repository, file);
   const [, collection, id] = DESK_FILE.exec(file) ?? [];
-  return collection === undefined || id === undefined
-    ? correctionAddress()
-    : deskAddress({ edit: `${collection}/${id}` });
+  if (collection !== undefined && id !== undefined) {
+    return deskAddress({ edit: `${collection}/${id}` });
+  }
+  return repository === undefined ? correctionAddress() : editPage(repository, file);
 }
 
 const DESK_FILE =

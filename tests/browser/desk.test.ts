@@ -108,6 +108,54 @@ test('a reader who reports a mistake is asked for the page, the words and a sour
   });
 });
 
+test('what was ready is taken back once it is changed; without a network its buttons say why', async () => {
+  await visit('/editing/write/?kind=correction&page=/places/sanniang-bay/', async (page) => {
+    await opened(page);
+    expect(await page.locator('[data-problem]').allInnerTexts()).not.toContain('还没有填');
+    await label(page, '哪句话不对').fill('这里有熊猫');
+    await label(page, '来源标题').fill('没有熊猫的通知');
+    await finished(page);
+    await label(page, '哪句话不对').fill('这里有老虎');
+    await page.locator('[data-hand-over]').waitFor({ state: 'hidden' });
+    await page.goto(`${inject('origin')}/editing/write/?kind=notice`);
+    await opened(page);
+    await label(page, '标题').fill('第一条');
+    await page.context().setOffline(true);
+    for (const name of ['写好了', '看看样子']) {
+      await page.getByRole('button', { name }).click();
+      await page.locator('[data-left]').filter({ hasText: '没有连上网' }).waitFor();
+      await label(page, '标题').fill(`第一条，${name}`);
+      await page.locator('[data-left]').filter({ hasText: '还有' }).waitFor();
+    }
+  });
+});
+
+test('two drafts that are begun in the same minute keep their words and their pictures', async () => {
+  const buffer = await photo('jpeg');
+  await visit('/editing/write/', async (page) => {
+    const addresses: string[] = [];
+    for (const name of ['第一场', '第二场']) {
+      await page.goto(`${inject('origin')}/editing/write/?kind=event`);
+      await opened(page);
+      await label(page, '名称').fill(name);
+      const chooser = page.getByLabel('从这台设备选一张图片');
+      await chooser.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+      await page.getByText('去掉了拍摄地点').waitFor();
+      await page.locator('[data-kept]').filter({ hasText: '存在' }).waitFor();
+      addresses.push(page.url());
+    }
+    const kept = () => page.evaluate(() => localStorage.getItem('desk-picture')?.split('\n') ?? []);
+    expect(new Set(addresses).size).toBe(2);
+    expect(new Set((await kept()).map((line) => line.replace(/ .*/, ''))).size).toBe(2);
+    await page.goto(addresses[0] ?? '');
+    await opened(page);
+    expect(await label(page, '名称').inputValue()).toBe('第一场');
+    await page.goto(`${inject('origin')}/editing/write/`);
+    await page.getByRole('button', { name: '删掉草稿：第一场' }).click();
+    await expect.poll(kept).toHaveLength(1);
+  });
+});
+
 /** What a page or its preview says of a record, without the spaces between. */
 const wordsOf = (page: Page, root: string) =>
   page.locator(root).evaluate((node) => {

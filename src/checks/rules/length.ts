@@ -21,6 +21,8 @@ const MOST_LETTERS: Partial<Readonly<Record<CollectionName, number>>> = {
 /** Cells of tables and items of lists: each is an element that an old phone lays out. */
 const MAX_PIECES = 400;
 const MAX_SESSIONS = 40;
+/** A name stands in lists, in calendars and on posters. */
+const MAX_NAME = 60;
 
 /** A page is as long as an old phone on a slow line can take. */
 const rule: Rule = {
@@ -47,6 +49,14 @@ const rule: Rule = {
           found: `${letters}个字`,
           example: `${most}个字以内`,
         });
+      }
+      for (const key of ['title', 'name']) {
+        const name = valueAt(entry.data, [key]);
+        const length = typeof name === 'string' ? name.length : 0;
+        if (length > MAX_NAME) {
+          const words = `有${length}个字，最多${MAX_NAME}个字；细节写进一句话说明`;
+          yield problemAt(entry, [key], words, { found: `${length}个字`, example: '' });
+        }
       }
       const pieces = body.match(/\||^\s*(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0;
       if (pieces > MAX_PIECES) {

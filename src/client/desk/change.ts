@@ -1,5 +1,5 @@
 import { valueIn, withValue } from '#authoring/record-values.ts';
-import { changedEvent, changeFields } from '#authoring/session-change.ts';
+import { changedEvent, changeFields, isChangeAsked } from '#authoring/session-change.ts';
 import { mapOf, type YamlMap } from '#authoring/yaml-text.ts';
 import { part, setChildren } from '#client/dom.ts';
 import { fieldPart } from './form.ts';
@@ -23,21 +23,19 @@ export function askChange(
     get: (path) => valueIn(answers, path),
     set: (path, value) => {
       answers = mapOf(withValue(answers, path, value));
-      showTimes();
+      showAsked();
       apply(changedEvent(event, answers));
     },
   };
   const asked = changeFields(event);
   const fields = asked.map((field) => fieldPart(field, [field.key], own));
-  // Only what is moved has a new time.
-  const showTimes = () => {
-    for (const [index, { shape }] of asked.entries()) {
+  const showAsked = () => {
+    for (const [index, { key }] of asked.entries()) {
       const field = fields[index];
-      if (field !== undefined)
-        field.hidden = shape.kind === 'minute' && answers['what'] !== 'moved';
+      if (field !== undefined) field.hidden = !isChangeAsked(key, answers);
     }
   };
-  showTimes();
+  showAsked();
   setChildren(part(desk, 'change-fields'), ...fields);
   part(desk, 'change').hidden = false;
 }

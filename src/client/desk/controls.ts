@@ -1,8 +1,9 @@
-import { tidyDate } from '#authoring/date-words.ts';
+import { tidyDate, tidyPastDate } from '#authoring/date-words.ts';
 import { wordOf, type ValuePath } from '#authoring/record-values.ts';
 import { listOf, type YamlValue } from '#authoring/yaml-text.ts';
 import { part, setChildren } from '#client/dom.ts';
 import { shanghaiClock } from '#client/shanghai-day.ts';
+import { isPlainDate } from '#schemas/fields.ts';
 import type { FormField, FormShape } from '#schemas/form-shape.ts';
 import { controlId, type FormHost } from './host.ts';
 import { controlOf, copyOf, optionOf } from './parts.ts';
@@ -48,6 +49,9 @@ const FLAG = [
   ['false', '否'],
 ] as const;
 
+/** Whether a field is a date that may be a month or a year alone, by its example. */
+const isVague = (example: string) => /^'?\d{4}-\d\d'?$/.test(example);
+
 /** Calls back when the text of a control is another than it was. */
 function onText(control: TextControl, act: (text: string) => void, event = 'input'): void {
   let last = control.value;
@@ -72,7 +76,18 @@ function textControl({ example = '' }: Field, path: ValuePath, host: FormHost): 
   if (path[path.length - 1] === 'phone') control.inputMode = 'tel';
   control.id = controlId(path);
   control.value = value;
+  if (isVague(example)) {
+    onText(control, (text) => host.set(path, tidyPastDate(text, host.today)));
+    control.addEventListener('change', () => {
+      control.value = wordOf(host.get(path));
+    });
+    return control;
+  }
   onText(control, (text) => host.set(path, text));
+  // Whoever begins the name of a place that the site has is offered the whole of it.
+  if (path.slice(-2).join('.') === 'location.name') {
+    control.setAttribute('list', host.listOf('places'));
+  }
   if (!isPicture || !(control instanceof HTMLInputElement)) return control;
   const folder = path[0] === 'photo' ? 'places' : 'events';
   return pictureControl(
@@ -219,7 +234,8 @@ function dateControl(
   onText(control, (text) => {
     const read = tidyDate(text, host.today);
     host.set(path, read);
-    setChildren(reading, read === text.trim() ? '' : `读作 ${read}`);
+    const isNoDay = /^\d{4}-\d\d-\d\d/.test(read) && !isPlainDate(read.slice(0, 10));
+    setChildren(reading, isNoDay ? '没有这一天' : read === text.trim() ? '' : `读作 ${read}`);
     showPicked(read);
   });
   control.addEventListener('change', () => {

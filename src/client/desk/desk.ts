@@ -30,6 +30,7 @@ import { loadRecords } from './load.ts';
 import { openAsked, type Opened } from './open.ts';
 import { idInPinyin } from './own-id.ts';
 import { formHost } from './form-host.ts';
+import { keepPictures } from './picture-field.ts';
 import { firstWrong, showProblems, titlesIn, type ShownProblem } from './problems.ts';
 import { showRecord } from './record-form.ts';
 import { showStart } from './start.ts';
@@ -38,6 +39,7 @@ import { idsByName, showTwins } from './twins.ts';
 /** Milliseconds after the last key until the rules look. */
 const PAUSE = 300;
 const NETWORK = '没有连上网，写作台要用的资料没有下载下来。联网以后刷新这一页。';
+const NOT_LOADED = '没有连上网，这一步要用的资料没有下载下来。写的都在，联网以后再按一次。';
 const FULL =
   '这台设备存不下草稿了（空间满了，或者浏览器不让存）。写完请马上交，离开这一页就没有了。';
 
@@ -84,7 +86,7 @@ class WritingDesk extends HTMLElement {
   private showForm({ record, writing }: Opened, asked: URLSearchParams) {
     this.record = record;
     const { fresh, path = '' } = record;
-    this.key = asked.get('draft') ?? (fresh === undefined ? path : `${fresh.kind}-${now()}`);
+    this.key = asked.get('draft') ?? (fresh === undefined ? path : `${fresh.kind}-${Date.now()}`);
     if (fresh !== undefined) showAddress(addressOfDraft(record, this.key), { replace: true });
     const draft = keptDrafts().find(({ key }) => key === this.key);
     this.writing = draft?.writing ?? writing;
@@ -132,17 +134,29 @@ class WritingDesk extends HTMLElement {
     onClick(this, 'again', () => {
       this.touched.clear();
       forgetDraft(this.key);
+      keepPictures();
       location.reload();
     });
     part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.finish();
+      void this.online(() => this.finish());
     });
-    onClick(this, 'look', () => void this.preview(host));
+    onClick(this, 'look', () => void this.online(() => this.preview(host)));
     part(this, 'start').hidden = true;
     part(this, 'form').hidden = false;
     this.goTo(fieldWanted(asked, this.writing.data));
-    void this.loadRules();
+    void this.online(() => this.loadRules());
+  }
+
+  /** Does what may need a part of the desk that is not there yet, and says so where the network fails. */
+  private async online(act: () => Promise<void>) {
+    try {
+      await act();
+    } catch (error) {
+      // Each browser words it in its own way.
+      if (!(error instanceof TypeError)) throw error;
+      announce(part(this, 'left'), NOT_LOADED);
+    }
   }
 
   private async loadRules() {
@@ -171,6 +185,8 @@ class WritingDesk extends HTMLElement {
 
   private later(path: string) {
     this.touched.add(path);
+    // What is offered there is no longer what is written.
+    part(this, 'hand-over').hidden = true;
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       this.keep();
@@ -204,7 +220,7 @@ class WritingDesk extends HTMLElement {
     const file = this.file(record);
     const isWanted = (path: string) =>
       this.isFinishing ||
-      record.fresh === undefined ||
+      record.path?.includes('/') === true ||
       [...this.touched].some((one) => one.startsWith(path) || path.startsWith(one));
     const shown = showProblems(part(this, 'fields'), check(file.path, file.text), {
       isWanted,
@@ -242,6 +258,7 @@ class WritingDesk extends HTMLElement {
     const { record } = this;
     if (record === undefined) return;
     this.isFinishing = true;
+    if (this.check === undefined) await this.loadRules();
     const id = part(this, 'id', HTMLInputElement);
     if (hasOwnId(record) && this.writing.id === '') {
       const own = await idInPinyin(record.fresh.kind, this.writing.data, now());

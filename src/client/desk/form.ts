@@ -100,6 +100,10 @@ function listControl(
       });
       rows.append(row);
     }
+    const [which, count] = host.foldedRows?.(path) ?? ['', 0];
+    const all = [...rows.children].filter((row) => row instanceof HTMLElement);
+    const first = all.slice(0, count);
+    if (first.length > 0) rows.prepend(foldedPart(`${which} ${first.length} 条`, first));
   };
   const add = part(box, 'add', HTMLButtonElement);
   add.textContent = `加一条${field.title}`;
@@ -244,7 +248,7 @@ function foldedParts(
 }
 
 /** Parts behind a title that unfolds them. */
-export function foldedPart(title: string, parts: readonly HTMLElement[]): HTMLElement {
+function foldedPart(title: string, parts: readonly HTMLElement[]): HTMLElement {
   const more = copyOf('more');
   part(more, 'titles').textContent = title;
   part(more, 'fields').append(...parts);

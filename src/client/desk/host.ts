@@ -24,6 +24,8 @@ export interface FormHost {
   hint(path: ValuePath): string | undefined;
   /** Whether a text has room for several lines. */
   isLong(path: ValuePath): boolean;
+  /** What a list's first rows are called, and how many: they are folded, for one writes after them. */
+  foldedRows?(path: ValuePath): readonly [which: string, count: number] | undefined;
   /** `YYYY-MM-DD` in Shanghai. */
   readonly today: string;
 }

@@ -1,20 +1,43 @@
 import { fromBase64, toBase64 } from '#authoring/base64.ts';
 import type { DeskPicture } from '#authoring/desk-file.ts';
 import { announce, element, store, stored } from '#client/dom.ts';
+import { keptDrafts } from './drafts.ts';
 import { shrunkPicture } from './picture.ts';
 
-/** Where the picture chosen last is kept, so that a reload does not lose it: its address and base64. */
+/** Where the chosen pictures are kept, so that a reload loses none: in each line an address and base64. */
 const PLACE = 'desk-picture';
+/** What was chosen since the page is open: the device may keep nothing. */
 let chosen: DeskPicture | undefined;
+
+/** Whether a text names a picture. */
+const isIn = (text: string, path: string) => path !== '' && text.includes(`/${path}`);
+
+const keptLines = () => stored(PLACE).split('\n');
+const pathOf = (line: string) => line.replace(/ .*/, '');
 
 /** The chosen picture that a file names. */
 export function pictureIn(text: string): DeskPicture | undefined {
-  if (chosen === undefined) {
-    const [path = '', base64 = ''] = stored(PLACE).split(' ');
-    const bytes = fromBase64(base64);
-    if (bytes !== undefined && bytes.length > 0) chosen = { path, bytes };
-  }
-  return chosen !== undefined && text.includes(`/${chosen.path}`) ? chosen : undefined;
+  if (chosen !== undefined && isIn(text, chosen.path)) return chosen;
+  const line = keptLines().find((one) => isIn(text, pathOf(one))) ?? '';
+  const bytes = fromBase64(line.slice(line.indexOf(' ') + 1));
+  return line === '' || bytes === undefined ? undefined : { path: pathOf(line), bytes };
+}
+
+/** Keeps pictures beside those that drafts name, and forgets all others; false where there is no more room. */
+export function keepPictures(...pictures: readonly DeskPicture[]): boolean {
+  const drafts = JSON.stringify(keptDrafts());
+  const others = keptLines().filter((line) => isIn(drafts, pathOf(line)));
+  const lines = pictures.map(({ path, bytes }) => `${path} ${toBase64(bytes)}`);
+  return store(PLACE, [...lines, ...others].join('\n'));
+}
+
+/** An address in a folder of pictures, by the time, that no kept picture has. */
+function freePath(folder: string, time: string): string {
+  const base = `images/${folder}/${time.replace(/\D/g, '')}`;
+  const taken = new Set(keptLines().map(pathOf));
+  let path = `${base}.jpg`;
+  for (let number = 2; taken.has(path); number += 1) path = `${base}-${number}.jpg`;
+  return path;
 }
 
 /**
@@ -45,8 +68,8 @@ export function pictureControl(
         announce(said, bytes);
         return;
       }
-      chosen = { path: `images/${folder}/${time().replace(/\D/g, '')}.jpg`, bytes };
-      const isKept = store(PLACE, `${chosen.path} ${toBase64(bytes)}`);
+      chosen = { path: freePath(folder, time()), bytes };
+      const isKept = keepPictures(chosen);
       control.value = `/${chosen.path}`;
       choose(control.value);
       const size = `缩小了，去掉了拍摄地点，${Math.ceil(bytes.length / 1024)} KB。`;

@@ -24,13 +24,16 @@ interface Said {
  * @example saidOf({ field: '开始（sessions.1.time.start）', … }, words).path // 'sessions.0.time.start'
  */
 function saidOf(problem: Problem, { isEmpty, titles }: Words): Said {
-  const { field, message, example, found, severity, guide } = problem;
+  const { field, message, example, found, severity, guide, rule } = problem;
   const dotted = /（([\w.-]+)）$/.exec(field)?.[1] ?? (field === '正文' ? 'body' : field);
   const path = /^[\w.-]*$/.test(dotted)
     ? dotted.replace(/\.(\d+)/g, (_, place: string) => `.${Number(place) - 1}`)
     : '';
   const isError = severity === 'error';
   if (isError && isEmpty(path)) return { path, isError, words: '还没有填' };
+  if (rule === 'references' && message.startsWith('没有这个编号')) {
+    return { path, isError, words: '名单里没有这一个。打几个字，从名单里选' };
+  }
   const isPlain = (text: string | undefined) =>
     text !== undefined && text !== '' && !/^[[{]|^\s*(?:- )?\w+:/.test(text);
   const [step] = path === '' ? (guide?.steps ?? []) : [];
@@ -87,6 +90,12 @@ export function firstWrong(shown: readonly ShownProblem[]): ShownProblem | undef
     }, undefined);
 }
 
+/** Where somebody has typed what stands at a path: a day is the first only for who reads it. */
+function typedAt(form: HTMLElement, path: string): string {
+  const typed = path.replace(/\.time\.first$/, '.time.start').replace(/\.time\.last$/, '.time.end');
+  return form.querySelector(`[data-path="${path}"]`) === null ? typed : path;
+}
+
 /** The element of the field at a path, or of the nearest one around it. */
 function fieldAt(form: HTMLElement, path: string): HTMLElement | undefined {
   const steps = path.split('.');
@@ -109,8 +118,10 @@ export function showProblems(
   { isWanted, ...words }: Words & { isWanted(path: string): boolean },
 ): readonly ShownProblem[] {
   const all = problems.map((problem): ShownProblem => {
-    const said = saidOf(problem, words);
-    return { ...said, field: fieldAt(form, said.path) };
+    const isEmpty = (path: string) => words.isEmpty(typedAt(form, path));
+    const said = saidOf(problem, { ...words, isEmpty });
+    const path = typedAt(form, said.path);
+    return { ...said, path, field: fieldAt(form, path) };
   });
   const byField = new Map<Element, ShownProblem[]>();
   for (const one of all.filter(({ path }) => isWanted(path))) {

@@ -4,6 +4,7 @@ import { button, element, link, part, setChildren, showParts } from '#client/dom
 import { forgetDraft, keptDrafts, type Draft } from './drafts.ts';
 import { shanghaiClock } from '#client/shanghai-day.ts';
 import { optionOf } from './parts.ts';
+import { keepPictures } from './picture-field.ts';
 
 /**
  * Shows what can be written: something new, one of the records, or a draft that this device keeps.
@@ -40,6 +41,7 @@ function draftRow(desk: HTMLElement, draft: Draft): HTMLElement {
   const row = element('li', 'row');
   const forget = button('删掉', () => {
     forgetDraft(draft.key);
+    keepPictures();
     row.remove();
     showParts(desk, 'has-drafts', keptDrafts().length > 0);
   });
