@@ -15,7 +15,7 @@ const SOURCES: readonly Field[] = [
   { name: 'source-publisher', path: 'sources.0.publisher' },
   { name: 'source-number', path: 'sources.0.number', hint: '有文号就写' },
   { name: 'source-date', path: 'sources.0.date' },
-  { name: 'source-url', path: 'sources.0.url', hint: '没有网址就写文号' },
+  { name: 'source-url', path: 'sources.0.url', hint: '没有网址，就写文号，或者发布者和日期' },
 ];
 const AUDIENCES: Field = { name: 'audiences', path: 'audiences', needed: true };
 const TOPICS: Field = {

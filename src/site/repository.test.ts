@@ -30,6 +30,7 @@ test.each([
   expect(editPage(at(host), FILE)).toBe(url + edit);
   expect(newFilePage(at(host), FILE, '海\n')).toEqual({
     address: url + make,
+    isNamed: make.includes('a.md'),
     isFilled: make.includes('value='),
   });
 });
@@ -37,6 +38,7 @@ test.each([
 test('a text that is too long for an address stays out of it', () => {
   expect(newFilePage(at('github'), FILE, '海'.repeat(1000))).toEqual({
     address: 'https://github.test/city/kepu/new/main?filename=content%2Fplaces%2Fa.md',
+    isNamed: true,
     isFilled: false,
   });
 });

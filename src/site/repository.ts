@@ -44,14 +44,15 @@ export function newFilePage(
   { host, url, branch }: Repository,
   file: string,
   text: string,
-): { readonly address: string; readonly isFilled: boolean } {
+): { readonly address: string; readonly isNamed: boolean; readonly isFilled: boolean } {
   const { make, name, text: value }: Host = HOSTS[host];
   const page = `${url}/${make}/${branch}`;
   if (name === undefined) {
-    return { address: `${page}/${encodeURI(file.replace(/\/[^/]*$/, ''))}`, isFilled: false };
+    const address = `${page}/${encodeURI(file.replace(/\/[^/]*$/, ''))}`;
+    return { address, isNamed: false, isFilled: false };
   }
   const named = `${page}?${name}=${encodeURIComponent(file)}`;
   const filled = `${named}&${value ?? ''}=${encodeURIComponent(text)}`;
   const isFilled = value !== undefined && filled.length <= ADDRESS_LIMIT;
-  return { address: isFilled ? filled : named, isFilled };
+  return { address: isFilled ? filled : named, isNamed: true, isFilled };
 }

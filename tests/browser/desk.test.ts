@@ -44,7 +44,14 @@ test('somebody without Git writes an event, keeps it over a reload, and gets its
       await page.waitForSelector('[data-kept]:not(:empty)');
       await page.reload();
       await opened(page);
+      const ways = page.locator('desk-hand-over');
+      await ways.evaluate((node: HTMLElement) => {
+        Object.assign(node.dataset, { host: 'gitee', url: 'https://gitee.test/a', branch: 'main' });
+      });
       const text = await finished(page);
+      // Gitee reads no name out of an address.
+      expect(await ways.innerText()).toContain('文件名写2027-haitun-jiangzuo.md');
+      expect(await page.locator('[data-no-source]').isVisible()).toBe(false);
       expect(text).toContain("time: { start: '2027-01-09 15:00' }");
       expect(text).toContain('id: 2027-haitun-jiangzuo-1');
       expect(text).toContain('district: qinnan');
@@ -60,6 +67,7 @@ test('a telephone is filled in where a link opens the form; nothing else in the 
       await opened(page);
       await page.keyboard.type('0777-1234567');
       const text = await finished(page);
+      expect(await page.locator('[data-no-source]').isVisible()).toBe(true);
       const before = await page.evaluate(async () => {
         const answers = await Promise.all(
           ['places-1', 'places-2'].map((pack) => fetch(new URL(`${pack}.json`, location.href))),

@@ -138,8 +138,11 @@ function selectControl(
   control.id = controlId(path);
   const value = wordOf(host.get(path));
   const isKnown = options.some(([id]) => id === value);
-  if (!needed || !isKnown)
-    control.append(optionOf(isKnown ? '' : value, isKnown ? '没有写' : value));
+  const isForeign = value !== '' && !isKnown;
+  if (!needed || !isKnown) {
+    const empty = optionOf('', needed ? '请选一项' : '没有写');
+    control.append(isForeign ? optionOf(value, value) : empty);
+  }
   for (const [id, name] of options) control.append(optionOf(id, name));
   control.value = value;
   control.addEventListener('change', () => {

@@ -284,10 +284,19 @@ class WritingDesk extends HTMLElement {
     const place = part(this, 'hand-over');
     place.hidden = false;
     const isNew = !this.records.some(({ path }) => path === file.path);
+    showParts(this, 'no-source', !isNew && this.hasOldSources());
     part(this, 'hand-over-ways', DeskHandOver).file = { ...file, isNew };
     place.focus();
     place.scrollIntoView();
     this.say('检查都通过了，可以交了。');
+  }
+
+  /** Whether nobody has written where the news come from. */
+  private hasOldSources(): boolean {
+    const [before, after] = [this.record?.data, this.writing.data].map((data) =>
+      JSON.stringify(tidyValue({ kind: 'text' }, data?.['sources'])),
+    );
+    return before === after;
   }
 
   private async preview(host: FormHost) {

@@ -51,11 +51,13 @@ export class DeskHandOver extends HTMLElement {
     const file = `content/${path}`;
     const page = isNew
       ? newFilePage(repository, file, text)
-      : { address: editPage(repository, file), isFilled: false };
+      : { address: editPage(repository, file), isNamed: true, isFilled: false };
     const link = part(this, 'host-page', HTMLAnchorElement);
     link.href = page.address;
     link.target = '_blank';
     link.rel = 'noopener';
+    showParts(this, 'host-name', !page.isNamed);
+    part(this, 'file-name').textContent = file.replace(/^.*\//, '');
     showParts(this, 'host-paste', !page.isFilled);
   }
 
