@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { readDesk } from '#authoring/desk-file.ts';
 import { readNotes } from '#checks/read/picture-position.ts';
+import { OWN } from '#site/base.ts';
 import { pathOf } from '#site/routes.ts';
 import { violations } from './axe.ts';
 import { useBrowser } from './browser.ts';
@@ -152,7 +153,8 @@ test('two drafts that are begun in the same minute keep their words and their pi
       await page.locator('[data-kept]').filter({ hasText: '存在' }).waitFor();
       addresses.push(page.url());
     }
-    const kept = () => page.evaluate(() => localStorage.getItem('desk-picture')?.split('\n') ?? []);
+    const kept = () =>
+      page.evaluate((name) => localStorage.getItem(name)?.split('\n') ?? [], `${OWN}desk-picture`);
     expect(new Set(addresses).size).toBe(2);
     expect(new Set((await kept()).map((line) => line.replace(/ .*/, ''))).size).toBe(2);
     await page.goto(addresses[0] ?? '');
