@@ -110,8 +110,8 @@ function dataFor({ collection, data }: Entry): Record<string, unknown> {
   const known = {
     name: textAt(data, 'name') || textAt(data, 'title'),
     slug: textAt(data, 'slug'),
-    // By its sources a place is known to be open.
-    ...(collection === 'sources' ? { date: textAt(data, 'date') } : {}),
+    short: textAt(data, 'short'),
+    ...(collection === 'sources' ? citation(data) : {}),
     ...(collection === 'events' ? { days: daysIn(valueAt(data, ['sessions'])) } : {}),
     successor: textAt(data, 'successor'),
     predecessor: textAt(data, 'predecessor'),
@@ -126,6 +126,12 @@ function dataFor({ collection, data }: Entry): Record<string, unknown> {
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
 }
+
+/** What a list of sources says of one beside its title. */
+const citation = (data: unknown) =>
+  Object.fromEntries(
+    ['publisher', 'number', 'date', 'url'].map((key) => [key, textAt(data, key)] as const),
+  );
 
 /** First days of an event's sessions: by its name and a day it is known again. */
 const daysIn = (sessions: unknown) =>

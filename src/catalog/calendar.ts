@@ -7,9 +7,9 @@ import type { Observance } from '#domain/calendar/observance.ts';
 import type { Check } from '#domain/source.ts';
 import { CALENDAR } from '#site/config.ts';
 import { buildNow } from '#site/now.ts';
-import { Temporal } from 'temporal-polyfill';
-import { toDateTime } from '#schemas/date-time.ts';
+import type { Temporal } from 'temporal-polyfill';
 import { eventValues, type KnownEntries } from '#schemas/event-values.ts';
+import { observanceValues, yearValues } from '#schemas/observance-values.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once, onceAt, onceByKey } from './once.ts';
@@ -123,20 +123,15 @@ async function toObservance({
   data,
   filePath,
 }: CollectionEntry<'observances'>): Promise<ObservanceEntry> {
-  const { sources, years, compiled, updated, ...rest } = data;
-  const records = years.map(async ({ first, last, ...year }) => ({
-    ...year,
-    ...(first === undefined ? {} : { first: Temporal.PlainDate.from(first) }),
-    ...(last === undefined ? {} : { last: Temporal.PlainDate.from(last) }),
+  const years = data.years.map(async (year) => ({
+    ...yearValues(year),
     sources: await resolveSources(year.sources),
   }));
   return {
-    ...rest,
+    ...observanceValues(data),
     id,
-    years: await Promise.all(records),
-    sources: await resolveSources(sources),
-    compiled: Temporal.PlainDate.from(compiled),
-    updated: toDateTime(updated),
+    years: await Promise.all(years),
+    sources: await resolveSources(data.sources),
     file: filePath ?? `content/observances/${id}.yaml`,
   };
 }

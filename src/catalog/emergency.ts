@@ -1,13 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { toCited } from '#domain/cited.ts';
-import type {
-  Advice,
-  BagItem,
-  EmergencyGuide,
-  EmergencyNumber,
-  Hazard,
-} from '#domain/emergency.ts';
-import { toDateTime } from '#schemas/date-time.ts';
+import type { BagItem, EmergencyGuide, EmergencyNumber, Hazard } from '#domain/emergency.ts';
+import { guideValues } from '#schemas/emergency-values.ts';
 import { isShown } from './draft.ts';
 import { once } from './once.ts';
 import { resolveSource, resolveSources } from './sources.ts';
@@ -101,47 +94,16 @@ async function toGuide(
   hazards: readonly Hazard[],
   numbers: readonly EmergencyNumber[],
 ): Promise<EmergencyGuideEntry> {
-  const { title, level, phrases, summary, note, measures, english, compiled, checked, published } =
-    data;
   return {
+    ...guideValues(data),
     id,
+    title: shownTitle(data.title, data),
     hazard: named(hazards, data.hazard),
-    level,
-    title: shownTitle(title, data),
-    summary,
-    phrases,
     numbers: data.numbers.map((number) => named(numbers, number)),
-    now: data.now.map(toAdvice),
-    before: data.before.map(toCited),
-    during: data.during.map(toCited),
-    after: data.after.map(toCited),
-    never: data.never.map(toAdvice),
-    helpMore: data.helpMore.map(({ who, text }) => ({ who, point: toCited(text) })),
-    signals: data.signals.map(({ meaning, ...signal }) => ({
-      ...signal,
-      meaning: toCited(meaning),
-    })),
-    local: data.local.map(toCited),
-    ...(note !== undefined && { note }),
-    ...(english && { english: { title: english.title, now: english.now.map(toCited) } }),
-    measures,
     sources: await resolveSources(data.sources),
-    compiled,
-    ...(checked && { checked }),
-    published: toDateTime(published),
     file: filePath ?? `content/emergency/${id}.md`,
   };
 }
-
-const toAdvice = ({
-  act,
-  why,
-  sign,
-}: CollectionEntry<'emergency'>['data']['now'][number]): Advice => ({
-  act,
-  why: toCited(why),
-  ...(sign && { sign }),
-});
 
 function named<Named extends { readonly id: string }>(list: readonly Named[], id: string): Named {
   const found = list.find((one) => one.id === id);

@@ -1,16 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { toCited } from '#domain/cited.ts';
-import type { Card, Resource, Sheet } from '#domain/resource/resource.ts';
+import type { Resource } from '#domain/resource/resource.ts';
 import type { Topic } from '#domain/topic.ts';
-import { Temporal } from 'temporal-polyfill';
-import { toDateTime } from '#schemas/date-time.ts';
+import { resourceValues } from '#schemas/resource-values.ts';
 import { isShown } from './draft.ts';
 import { shownTitle } from '#wording/page-titles.ts';
 import { once } from './once.ts';
 import { resolveSources } from './sources.ts';
-import { toCost } from '#schemas/visit-values.ts';
-
-type ResourceData = CollectionEntry<'resources'>['data'];
 
 /** A resource with what its page says about itself. */
 export interface ResourceEntry extends Resource {
@@ -38,37 +33,11 @@ async function toResource({
   data,
   filePath,
 }: CollectionEntry<'resources'>): Promise<ResourceEntry> {
-  const { draft, cost, link, sheet, card, sources, compiled, published, updated, ...rest } = data;
   return {
-    ...rest,
+    ...resourceValues(data),
     id,
-    title: shownTitle(data.title, { draft }),
-    cost: toCost(cost),
-    ...(link === undefined ? {} : { link: toLink(link) }),
-    ...(sheet === undefined ? {} : { sheet: toSheet(sheet) }),
-    ...(card === undefined ? {} : { card: toCard(card) }),
-    sources: await resolveSources(sources),
-    compiled: Temporal.PlainDate.from(compiled),
-    published: toDateTime(published),
-    updated: toDateTime(updated),
+    title: shownTitle(data.title, data),
+    sources: await resolveSources(data.sources),
     file: filePath ?? `content/resources/${id}.md`,
   };
 }
-
-function toLink({
-  checked,
-  ...link
-}: NonNullable<ResourceData['link']>): NonNullable<Resource['link']> {
-  return checked === undefined ? link : { ...link, checked: Temporal.PlainDate.from(checked) };
-}
-
-function toSheet({ science, ...sheet }: NonNullable<ResourceData['sheet']>): Sheet {
-  return { ...sheet, science: science.map(toCited) };
-}
-
-const toCard = (card: NonNullable<ResourceData['card']>): Card => ({
-  ...card,
-  do: card.do.map(toCited),
-  why: card.why.map(toCited),
-  ask: card.ask.map(toCited),
-});

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { isOnHost, type Source } from '#domain/source.ts';
+import { withWeakness, type Source } from '#domain/source.ts';
 import { once } from './once.ts';
 
 type Written = CollectionEntry<'actions'>['data']['sources'][number];
@@ -12,9 +12,7 @@ type Written = CollectionEntry<'actions'>['data']['sources'][number];
 export async function resolveSource(written: Written): Promise<Source> {
   const source = typeof written === 'string' ? (await getEntry('sources', written))?.data : written;
   if (source === undefined) throw new Error(`unknown source ${JSON.stringify(written)}`);
-  const { number, url } = source;
-  const isWeak = number === undefined && url !== undefined && isOnHost(url, await loadWeakHosts());
-  return isWeak ? { ...source, isWeak } : source;
+  return withWeakness(source, await loadWeakHosts());
 }
 
 /** Several sources, in the order written. */

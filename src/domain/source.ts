@@ -49,6 +49,13 @@ export function uniqueSources(sources: readonly Source[]): readonly Source[] {
   return [...byTitle.values()];
 }
 
+/** A source, marked as weak where it is nothing but a page of a host that is not enough by itself. */
+export function withWeakness(source: Source, weakHosts: ReadonlySet<string>): Source {
+  const { number, url } = source;
+  const isWeak = number === undefined && url !== undefined && isOnHost(url, weakHosts);
+  return isWeak ? { ...source, isWeak } : source;
+}
+
 /** Whether an address is on one of these hosts or below it. */
 export const isOnHost = (url: string, hosts: ReadonlySet<string>): boolean => {
   const labels = URL.canParse(url) ? new URL(url).hostname.split('.') : [];

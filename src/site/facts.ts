@@ -14,6 +14,12 @@ export interface Fact {
   readonly parts: readonly FactPart[];
 }
 
+/** What one wants to know first, with a line below it. */
+export interface LoudFact {
+  readonly fact: string;
+  readonly note?: string | undefined;
+}
+
 /** A fact that is words and nothing else; none where nothing is known. */
 export const wordFact = (term: string, words: string | undefined): readonly Fact[] =>
   words === undefined || words === '' ? [] : [{ term, parts: [{ words }] }];

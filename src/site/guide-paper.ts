@@ -16,7 +16,11 @@ const LETTERS = [
 ] as const;
 
 /** The size of the letters in which a guide's first lines fill one A4 and no more, as a class. */
-export function paperLetter({ now, never, note = '' }: EmergencyGuide): string | undefined {
+export function paperLetter({
+  now,
+  never,
+  note = '',
+}: Pick<EmergencyGuide, 'now' | 'never' | 'note'>): string | undefined {
   const letters = [...now, ...never].reduce(
     (sum, { act, why }) => sum + ACT + 2 * act.length + why.text.length,
     note.length,

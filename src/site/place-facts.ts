@@ -6,12 +6,12 @@ import { phoneAddress } from '#domain/visit.ts';
 import { bookingText } from '#wording/event-text.ts';
 import { hoursLines } from '#wording/opening-hours.ts';
 import { costText, statusText } from '#wording/place-text.ts';
-import { accessText, wordFact, type Fact } from './facts.ts';
+import { accessText, wordFact, type Fact, type LoudFact } from './facts.ts';
 
 /** What one asks of a place, as its page prints it. */
 export interface PlaceFacts {
   /** Where, when, for how much and for whom: aloud, each with a line below it. */
-  readonly loud: readonly { readonly fact: string; readonly note?: string | undefined }[];
+  readonly loud: readonly LoudFact[];
   /** What nobody knows, in a line; empty where all is known. */
   readonly unknown: string;
   /** Booking, access, contact, topics, the plan. */

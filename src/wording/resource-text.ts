@@ -1,6 +1,7 @@
 import { SCHOOL_YEARS, STAGE_YEARS, STAGES } from '#domain/grade.ts';
 import { CONCEPTS } from '#domain/resource/concepts.ts';
-import { RESOURCE_KINDS, type Resource } from '#domain/resource/resource.ts';
+import { LINK_STATES, RESOURCE_KINDS, type Resource } from '#domain/resource/resource.ts';
+import { dateText } from './dates.ts';
 
 /**
  * Stages, with the school years that are named.
@@ -39,6 +40,18 @@ export function minutesText({ minutes, inParts }: Pick<Resource, 'minutes' | 'in
 /** Names of the concepts, as the standard writes them. */
 export function conceptNames({ concepts }: Pick<Resource, 'concepts'>): readonly string[] {
   return concepts.map((id) => CONCEPTS[id].name);
+}
+
+/** What stands over the title of a resource. */
+export function resourceEyebrow({ sheet, card, kind }: Pick<Resource, 'sheet' | 'card' | 'kind'>) {
+  if (sheet !== undefined) return '活动单，打印在一张 A4 纸的正反面';
+  return card === undefined ? RESOURCE_KINDS[kind] : '大字卡片';
+}
+
+/** What came of opening the link of a resource, e.g. 外部网站，打得开（2026年11月28日）。 */
+export function linkText({ state, checked }: NonNullable<Resource['link']>): string {
+  const day = checked === undefined ? '' : `（${dateText(checked)}）`;
+  return `外部网站，${LINK_STATES[state]}${day}。`;
 }
 
 /** What a card calls a resource, e.g. 活动单，可打印 */

@@ -169,28 +169,38 @@ test('two drafts that are begun in the same minute keep their words and their pi
 /** What a page or its preview says of a record, without the spaces between. */
 const wordsOf = (page: Page, root: string) =>
   page.locator(root).evaluate((node) => {
-    const PARTS = ['.eyebrow', '.lede', 'dl.facts > div', '[data-rest]', '[data-unknown]'];
-    const REVIEW = ['blockquote', '[data-verdict]', '[data-verdict] + p', '[data-evidence] li'];
-    const OTHERS = ['li > .phrases', '[data-reviewer]', 'figcaption', '.prose'];
+    const PARTS = ['.eyebrow', '.lede', '[data-rest]', '[data-transit]', '[data-unknown]'];
+    const FACTS = ['dl.facts > div', 'dl.facts + .meta', '.leaf', '.leaf + div > p'];
+    const REVIEW = ['blockquote', '[data-verdict]', '[data-verdict] + p', '[data-reviewer]'];
+    const LISTS = ['[aria-label="打电话"] li', 'li > .phrases', 'ol.rule-list > li', 'tbody tr'];
+    const SECTIONS = 'section:not(.cal-part, .box, .border-t-section, [aria-label])';
+    const LINES = ['h2', 'p', 'ul > li', 'ol > li'].map((part) => `${SECTIONS} > ${part}`);
+    const OTHERS = ['[data-years] > :not(div)', 'figcaption', '.prose', '.source-list li'];
     const textsOf = (part: string) => [...node.querySelectorAll(part)].map((one) => bare(one));
     const bare = (part?: Element | null) => part?.textContent.replace(/[\s\u200b]/g, '') ?? '';
     const heading = bare(node.querySelector('h1, h2'));
     const when = bare(node.querySelector('[data-rest]')?.parentElement?.firstElementChild);
-    const parts = [...PARTS, ...REVIEW, ...OTHERS].map((part) => [part, textsOf(part)] as const);
-    return {
-      heading,
-      when,
-      ...Object.fromEntries(parts.filter(([, texts]) => texts.join('') !== '')),
-    };
+    const parts = [PARTS, FACTS, REVIEW, LISTS, LINES, OTHERS].flat();
+    const said = parts.map((part) => [part, textsOf(part).filter((text) => text !== '')] as const);
+    return { heading, when, ...Object.fromEntries(said.filter(([, texts]) => texts.length > 0)) };
   });
 
 test.each([
   ['events/2019-science-week-opening', '[data-rest]'],
   ['events/2025-youth-lab', '[data-rest]'],
   ['places/nixing-museum', 'dl.facts > div'],
-  ['notices/earthquake-cloud', '[data-evidence] li'],
+  ['notices/earthquake-cloud', '[data-verdict]'],
+  ['notices/pinglu-canal-open', '.source-list li'],
+  ['resources/mangrove-roots', 'dl.facts > div'],
+  ['resources/fraud-stop', 'dl.facts + .meta'],
+  ['resources/no-falls', 'dl.facts + .meta'],
+  ['resources/phet-density', 'dl.facts > div'],
+  ['emergency/typhoon', 'tbody tr'],
+  ['emergency/sea-sting', '[aria-label="打电话"] li'],
+  ['observances/science-day', 'tbody tr'],
+  ['observances/science-month', '.leaf'],
 ])('the preview of %s says what its page says, in its order', async (record, part) => {
-  const built = await visit(`/${record}/`, (page) => wordsOf(page, 'article'));
+  const built = await visit(`/${record}/`, (page) => wordsOf(page, 'main'));
   expect(built).toHaveProperty([part]);
   await visit(`/editing/write/?edit=${record}`, async (page) => {
     await opened(page);

@@ -302,7 +302,7 @@ class WritingDesk extends HTMLElement {
   private async preview(host: FormHost) {
     const { record } = this;
     if (record === undefined) return;
-    const { previewOf } = await import('./preview.ts');
+    const { previewOf } = await import('./preview/preview.ts');
     const place = part(this, 'preview');
     setChildren(place, ...(await previewOf(record, this.file(record), this.records, host)));
     place.hidden = false;

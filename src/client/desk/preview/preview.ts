@@ -4,23 +4,29 @@ import { toBase64 } from '#authoring/base64.ts';
 import { partThatFits, tidyValue, wordOf } from '#authoring/record-values.ts';
 import { listOf, mapOf, type YamlMap, type YamlValue } from '#authoring/yaml-text.ts';
 import { element } from '#client/dom.ts';
+import type { FormHost } from '#client/desk/host.ts';
+import { copyOf } from '#client/desk/parts.ts';
+import { pictureIn } from '#client/desk/picture-field.ts';
 import { toHtml } from '#markdown/to-html.ts';
 import type { FormShape } from '#schemas/form-shape.ts';
 import type { Photo } from '#domain/photo.ts';
 import { addressOf } from '#site/routes.ts';
 import { fill, repeatFacts } from './fill.ts';
-import type { FormHost } from './host.ts';
-import { copyOf } from './parts.ts';
-import { pictureIn } from './picture-field.ts';
-import { eventPage, noticePage, placePage, type PagePart } from './preview-pages.ts';
+import { sourceList, type Looked, type PagePart } from './page-part.ts';
 
 const HEADING = ['title', 'name'];
 /** What stands elsewhere in a page, or in none. */
 const NO_FACTS = new Set([...HEADING, 'summary', 'measures', 'id']);
 
 /** What has a page of its own looks here; all else is shown as a list of facts. */
-const PAGES = { events: eventPage, places: placePage, notices: noticePage } as const;
-const hasPage = (name: string): name is keyof typeof PAGES => name in PAGES;
+const PAGES: Partial<Readonly<Record<string, (looked: Looked) => Promise<PagePart>>>> = {
+  events: async (looked) => (await import('./event.ts')).eventPage(looked),
+  places: async (looked) => (await import('./place.ts')).placePage(looked),
+  resources: async (looked) => (await import('./resource.ts')).resourcePage(looked),
+  notices: async (looked) => (await import('./notice.ts')).noticePage(looked),
+  emergency: async (looked) => (await import('./guide.ts')).guidePage(looked),
+  observances: async (looked) => (await import('./observance.ts')).observancePage(looked),
+};
 
 /**
  * A record as its page will show it: what it is called, its facts, its picture, its text.
@@ -38,14 +44,12 @@ export async function previewOf(
     file.path,
     file.text,
   );
-  const page = hasPage(collection)
-    ? await PAGES[collection](opened, records)
-    : factPage(shape, opened.data, host);
-  const heading = fill(copyOf('page-heading'), {
-    eyebrow: page.eyebrow,
-    title: wordOf(opened.data['title'] ?? opened.data['name']) || '还没有名称',
-    lede: page.lede,
-  });
+  const page =
+    (await PAGES[collection]?.({ opened, records })) ?? factPage(shape, opened.data, host);
+  const name = page.title ?? wordOf(opened.data['title'] ?? opened.data['name']);
+  const { eyebrow, lede } = page;
+  const heading =
+    page.band ?? fill(copyOf('page-heading'), { eyebrow, title: name || '还没有名称', lede });
   const prose = safeNodes(toHtml(opened.body));
   const photo = page.photo === undefined ? [] : [photoOf(page.photo, file.text)];
   const missing = page.wrong.length === 0 ? '' : `没有填好、这里没有的：${page.wrong.join('、')}。`;
@@ -54,6 +58,7 @@ export async function previewOf(
     ...page.facts,
     ...photo,
     ...page.around(element('div', 'prose mt-8', ...prose)),
+    ...sourceList(page.sources),
     ...(missing === '' ? [] : [element('p', 'meta', missing)]),
   ];
 }
@@ -81,7 +86,7 @@ function factPage(shape: FormShape, data: YamlMap, host: Pick<FormHost, 'names'>
   });
   repeatFacts(list, 'div', facts);
   return {
-    ...{ eyebrow: '', lede: wordOf(tidy['summary']), facts: [list], wrong: [] },
+    ...{ eyebrow: '', lede: wordOf(tidy['summary']), facts: [list], sources: [], wrong: [] },
     around: (text) => [text],
   };
 }
