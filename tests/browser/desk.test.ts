@@ -17,6 +17,13 @@ const NOW = { now: '2027-01-05T02:00:00Z' };
 const opened = (page: Page) => page.waitForSelector('[data-left]:not(:empty)');
 const label = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
+/** Presses 看看样子 and waits for the preview. */
+async function previewed(page: Page) {
+  await page.getByRole('button', { name: '看看样子' }).click();
+  await page.waitForSelector('[data-preview]:not([hidden])');
+  return page.locator('[data-preview]');
+}
+
 /** Presses 写好了 and waits for the file. */
 async function finished(page: Page): Promise<string> {
   await page.getByRole('button', { name: '写好了' }).click();
@@ -82,8 +89,7 @@ test('a telephone is filled in where a link opens the form; nothing else in the 
         "  phone: '0777-1234567'",
         "updated: '2027-01-05 10:00'",
       ]);
-      await page.getByRole('button', { name: '看看样子' }).click();
-      await page.waitForSelector('[data-preview]:not([hidden])');
+      await previewed(page);
       expect(await violations(page)).toEqual([]);
     },
     { ...NOW, storage: { care: 'on' } },
@@ -101,6 +107,29 @@ test('a session is postponed, and the change is counted', async () => {
       const text = await finished(page);
       expect(text).toMatch(/^status: postponed$/m);
       expect(text).toMatch(/^statusNote: 因台风预警$/m);
+      const preview = await previewed(page);
+      expect(await preview.getByRole('heading').first().innerText()).toMatch(/^【延期】/);
+      expect(await preview.locator('.notice').innerText()).toBe(
+        '活动延期了\n\n因台风预警\n\n新的时间公布以后，会写在这里。',
+      );
+    },
+    NOW,
+  );
+});
+
+test('a session that is moved stands in the preview with its old and its new time', async () => {
+  await visit(
+    '/editing/write/?change=2019-science-week-opening',
+    async (page) => {
+      await opened(page);
+      await page.locator('[data-change]').getByLabel('怎么变').selectOption('moved');
+      await page.locator('[data-change] [data-typed]').first().fill('1月20日下午3点');
+      await page.waitForSelector('[data-kept]:not(:empty)');
+      const preview = await previewed(page);
+      expect(await preview.locator('.leaf').innerText()).toContain('20');
+      expect(await preview.locator('.notice').innerText()).toMatch(
+        /^时间有变动\n\n原定2019年5月.*；改为2027年1月20日 周三 15:00。$/,
+      );
     },
     NOW,
   );
@@ -173,7 +202,7 @@ const wordsOf = (page: Page, root: string) =>
     const FACTS = ['dl.facts > div', 'dl.facts + .meta', '.leaf', '.leaf + div > p'];
     const REVIEW = ['blockquote', '[data-verdict]', '[data-verdict] + p', '[data-reviewer]'];
     const LISTS = ['[aria-label="打电话"] li', 'li > .phrases', 'ol.rule-list > li', 'tbody tr'];
-    const SECTIONS = 'section:not(.cal-part, .box, .border-t-section, [aria-label])';
+    const SECTIONS = 'section:not(.cal-part, .box, .border-t-3, [aria-label])';
     const LINES = ['h2', 'p', 'ul > li', 'ol > li'].map((part) => `${SECTIONS} > ${part}`);
     const OTHERS = ['[data-years] > :not(div)', 'figcaption', '.prose', '.source-list li'];
     const textsOf = (part: string) => [...node.querySelectorAll(part)].map((one) => bare(one));
@@ -204,10 +233,9 @@ test.each([
   expect(built).toHaveProperty([part]);
   await visit(`/editing/write/?edit=${record}`, async (page) => {
     await opened(page);
-    await page.getByRole('button', { name: '看看样子' }).click();
-    await page.waitForSelector('[data-preview]:not([hidden])');
+    const preview = await previewed(page);
     expect(await wordsOf(page, '[data-preview]')).toEqual(built);
-    expect(await page.locator('[data-preview]').innerText()).not.toContain('{');
+    expect(await preview.innerText()).not.toContain('{');
     expect(await violations(page)).toEqual([]);
   });
 });
