@@ -128,7 +128,7 @@ test('a session that is moved stands in the preview with its old and its new tim
       const preview = await previewed(page);
       expect(await preview.locator('.leaf').innerText()).toContain('20');
       expect(await preview.locator('.notice').innerText()).toMatch(
-        /^时间有变动\n\n原定2019年5月.*；改为2027年1月20日 周三 15:00。$/,
+        /^时间有变动\n\n原定2019年5月.*；改为2027年1月20日 周三 15:00开始。$/,
       );
     },
     NOW,
@@ -202,8 +202,8 @@ const wordsOf = (page: Page, root: string) =>
     const FACTS = ['dl.facts > div', 'dl.facts + .meta', '.leaf', '.leaf + div > p'];
     const REVIEW = ['blockquote', '[data-verdict]', '[data-verdict] + p', '[data-reviewer]'];
     const LISTS = ['[aria-label="打电话"] li', 'li > .phrases', 'ol.rule-list > li', 'tbody tr'];
-    const SECTIONS = 'section:not(.cal-part, .box, .border-t-3, [aria-label])';
-    const LINES = ['h2', 'p', 'ul > li', 'ol > li'].map((part) => `${SECTIONS} > ${part}`);
+    const SECTIONS = 'section:not(.cal-part, .box)';
+    const LINES = ['', ' ~ p', ' ~ ul > li', ' ~ ol > li'].map((part) => `${SECTIONS} > h2${part}`);
     const OTHERS = ['[data-years] > :not(div)', 'figcaption', '.prose', '.source-list li'];
     const textsOf = (part: string) => [...node.querySelectorAll(part)].map((one) => bare(one));
     const bare = (part?: Element | null) => part?.textContent.replace(/[\s\u200b]/g, '') ?? '';

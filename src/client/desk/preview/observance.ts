@@ -76,6 +76,7 @@ function yearsOf(name: string, { range, near, far }: ObservanceFacts['years']): 
     fill(copy, row);
   });
   repeatLines(box, { far });
+  box.setAttribute('open', '');
   return box;
 }
 
