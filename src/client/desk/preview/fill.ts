@@ -1,4 +1,5 @@
-import type { CitedPoint } from '#domain/cited.ts';
+import { link } from '#client/dom.ts';
+import { citedParts, type CitedPoint } from '#domain/cited.ts';
 import type { Fact, FactPart, LoudFact } from '#site/facts.ts';
 
 /**
@@ -80,14 +81,18 @@ export function repeatCited(
 }
 
 /** Puts a statement in the place of its mark, and the numbers of its sources in that of theirs. */
-export function cite(part: HTMLElement, name: string, { text, sources }: CitedPoint): HTMLElement {
-  fill(part, { [name]: text });
-  repeat(part, 'a[href^="#cited-"]', sources, (copy, number) => {
-    copy.setAttribute('href', `#cited-${number}`);
+export function cite(part: HTMLElement, name: string, point: CitedPoint): HTMLElement {
+  const { start, end, near, further } = citedParts(point);
+  const sample = part.querySelector('a[href^="#cited-"]');
+  const linkOf = (number: number) => {
+    const copy = link(`#cited-${number}`, `〔${number}〕`);
     copy.setAttribute('aria-label', `来源 ${number}`);
-    copy.textContent = `〔${number}〕`;
-  });
-  return part;
+    return copy;
+  };
+  sample?.before(...near.map(linkOf));
+  sample?.parentElement?.after(...further.map(linkOf));
+  sample?.remove();
+  return fill(part, { [name]: start, e: end });
 }
 
 /** What one wants to know first, in the place of a sample. */
