@@ -3,18 +3,16 @@ import { readContentFile } from '#checks/read/content-file.ts';
 import { pagePath } from '#checks/model/page-paths.ts';
 import { answerFaults, type Answers, type Fault } from './answers.ts';
 import type { AuthoringContext } from './compose.ts';
+import { CORRECTION_PATH } from './desk-record.ts';
 import { KINDS } from './kinds.ts';
-
-/** Under this name the desk hands over a report: as YAML, of no collection. */
-export const CORRECTION_PATH = 'correction.yaml';
+import { stepsOf } from './record-values.ts';
 
 /** The answers in a report that the desk made; none where it is broken. */
 export function correctionAnswers(text: string): Answers {
   const { data } = readContentFile(CORRECTION_PATH, text);
   return Object.fromEntries(
     KINDS.correction.fields.flatMap(({ name, path }) => {
-      const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-      const answer = valueAt(data, steps);
+      const answer = valueAt(data, stepsOf(path));
       return typeof answer === 'string' ? [[name, answer]] : [];
     }),
   );

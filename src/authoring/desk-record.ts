@@ -38,7 +38,7 @@ export const KEPT_FIELDS: ReadonlySet<string> = new Set([
   ...['compiled', 'created', 'published', 'updated', 'sequence', 'draft'],
 ]);
 
-/** The name of what a correction is handed over as. */
+/** Under this name a correction is handed over: as YAML, of no collection. */
 export const CORRECTION_PATH = 'correction.yaml';
 
 /**

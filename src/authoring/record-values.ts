@@ -4,6 +4,14 @@ import { listOf, mapOf, type YamlMap, type YamlValue } from './yaml-text.ts';
 /** Steps from the top of a record to a value. */
 export type ValuePath = readonly (string | number)[];
 
+/**
+ * The steps of a path as it is written.
+ *
+ * @example stepsOf('sources.0.title') // ['sources', 0, 'title']
+ */
+export const stepsOf = (path: string): ValuePath =>
+  path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
 const TEXT: FormShape = { kind: 'text' };
 
 /** The value at a path; undefined where nothing stands there. */

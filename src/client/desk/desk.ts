@@ -8,7 +8,14 @@ import {
 import type { Neighbour } from '#authoring/desk-index.ts';
 import { idFaults } from '#authoring/new-file.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
-import { tidyValue, valueIn, withValue, wordOf, type ValuePath } from '#authoring/record-values.ts';
+import {
+  stepsOf,
+  tidyValue,
+  valueIn,
+  withValue,
+  wordOf,
+  type ValuePath,
+} from '#authoring/record-values.ts';
 import { listOf, mapOf, type YamlMap, type YamlValue } from '#authoring/yaml-text.ts';
 import type { RecordCheck } from '#checks/check-record.ts';
 import {
@@ -249,7 +256,7 @@ class WritingDesk extends HTMLElement {
   }
 
   private isEmpty(path: string): boolean {
-    const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const steps = stepsOf(path);
     const value = isBody(steps) ? this.writing.body : valueIn(this.writing.data, steps);
     return tidyValue({ kind: 'text' }, value) === undefined;
   }
