@@ -15,7 +15,7 @@ import { routes } from '#site/routes.ts';
 import { sessionLists } from '#site/session-lists.ts';
 import { eventNews, eventTitle } from '#wording/event-news.ts';
 import { Temporal } from 'temporal-polyfill';
-import { cite, fill, repeat, repeatFacts, repeatLinks } from './fill.ts';
+import { breakable, cite, fill, repeat, repeatFacts, repeatLinks } from './fill.ts';
 import {
   entriesOf,
   knownSources,
@@ -50,7 +50,7 @@ function factsOf(event: Event, now: Temporal.Instant): HTMLElement {
   const { when, loud, transit, ways, rest } = eventFacts(event, now);
   const box = copyOf('event-facts');
   if (when === undefined) box.firstElementChild?.remove();
-  else fill(box, { ...when.leaf, when: when.words, count: when.count });
+  else fill(box, { ...when.leaf, when: breakable(when.words), count: when.count });
   repeatFacts(box, 'dl > div', loud);
   repeat(box, '{transit}', transit === undefined ? [] : [transit], (copy, point) =>
     cite(copy, 'transit', point),

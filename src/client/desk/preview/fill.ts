@@ -23,6 +23,13 @@ export function fill(part: HTMLElement, words: Readonly<Record<string, string>>)
   return part;
 }
 
+/**
+ * A large date with a place where its line may break, which pages get when they are built.
+ *
+ * @example breakable('2027年5月1日') // '2027年\u200b5月1日'
+ */
+export const breakable = (date: string): string => date.replace(/年(?=\d)/g, '年\u200b');
+
 /** Takes out what holds nothing but an empty text. */
 function takeOut(text: Text, part: HTMLElement) {
   let node = text.parentElement;

@@ -8,7 +8,7 @@ import { observanceSchema } from '#schemas/observance.ts';
 import { observanceValues, yearValues } from '#schemas/observance-values.ts';
 import { observanceFacts, type ObservanceFacts } from '#site/observance-facts.ts';
 import { Temporal } from 'temporal-polyfill';
-import { fill, repeat, repeatFacts, repeatLines } from './fill.ts';
+import { breakable, fill, repeat, repeatFacts, repeatLines } from './fill.ts';
 import {
   entriesOf,
   knownSources,
@@ -63,7 +63,7 @@ function factsOf({ next, rest }: ObservanceFacts): HTMLElement {
   else {
     const { leaf, words, certainty, theme, over } = next;
     repeatLines(box, { theme: theme === '' ? [] : [theme] });
-    fill(box, { ...leaf, when: words, certainty, over });
+    fill(box, { ...leaf, when: breakable(words), certainty, over });
   }
   repeatFacts(box, 'dl > div', rest);
   return box;
