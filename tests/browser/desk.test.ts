@@ -203,7 +203,9 @@ const wordsOf = (page: Page, root: string) =>
     const REVIEW = ['blockquote', '[data-verdict]', '[data-verdict] + p', '[data-reviewer]'];
     const LISTS = ['[aria-label="打电话"] li', 'li > .phrases', 'ol.rule-list > li', 'tbody tr'];
     const SECTIONS = 'section:not(.cal-part, .box)';
-    const LINES = ['', ' ~ p', ' ~ ul > li', ' ~ ol > li'].map((part) => `${SECTIONS} > h2${part}`);
+    const LINES = ['', ' ~ p:not(.meta)', ' ~ ul > li', ' ~ ol > li'].map(
+      (part) => `${SECTIONS} > h2${part}`,
+    );
     const OTHERS = ['[data-years] > :not(div)', 'figcaption', '.prose', '.source-list li'];
     const textsOf = (part: string) => [...node.querySelectorAll(part)].map((one) => bare(one));
     const bare = (part?: Element | null) => part?.textContent.replace(/[\s\u200b]/g, '') ?? '';
