@@ -123,7 +123,7 @@ test('a session that is moved stands in the preview with its old and its new tim
     async (page) => {
       await opened(page);
       await page.locator('[data-change]').getByLabel('怎么变').selectOption('moved');
-      await page.locator('[data-change] [data-typed]').first().fill('1月20日下午3点');
+      await page.locator('[data-change] #field-start').fill('1月20日下午3点');
       await page.waitForSelector('[data-kept]:not(:empty)');
       const preview = await previewed(page);
       expect(await preview.locator('.leaf').innerText()).toContain('20');
