@@ -34,3 +34,11 @@ test('one that has ended names its heir and has no next date', () => {
     expect.objectContaining({ words: '样例月' }),
   ]);
 });
+
+test('of one whose years are all unknown none are listed', () => {
+  const rule = { kind: 'announced' } as const;
+  const ended = makeObservance(rule, { until: 2024 });
+  expect(observanceFacts(ended, NONE, on('2026-09-01')).years).toMatchObject({
+    ...{ range: '', near: [], far: [], isDated: false },
+  });
+});

@@ -32,7 +32,7 @@ export interface ObservanceFacts {
 
 /** All years of an observance. */
 interface YearFacts {
-  /** 2021—2035年 */
+  /** 2021—2035年; empty where no year is known. */
   readonly range: string;
   readonly near: readonly YearRow[];
   /** Years computed far ahead, in a line each. */
@@ -127,10 +127,11 @@ function yearFacts(
   years: readonly Occurrence[],
   today: Temporal.PlainDate,
 ): YearFacts {
+  const [first, last] = [years.at(0), years.at(-1)];
   /** Years after these are computed far ahead: they need no table. */
   const lastNear = today.year + 2;
   return {
-    range: `${years.at(-1)?.year}—${years.at(0)?.year}年`,
+    range: first === undefined || last === undefined ? '' : `${last.year}—${first.year}年`,
     near: years
       .filter(({ year }) => year <= lastNear)
       .map((one) => ({

@@ -234,7 +234,7 @@ describe('an observance', () => {
 
   test('leads to the one that carries it on', async () => {
     const text = await mainText('/observances/sample-science-day/');
-    expect(text).toContain('2025年起，由样例科普月接着办');
+    expect(text).toContain('2025年起是样例科普月');
   });
 });
 
