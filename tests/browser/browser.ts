@@ -44,6 +44,9 @@ export async function toolsStarted(page: Page): Promise<void> {
   );
 }
 
+/** For tests that prepare the page before it opens anything of the site. */
+export const BLANK = 'about:blank';
+
 /** Opens paths of the site, each in a fresh context, and hands the page over. */
 export function useBrowser() {
   const newContext = useChromium();
@@ -66,7 +69,7 @@ export function useBrowser() {
         await page.route(origin + file, (route) => route.fulfill({ body }));
       }
       if (now !== undefined) await page.clock.setFixedTime(new Date(now));
-      await page.goto(origin + path);
+      await page.goto(path === BLANK ? BLANK : origin + path);
       if (contextOptions.javaScriptEnabled !== false) await toolsStarted(page);
       return await use(page);
     } finally {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { routes } from '#site/routes.ts';
 import { FIXTURE_EVENTS } from '#tests/fixtures/calendar/events.ts';
-import { useBrowser, type VisitOptions } from './browser.ts';
+import { BLANK, useBrowser, type VisitOptions } from './browser.ts';
 import { SERIES_DAYS } from './calendar-oracle.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
 import { settled } from './settled.ts';
@@ -145,7 +145,7 @@ describe('an event', () => {
 
   test('shows its picture with description and credit, and nothing moves when it comes', async () => {
     await visit(
-      '/404.html',
+      BLANK,
       async (page) => {
         await recordShifts(page);
         const held = Promise.withResolvers<undefined>();

@@ -4,7 +4,7 @@ import { checkSite } from '#checks/site/check-site.ts';
 import { AUDIENCES } from '#domain/audience.ts';
 import { DISTRICTS } from '#domain/geo/district.ts';
 import { addressOf, pathOf, routes } from '#site/routes.ts';
-import { useBrowser, type VisitOptions } from './browser.ts';
+import { BLANK, useBrowser, type VisitOptions } from './browser.ts';
 import {
   agendaSessions,
   badgeAt,
@@ -150,7 +150,7 @@ describe('badges', () => {
     '/events/2026-story-hour/',
   ])('move nothing on %s, even on a slow phone 200 days later', async (path) => {
     await visit(
-      '/404.html',
+      BLANK,
       async (page) => {
         await page.addInitScript(() => {
           const shifts: string[] = [];

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { OWN } from '#site/base.ts';
 import { violations } from './axe.ts';
-import { useBrowser, type VisitOptions } from './browser.ts';
+import { BLANK, useBrowser, type VisitOptions } from './browser.ts';
+import { settled } from './settled.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
 
 const visit = useBrowser();
@@ -44,7 +45,7 @@ describe('the needs of a reader', () => {
   });
 
   test('hold for the page, in words, where storage is full', async () => {
-    await visit('/404.html', async (page) => {
+    await visit(BLANK, async (page) => {
       await page.addInitScript(() => {
         Storage.prototype.setItem = () => {
           throw new DOMException('full', 'QuotaExceededError');
@@ -58,7 +59,7 @@ describe('the needs of a reader', () => {
   });
 
   test('break nothing where storage is forbidden', async () => {
-    await visit('/404.html', async (page) => {
+    await visit(BLANK, async (page) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.addInitScript(() => {
@@ -165,7 +166,7 @@ describe('the page of a visit', () => {
   });
 
   test('asks for no script where nothing is needed', async () => {
-    await visit('/404.html', async (page) => {
+    await visit(BLANK, async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(inject('origin') + PLACE, { waitUntil: 'networkidle' });
@@ -211,20 +212,23 @@ describe.each([
     { path: CONTEST, needs: ALL, of: FIXTURE },
   ])('nothing moves on $path when “$needs” are written', async ({ path, needs, of }) => {
     await visit(
-      '/404.html',
+      BLANK,
       async (page) => {
         await recordShifts(page);
         // The script comes late.
+        const painted = Promise.withResolvers<undefined>();
         await page.route('**/needs.js', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 700));
+          await painted.promise;
           await route.continue();
         });
         await page.goto((of?.origin ?? inject('origin')) + path);
         const host = page.locator('my-needs');
         const room = (await host.boundingBox())?.height ?? 0;
+        await settled(page);
+        painted.resolve(undefined);
         await page.locator('my-needs p').first().waitFor();
         expect((await host.boundingBox())?.height).toBeCloseTo(room, 0);
-        await page.waitForTimeout(100);
+        await settled(page);
         expect(await shiftsOf(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         expect(await violations(page)).toEqual([]);

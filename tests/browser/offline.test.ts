@@ -6,7 +6,7 @@ import { SEEN_CACHE } from '#client/offline/caches.ts';
 import { BASE, OWN } from '#site/base.ts';
 import { addressOf, pathOf, routes } from '#site/routes.ts';
 import { readQueries } from '#tests/fixtures/search/queries.ts';
-import { toolsStarted, useBrowser, type VisitOptions } from './browser.ts';
+import { BLANK, toolsStarted, useBrowser, type VisitOptions } from './browser.ts';
 
 const browse = useBrowser();
 const visit = <T>(path: string, use: (page: Page) => Promise<T>, options: VisitOptions = {}) =>
@@ -126,28 +126,24 @@ describe('what the worker fetches after the page', () => {
   });
 
   test('is what everybody keeps alone where data is to be saved', async () => {
-    await visit(
-      'about:blank',
-      async (page) => {
-        await page.addInitScript(() => {
-          Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-        });
-        const asked: string[] = [];
-        page.context().on('request', (request) => {
-          if (request.serviceWorker()) asked.push(pathOf(new URL(request.url()).pathname));
-        });
-        await page.goto(`${inject('origin')}/about/`);
-        await untilSeen(page);
-        await page.goto(`${inject('origin')}/units/`);
-        await untilSeen(page);
-        expect(asked).toContain('/emergency/now/');
-        expect(asked.filter((path) => path.startsWith('/emergency/'))).toEqual([
-          '/emergency/now/',
-          '/emergency/guides.json',
-        ]);
-      },
-      { origin: '' },
-    );
+    await visit(BLANK, async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      });
+      const asked: string[] = [];
+      page.context().on('request', (request) => {
+        if (request.serviceWorker()) asked.push(pathOf(new URL(request.url()).pathname));
+      });
+      await page.goto(`${inject('origin')}/about/`);
+      await untilSeen(page);
+      await page.goto(`${inject('origin')}/units/`);
+      await untilSeen(page);
+      expect(asked).toContain('/emergency/now/');
+      expect(asked.filter((path) => path.startsWith('/emergency/'))).toEqual([
+        '/emergency/now/',
+        '/emergency/guides.json',
+      ]);
+    });
   });
 });
 

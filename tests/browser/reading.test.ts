@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser, usePage } from './browser.ts';
+import { BLANK, useBrowser, usePage } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
 const visit = useBrowser();
@@ -164,7 +164,7 @@ describe('read aloud', () => {
   const CANTONESE = { name: 'cantonese', lang: 'zh-HK', localService: true };
 
   test('reads the whole text with the Mandarin voice of the device, then stands ready again', async () => {
-    await visit('/404.html', async (page) => {
+    await visit(BLANK, async (page) => {
       const button = await open(page, [REMOTE, CANTONESE, LOCAL]);
       await button.click();
       await hasSpoken(page);
@@ -179,7 +179,7 @@ describe('read aloud', () => {
     const views: readonly Record<string, string>[] = [{}, { care: 'on' }];
     for (const storage of views) {
       await visit(
-        '/404.html',
+        BLANK,
         async (page) => {
           const button = await open(page, [LOCAL], '', '/emergency/first-aid/');
           const first = page.locator('h2').filter({ visible: true }).first();
@@ -196,7 +196,7 @@ describe('read aloud', () => {
   });
 
   test('tries the next voice where one fails, and says so where all fail', async () => {
-    await visit('/404.html', async (page) => {
+    await visit(BLANK, async (page) => {
       await (await open(page, [REMOTE, LOCAL], 'local')).click();
       await hasSpoken(page);
       await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
@@ -213,7 +213,7 @@ describe('read aloud', () => {
       [],
       [{ name: 'english', lang: 'en-US', localService: true }],
     ]) {
-      await visit('/404.html', async (page) => {
+      await visit(BLANK, async (page) => {
         expect(await (await open(page, voices)).isVisible()).toBe(false);
       });
     }

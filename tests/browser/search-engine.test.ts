@@ -7,7 +7,7 @@ import type { FoundPage } from '#domain/search/answer.ts';
 import { SITE } from '#site/config.ts';
 import { pathOf } from '#site/routes.ts';
 import { readQueries, type ExpectedQuery } from '#tests/fixtures/search/queries.ts';
-import { useBrowser } from './browser.ts';
+import { BLANK, useBrowser } from './browser.ts';
 
 // The engine in a real browser, under the real Content-Security-Policy of the search page, on the
 // real site; the page around it has tests of its own.
@@ -63,7 +63,7 @@ const search = (page: Page, query: string) =>
 
 /** Opens the search page with the engine at hand. */
 const withEngine = <T>(path: string, use: (page: Page) => Promise<T>) =>
-  visit('/404.html', async (page) => {
+  visit(BLANK, async (page) => {
     await page.route(`**${ENGINE}`, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: code }),
     );

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pathOf } from '#site/routes.ts';
 import { violations } from './axe.ts';
-import { useBrowser, type VisitOptions } from './browser.ts';
+import { BLANK, useBrowser, type VisitOptions } from './browser.ts';
 import { settled } from './settled.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
 
@@ -314,7 +314,7 @@ describe('the page', () => {
 
   test.each([390, 1280])('nothing shifts while the answer comes, at %i px', async (width) => {
     await visit(
-      '/404.html',
+      BLANK,
       async (page) => {
         await recordShifts(page);
         await page.goto(inject('origin') + address('海豚'));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pathOf } from '#site/routes.ts';
-import { toolsStarted, useBrowser } from './browser.ts';
+import { BLANK, toolsStarted, useBrowser } from './browser.ts';
 
 // What happens when files are gone (the site was published anew, or its host lacks them), and when the
 // browser says untrue things.
@@ -24,7 +24,7 @@ const ask = async (page: Page, query: string) => {
 };
 
 test('a browser that takes itself for offline still searches', async () => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     await page.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
     });
@@ -62,7 +62,7 @@ describe('files of the index that are gone', () => {
   test.each(['**/pagefind/*.pf_meta', '**/pagefind/*.pagefind', '**/pagefind/index/**'])(
     'for good (%s): it says that the site lacks them, and blames nobody else',
     async (files) => {
-      await visit('/404.html', async (page) => {
+      await visit(BLANK, async (page) => {
         await page.route(files, (route) => route.fulfill(gone));
         await page.goto(inject('origin') + address('海豚'));
         const note = page.getByText('搜索没有打开').locator('..');
@@ -114,7 +114,7 @@ test.each([
   ['/places/', 'in'],
   ['/resources/', 'stage'],
 ])('what is chosen on %s before its script has come is a choice', async (path, name) => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     const held = Promise.withResolvers<undefined>();
     await page.route('**/*.js', async (route) => {
       await held.promise;
@@ -130,7 +130,7 @@ test.each([
 });
 
 test('a list whose other rows are gone filters those at hand, and blames no network', async () => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     await page.route('**/list-rows.js', (route) => route.fulfill(gone));
     await page.goto(`${inject('origin')}/calendar/`);
     await page.locator(':is(list-filter, place-list) [name=kind]').selectOption({ index: 1 });

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { HIDDEN, typeOf } from '#build/hosting/table.ts';
 import { addressOf, pathOf } from '#site/routes.ts';
-import { useBrowser } from './browser.ts';
+import { BLANK, useBrowser } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { violationsOf, watchPolicy } from './policy.ts';
 
@@ -73,7 +73,7 @@ describe('the Content-Security-Policy is in force', () => {
   });
 
   test('nor on a host without headers, or from a stick', async () => {
-    await visit('/404.html', async (page) => {
+    await visit(BLANK, async (page) => {
       await watchPolicy(page);
       await page.goto(pathToFileURL(join(SITE, 'about/index.html')).href);
       expect(await violationsOf(page)).toEqual([]);
@@ -118,7 +118,7 @@ test('response headers of every kind of file are at most 1 kB', async () => {
 });
 
 test('a page is one request, and its icon at most one', async () => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     const asked: string[] = [];
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');

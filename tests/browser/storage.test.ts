@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { BLANK, useBrowser } from './browser.ts';
 
 const visit = useBrowser();
 
@@ -15,7 +15,7 @@ const openWithFullStorage = async (page: Page, path: string) => {
 };
 
 test('a star that could not be kept is not shown as kept, and a list that was sent stays in the address', async () => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     await openWithFullStorage(page, '/resources/mangrove-roots/');
     const star = page.getByRole('button', { name: '加入清单' });
     await star.click();
@@ -29,14 +29,14 @@ test('a star that could not be kept is not shown as kept, and a list that was se
 });
 
 test('a route that could not be kept says where it still is', async () => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     await openWithFullStorage(page, '/places/route/?stops=madao-hub');
     await page.getByText('把下面的网址记下来').waitFor();
   });
 });
 
 test('a choice of colours that could not be kept holds for the page, and says so', async () => {
-  await visit('/404.html', async (page) => {
+  await visit(BLANK, async (page) => {
     await openWithFullStorage(page, '/display/');
     await page.getByRole('radio', { name: '深色' }).check();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
