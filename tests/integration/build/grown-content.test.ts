@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '#build/pipeline.ts';
 import { LIST_FILE } from '#build/search/write-search.ts';
@@ -41,6 +41,13 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^\/calendar\/rows\.json$/, 45_000],
 ];
 
+/** Whether a file compresses to so many bytes: where a quick compressor does it, the strongest does. */
+const isWithin = (bytes: Uint8Array, most: number) =>
+  [5, constants.BROTLI_MAX_QUALITY].some((quality) => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+    return brotliCompressSync(bytes, { params }).length <= most;
+  });
+
 describe('with 500 places, 1,000 events and 150 resources', { timeout: 1_200_000 }, () => {
   let pages: readonly SitePage[] = [];
   let files: ReadonlySet<string> = new Set();
@@ -76,8 +83,8 @@ describe('with 500 places, 1,000 events and 150 resources', { timeout: 1_200_000
     const over: string[] = [];
     for (const path of own) {
       const most = BUDGETS.find(([pattern]) => pattern.test(path))?.[1];
-      const bytes = brotliCompressSync(await readFile(join(SITE_FOLDER, path))).length;
-      if (most === undefined || bytes > most) over.push(`${path}: ${bytes}, limit ${String(most)}`);
+      const bytes = await readFile(join(SITE_FOLDER, path));
+      if (most === undefined || !isWithin(bytes, most)) over.push(`${path}: limit ${String(most)}`);
     }
     expect(over).toEqual([]);
   });
