@@ -55,6 +55,13 @@ describe('the answer', () => {
     });
   });
 
+  test('begins with the pages for guests where somebody asks in English', async () => {
+    await search('dolphin', async (page) => {
+      const href = await results(page).first().locator('h2 a').getAttribute('href');
+      expect(pathOf(href ?? '')).toMatch(/^\/en\//);
+    });
+  });
+
   test('asks for a file of titles once, whoever reads it', async () => {
     await visit('/search/', async (page) => {
       const asked: string[] = [];

@@ -35,6 +35,23 @@ describe('by fit', () => {
     ]);
   });
 
+  test('who asks in English finds what is in English first', () => {
+    const guests = { path: '/en/', title: 'Science in Qinzhou', kind: 'page' } as const;
+    const pages = [...PAGES, guests];
+    const titles = titlesOf(pages);
+    const first = (...words: readonly string[]) => {
+      const id = byFit(new Map([...titles.pages.keys()].map((page) => [page, 1])), {
+        words: [words],
+        today,
+        titles,
+      })[0];
+      return titles.pages.get(id ?? '')?.title;
+    };
+    expect(first('dolphin', '白海豚')).toBe('Science in Qinzhou');
+    expect(first('白海豚', 'dolphin')).not.toBe('Science in Qinzhou');
+    expect(first('三娘湾', 'sanniangwan')).toBe('三娘湾');
+  });
+
   test('on its last day an event is not over', () => {
     expect(order({ past: 2, coming: 1 }, [['科普日']], '2025-09-20')).toEqual(['past', 'coming']);
     expect(order({ past: 2, coming: 1 }, [['科普日']], '2025-09-21')).toEqual(['coming', 'past']);

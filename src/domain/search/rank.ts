@@ -30,23 +30,30 @@ const IS_PLACE = 0.01;
 /** Tiers of pages that list others: below what is called so, above what only mentions the word. */
 const ASIDE = { beginsSo: 1.6, has: 0.8, month: 0.5, hasSome: 0.05, mentions: -1, aboutSite: -2 };
 
+/** A foreign word: what spells a Chinese one stands behind it, and abbreviations are used by everybody. */
+const FOREIGN_WORD = /^[a-z]{4,}$/i;
+
 /**
- * Ids by fit: pages named so first, then those with the words in a name, those about them, lists
+ * Ids by fit: what guests from abroad can read first where they ask in their words; pages named so, then those with the words in a name, those about them, lists
  * named so, the rest; among equals what is to come before what is over, then by score.
  */
 export function byFit(scores: Scores, fit: Fit): readonly string[] {
+  const isForeign =
+    fit.words.length > 0 && fit.words.every(([word = '']) => FOREIGN_WORD.test(word));
   return [...scores]
     .map(([id, score]) => {
       const page = fit.titles.pages.get(id);
+      const isReadable = isForeign && page !== undefined && !/\p{Script=Han}/u.test(page.title);
       const tier = page === undefined ? 0 : tierOf(page, fit);
       const isPast = isOver(page, fit.today);
       // Of calendars of the same name the next one is meant.
       const next = page && isAside(page.kind) && !isPast ? page.days : '';
-      return { id, score, tier, isPast, next };
+      return { id, score, tier, isPast, next, isReadable };
     })
     .sort(
       (a, b) =>
         Number(b.id === fit.first) - Number(a.id === fit.first) ||
+        Number(b.isReadable) - Number(a.isReadable) ||
         b.tier - a.tier ||
         Number(a.isPast) - Number(b.isPast) ||
         (a.next < b.next ? -1 : a.next > b.next ? 1 : 0) ||
