@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
 import { IMPORTED_SCRIPTS } from '#build/page-scripts.ts';
 import { siteProblem } from '#build/site-folder.ts';
 import type { PackedPages } from '#domain/search/packed-titles.ts';
@@ -11,6 +10,7 @@ import { fitsChoice, titlesOf, type Choice } from './choice.ts';
 import { stickPage } from './page.ts';
 import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
 import { StickError, targetProblem } from './target.ts';
+import { packFolder } from './zip.ts';
 
 const IMPORTED = [...IMPORTED_SCRIPTS, 'pagefind/pagefind.js'];
 /** Calendar files that the list of one's own reads. */
@@ -23,9 +23,6 @@ const ONLINE_PAGES = ['404.html', 'offline/index.html', 'poster/index.html'];
 const TITLES = /^pagefind\/titles[^/]*\.json$/;
 /** A page that only leads on to another one. */
 const REDIRECT = /<meta http-equiv="?refresh\b/i;
-/** Zip files know no time before; the same for every copy. */
-const TIME = new Date(1980, 0, 1);
-
 /** What was written. */
 export interface Stick {
   readonly pages: number;
@@ -49,15 +46,13 @@ export async function writeStick(site: string, target: string, choice?: Choice):
   if (problem !== undefined) throw new StickError(problem);
   const copy = await stickFiles(site, choice);
   const names = [...copy.keys()].sort();
-  const folder: Zippable = {};
   await rm(target, { recursive: true, force: true });
   for (const name of names) {
     const content = copy.get(name) ?? new Uint8Array();
-    folder[name] = content;
     await mkdir(dirname(join(target, name)), { recursive: true });
     await writeFile(join(target, name), content);
   }
-  const zip = zipSync({ [basename(target)]: folder }, { level: 9, mtime: TIME, os: 3 });
+  const zip = packFolder(basename(target), copy);
   await writeFile(`${target}.zip`, zip);
   return {
     pages: names.filter((name) => name.endsWith('.html')).length,
