@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
-import {
-  redirectProblems,
-  redirectsIn,
-  type WrittenRedirect,
-} from '#checks/model/written-redirects.ts';
-import { FILES_VARIABLE, keepFiles, keptReader } from '#checks/read/kept-files.ts';
-import type { Problem } from '#checks/report/problem.ts';
+import { redirectProblems } from '#checks/model/written-redirects.ts';
+import { FILES_VARIABLE } from '#checks/read/kept-files.ts';
 import { terminalReport } from '#checks/report/report.ts';
 import { redirectSchema } from '#schemas/redirect.ts';
 import { buildNow } from '#site/now.ts';
 import { KEEP_QUERY } from '#site/redirect-files.ts';
 import { guardPage } from './content-policy.ts';
 import { setChinese } from './chinese-setting.ts';
+import { checkOnThread } from './content-check.ts';
 import { inlineHash } from './inline-hash.ts';
 import { writeHeaders } from './headers.ts';
 import { writeSecurityText } from './hosting/security-text.ts';
@@ -22,7 +17,7 @@ import { cacheFolder } from './page-cache.ts';
 import { CACHE_VARIABLE, takeFaults } from './prerender.ts';
 import { writeWorker } from './offline.ts';
 import { precompress } from './hosting/precompress.ts';
-import { writeRedirects } from './redirects.ts';
+import { writeRedirects, writtenRedirects } from './redirects.ts';
 import { writeSharePictures } from './share-pictures.ts';
 import { writeSearch } from './search/write-search.ts';
 import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
@@ -96,11 +91,12 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   const env = { ...process.env, ...options.env };
   const kept = cache === undefined ? undefined : cacheFolder(cache, options.content, env);
   const files = kept === undefined ? `${work}-files` : join(kept, 'files');
-  const redirects = await step('检查内容', async () => {
-    const content = await readContent(options.content, await keptReader(files));
-    if (isWhole) refuseErrors('内容有错误', await checkContent(content, { today }));
-    await keepFiles(content.files, files);
-    return redirectsIn(content);
+  await step('检查内容', async () => {
+    const order = { content: options.content, files, today: isWhole ? today : undefined };
+    const result = await checkOnThread(order);
+    if ('missing' in result) throw failure('没有内容', result.missing);
+    if (result.report !== '') console.log(result.report);
+    if (result.isRefused) throw new BuildError('内容有错误');
   });
   const code = await step('生成网页', () =>
     runAstro(work, options, { ...env, [CACHE_VARIABLE]: kept, [FILES_VARIABLE]: files }),
@@ -113,7 +109,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
     throw failure('有网页带着不该有的代码', ...lines, advice);
   }
   await step('分享图', () => writeSharePictures(work, resolve('.build/share')));
-  await step('转向', () => addRedirects(work, redirects));
+  await step('转向', () => addRedirects(work, options.content));
   if (isWhole) {
     await writeSearch(work, step, kept && join(kept, 'bodies'));
     await step('离线', () => writeWorker(work, COMPRESSED));
@@ -150,6 +146,8 @@ function runAstro(
         ...env,
         CONTENT_DIR: content,
         OUT_DIR: out,
+        // The bundler gives back at once what it needs no more: 0.17 GB less at the peak.
+        MIMALLOC_PURGE_DELAY: '0',
         // A variable DEV (Vitest sets one) would become import.meta.env.DEV and publish the drafts.
         DEV: undefined,
         NODE_ENV: 'production',
@@ -162,20 +160,20 @@ function runAstro(
 }
 
 /** Writes the redirects, unless an old address still is a page or a new one is none. */
-async function addRedirects(work: string, redirects: readonly WrittenRedirect[]): Promise<void> {
+async function addRedirects(work: string, content: string): Promise<void> {
+  const redirects = await writtenRedirects(content);
   const names = await readdir(work, { recursive: true });
   const files = new Set(names.map((name) => `/${name.split(sep).join('/')}`));
-  refuseErrors('转向的网址有错误', redirectProblems(redirects, files));
+  const problems = redirectProblems(redirects, files);
+  if (problems.length > 0) {
+    console.log(terminalReport(problems));
+    throw new BuildError('转向的网址有错误');
+  }
   await writeRedirects(
     work,
     redirects.map(({ entry }) => redirectSchema.parse(entry.data)),
     (html) => guardPage(setChinese(html), new Set([inlineHash(KEEP_QUERY)])).html,
   );
-}
-
-function refuseErrors(reason: string, problems: readonly Problem[]): void {
-  if (problems.length > 0) console.log(terminalReport(problems));
-  if (problems.some(({ severity }) => severity === 'error')) throw new BuildError(reason);
 }
 
 /** Prints the details and gives back the error that sums them up. */
@@ -189,7 +187,6 @@ function failure(reason: string, ...details: readonly unknown[]): BuildError {
 function failureOf(error: unknown): BuildError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new BuildError('磁盘满了');
-  if (error instanceof MissingFolderError) return failure('没有内容', error.message);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return failure('没有权限写文件', error instanceof Error ? error.message : error);
   }

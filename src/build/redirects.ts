@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { redirectsIn, type WrittenRedirect } from '#checks/model/written-redirects.ts';
+import { contentOf } from '#checks/read/content.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
 import {
   caddyRedirects,
   netlifyRedirects,
@@ -13,6 +17,14 @@ import { htaccess } from './hosting/apache.ts';
 import { webConfig } from './hosting/iis.ts';
 
 const NETLIFY_FILE = '_redirects';
+
+/** The redirects of a content folder; the rest of it is not read. */
+export async function writtenRedirects(folder: string): Promise<readonly WrittenRedirect[]> {
+  const { list } = COLLECTIONS.redirects;
+  const file = join(folder, list);
+  const texts: [string, string][] = existsSync(file) ? [[list, await readFile(file, 'utf8')]] : [];
+  return redirectsIn(contentOf(texts, basename(folder)));
+}
 
 /** Writes the redirects into a built site: a page at each old address, and rules for servers. */
 export async function writeRedirects(
