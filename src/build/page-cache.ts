@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -20,6 +20,9 @@ const MANIFEST = 'pages.json';
 const keptSchema = z.object({
   /** Hash of what is published, which is its name in the folder. */
   hash: z.string(),
+  /** Size in bytes and time (ms) of the file as it was kept: one that has both is not read again. */
+  size: z.number(),
+  time: z.number(),
   /** Key of what the page was handed; pages without parameters have none. */
   key: z.string().optional(),
   /** What the page has read of the content, with digests. */
@@ -28,20 +31,22 @@ const keptSchema = z.object({
 /** A page of an earlier build, as it is published. */
 type KeptPage = z.infer<typeof keptSchema>;
 
-const hashOf = (bytes: Uint8Array) =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 32);
+/** What {@link PageCache.keep} is told of a page. */
+type MadePage = Omit<KeptPage, 'hash' | 'size' | 'time'>;
+
+const hashOf = (bytes: Uint8Array) => hash('sha256', bytes, 'base64url').slice(0, 32);
 const HASH = /^[\w-]{32}$/;
 
 /**
  * Pages of earlier builds with the same code, settings and day, by the paths of their files in the site.
- * A page is trusted only if its bytes are those that were kept.
+ * A page is trusted only if its file is the one that was kept, or its bytes are.
  */
 export class PageCache {
   readonly #folder: string;
   readonly #earlier: ReadonlyMap<string, KeptPage>;
   readonly #now = new Map<string, KeptPage>();
-  /** Pages of this build by the hashes of their bytes. */
-  readonly #made = new Map<string, string>();
+  /** Pages that this build has made, by their files, with the hashes of their bytes. */
+  readonly #made = new Map<string, MadePage & { readonly hash: string }>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -57,8 +62,7 @@ export class PageCache {
   /** Puts a page of an earlier build into a site; false where its bytes are no more what they were. */
   restore(file: string, page: KeptPage, site: string): boolean {
     const kept = join(this.#folder, page.hash);
-    const bytes = readIfThere(kept);
-    if (bytes === undefined || hashOf(bytes) !== page.hash) return false;
+    if (!isAsKept(kept, page)) return false;
     const target = join(site, file);
     mkdirSync(dirname(target), { recursive: true });
     share(kept, target);
@@ -67,18 +71,18 @@ export class PageCache {
   }
 
   /** Keeps a page for later builds, as soon as it is written. */
-  keep(file: string, bytes: Uint8Array, page: Omit<KeptPage, 'hash'>): void {
-    const hash = hashOf(bytes);
-    this.#made.set(hash, file);
-    this.#now.set(file, { hash, ...page });
+  keep(file: string, bytes: Uint8Array, page: MadePage): void {
+    this.#made.set(file, { hash: hashOf(bytes), ...page });
   }
 
   /** Says what there is for the next build of this site, and drops what it does not need. */
   close(site: string): void {
-    for (const [hash, file] of this.#made) {
-      const kept = join(this.#folder, hash);
+    for (const [file, page] of this.#made) {
+      const kept = join(this.#folder, page.hash);
       rmSync(kept, { force: true });
       share(join(site, file), kept);
+      const { size, mtimeMs: time } = statSync(kept);
+      this.#now.set(file, { ...page, size, time });
     }
     const manifest = join(this.#folder, MANIFEST);
     // Another build may write the same: it appears whole or not at all.
@@ -111,12 +115,14 @@ function readManifest(file: string): ReadonlyMap<string, KeptPage> {
   }
 }
 
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/**
+ * Whether a file is what was kept: with another size or time, as a copy of the folder has, or a page
+ * into which something has written, its bytes must tell.
+ */
+function isAsKept(path: string, { hash: kept, size, time }: KeptPage): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  return (found.size === size && found.mtimeMs === time) || hashOf(readFileSync(path)) === kept;
 }
 
 /** Settings of the environment on which pages depend. */
@@ -142,7 +148,7 @@ export function cacheFolder(
   env: NodeJS.ProcessEnv,
   project = '.',
 ): string {
-  const hash = createHash('sha256').update(
+  const sum = createHash('sha256').update(
     JSON.stringify([
       process.version,
       relative(project, content),
@@ -151,9 +157,9 @@ export function cacheFolder(
     ]),
   );
   for (const file of CODE.flatMap((path) => filesOf(join(project, path)))) {
-    hash.update(`${relative(project, file)}\n`).update(readFileSync(file));
+    sum.update(`${relative(project, file)}\n`).update(readFileSync(file));
   }
-  const folder = join(root, hash.digest('base64url').slice(0, 16));
+  const folder = join(root, sum.digest('base64url').slice(0, 16));
   mkdirSync(folder, { recursive: true });
   utimesSync(folder, new Date(), new Date());
   const ages = readdirSync(root)
