@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<object, string>();
 const SHORT = 64;
@@ -40,5 +40,4 @@ const strange = (value: unknown) =>
     `the catalog handed out what has no digest: ${Object.prototype.toString.call(value)}`,
   );
 
-const shortened = (text: string) =>
-  text.length <= SHORT ? text : createHash('sha256').update(text).digest('base64');
+const shortened = (text: string) => (text.length <= SHORT ? text : hash('sha256', text, 'base64'));

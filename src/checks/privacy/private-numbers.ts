@@ -84,9 +84,12 @@ const PIECE = new RegExp(`\\d(?:${MAYBE}\\d){4,}(?:${MAYBE}[Xx])?`, 'gu');
 const FIGURES: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 幺: '1', '×': 'X' };
 const CHINESE_FIGURES = '一二三四五六七八九';
 
+/** What may be a digit: Chinese figures, and what is neither ASCII nor another Chinese character. */
+const FOLDED = new RegExp(`[零幺${CHINESE_FIGURES}]|[^\\p{ASCII}\\u3400-\\u9fff]`, 'gu');
+
 /** Digits of every script as ASCII; every place in the text stays what it is. */
 const foldDigits = (text: string) =>
-  text.replace(/[^\p{ASCII}]/gu, (letter) => {
+  text.replace(FOLDED, (letter) => {
     const figure = CHINESE_FIGURES.indexOf(letter);
     const folded = FIGURES[letter] ?? (figure < 0 ? letter.normalize('NFKC') : String(figure + 1));
     return folded.length > letter.length ? letter : folded.padEnd(letter.length, '\u2060');
