@@ -141,18 +141,34 @@ function placePart(places: readonly Place[], gaps: readonly GapList[]): ReportPa
   };
 }
 
+/** The events since the plan began: those of last year and later one by one, of earlier years how many. */
 function eventPart(events: readonly Event[]): ReportPart {
-  const rows = events
-    .filter(({ id }) => Number(id.slice(0, 4)) >= PLAN_START)
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    .map(({ id, title, sessions }) => {
-      const day = sessions[0] && firstDayOf(sessions[0].time);
-      return {
-        name: title,
-        state: day === undefined ? '日期没有查到' : dateText(day),
-        path: routes.event(id),
-        isOpen: day === undefined,
-      };
-    });
-  return { title: `${PLAN_START}年以来的活动（${rows.length}个）`, rows };
+  const firstListed = buildNow().year - 1;
+  const byYear = [...Map.groupBy(events, ({ id }) => Number(id.slice(0, 4)))]
+    .filter(([year]) => year >= PLAN_START)
+    .sort(([a], [b]) => b - a);
+  const count = byYear.reduce((sum, [, held]) => sum + held.length, 0);
+  return {
+    title: `${PLAN_START}年以来的活动（${count}个）`,
+    rows: byYear.flatMap(([year, held]) =>
+      year < firstListed ? yearRow(year, held) : held.map(eventRow).toReversed(),
+    ),
+  };
+}
+
+const yearRow = (year: number, events: readonly Event[]): ReportRow => ({
+  name: `${year}年的活动`,
+  state: `${events.length}个`,
+  path: routes.archiveYear(year),
+  isOpen: events.some(({ sessions }) => sessions.length === 0),
+});
+
+function eventRow({ id, title, sessions }: Event): ReportRow {
+  const day = sessions[0] && firstDayOf(sessions[0].time);
+  return {
+    name: title,
+    state: day === undefined ? '日期没有查到' : dateText(day),
+    path: routes.event(id),
+    isOpen: day === undefined,
+  };
 }
