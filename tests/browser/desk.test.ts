@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { readDesk } from '#authoring/desk-file.ts';
+import { packDesk, readDesk } from '#authoring/desk-file.ts';
 import { readNotes } from '#checks/read/picture-position.ts';
 import { OWN } from '#site/base.ts';
 import { pathOf } from '#site/routes.ts';
@@ -251,6 +251,24 @@ test('a preview names what is not filled in yet', async () => {
     await preview.getByText('没有填好').waitFor();
     expect(await preview.innerText()).toContain('场次');
     expect(await preview.getByRole('heading').innerText()).toBe('海豚讲座');
+  });
+});
+
+test('a preview names a series that cannot be worked out, and shows its first day', async () => {
+  const text = `---
+title: 海豚讲座
+sessions:
+  - id: 2027-talks-1
+    time: { start: '2027-03-06 09:00', end: '2027-03-06 11:00' }
+    repeat: { rule: FREQ=WEEKLY;BYDAY=SA;COUNT=3, except: ['2027-03-07'] }
+---
+`;
+  const draft = Buffer.from(packDesk({ path: 'events/2027/2027-talks.md', text }));
+  await visit(`/editing/write/#draft=1p.${draft.toString('base64url')}`, async (page) => {
+    await opened(page);
+    const preview = await previewed(page);
+    expect(await preview.innerText()).toMatch(/没有填好、这里没有的：.*场次/);
+    expect(await preview.innerText()).toContain('3月6日');
   });
 });
 

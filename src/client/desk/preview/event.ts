@@ -20,6 +20,7 @@ import {
   entriesOf,
   knownSources,
   soundPart,
+  titleOf,
   UNKNOWN,
   type Looked,
   type PagePart,
@@ -32,7 +33,8 @@ export async function eventPage({ opened, records }: Looked): Promise<PagePart> 
   const known = await knownEntries(whole, records);
   const id = idOfFile(opened.path);
   const sources = knownSources(whole.sources, records);
-  const event: Event = { ...eventValues(whole, known), id, sources };
+  const read = expanded(whole, known);
+  const event: Event = { ...read.values, id, sources };
   const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
   return {
     eyebrow: values.kind === undefined ? '' : EVENT_KINDS[values.kind],
@@ -42,8 +44,18 @@ export async function eventPage({ opened, records }: Looked): Promise<PagePart> 
     photo: values.image,
     around: (text) => [text, ...sessionsOf(event, now), ...seriesOf(event, records)],
     sources,
-    wrong,
+    wrong: read.isWhole ? wrong : [...wrong, titleOf(opened, 'sessions')],
   };
+}
+
+/** The values of an event; where a series cannot be expanded, each has its first day alone. */
+function expanded(data: z.output<typeof eventSchema>, known: KnownEntries) {
+  try {
+    return { values: eventValues(data, known), isWhole: true };
+  } catch {
+    const sessions = data.sessions.map((session) => ({ ...session, repeat: undefined }));
+    return { values: eventValues({ ...data, sessions }, known), isWhole: false };
+  }
 }
 
 function factsOf(event: Event, now: Temporal.Instant): HTMLElement {

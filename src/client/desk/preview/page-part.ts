@@ -46,11 +46,15 @@ export function soundPart<Shape extends z.ZodRawShape>(
     ),
   );
   const sound = Object.entries(data).filter(([key]) => !wrong.has(key));
-  const titles = (shape.kind === 'object' ? shape.fields : []).flatMap(({ key, title }) =>
-    wrong.has(key) ? [title] : [],
-  );
+  const titles = fieldsOf(shape).flatMap(({ key, title }) => (wrong.has(key) ? [title] : []));
   return { values: schema.partial().parse(Object.fromEntries(sound)), wrong: titles };
 }
+
+const fieldsOf = (shape: OpenRecord['shape']) => (shape.kind === 'object' ? shape.fields : []);
+
+/** The Chinese name of a field of a record. */
+export const titleOf = ({ shape }: Pick<OpenRecord, 'shape'>, key: string): string =>
+  fieldsOf(shape).find((field) => field.key === key)?.title ?? key;
 
 /** What stands for fields that are not filled in yet; none of it is shown. */
 export const UNKNOWN = {
