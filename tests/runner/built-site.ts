@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { checkSite, SITE_CHECKS } from '#checks/site/check-site.ts';
 import { SITE } from '#site/config.ts';
@@ -77,10 +77,12 @@ export async function buildInFolder(tally: Tally, atRoot: string): Promise<boole
   return true;
 }
 
-/** Builds again as on a machine with another time zone: not one byte may differ. */
+/** Builds again, each page anew, as on a machine with another time zone: not one byte may differ. */
 async function isSameBuild(site: string): Promise<boolean> {
   const second = resolve('.build/second');
-  const settings = { OUT_DIR: second, TZ: 'America/Los_Angeles' };
+  const pages = resolve('.build/second-pages');
+  await rm(pages, { recursive: true, force: true });
+  const settings = { OUT_DIR: second, PAGE_CACHE: pages, TZ: 'America/Los_Angeles' };
   if (!(await run('node', ['scripts/build.ts'], { settings }))) return false;
   const different = await differences(site, second);
   for (const name of different) console.log(`     differs: ${name}`);
