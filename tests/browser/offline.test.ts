@@ -195,6 +195,7 @@ describe('without a connection', () => {
     await visit(
       '/search/',
       async (page) => {
+        await page.waitForLoadState('networkidle'); // its scripts are there
         await page.context().setOffline(true);
         await page.getByLabel('找什么').fill('海豚');
         await page.keyboard.press('Enter');
