@@ -1,17 +1,14 @@
 // Runs in the head, with `display-state.ts`: a button that is pressed before the script of its tool is there does
-// what it should as soon as it can.
-
-/** Marks a button whose press waits; a second one changes nothing. */
-const WAITS = 'aria-busy';
-
+// what it should as soon as it can; a second press until then changes nothing. Buttons of forms work without script.
 addEventListener('click', ({ target }) => {
-  // Buttons of forms work without script.
-  const button = target instanceof Element ? target.closest<HTMLElement>('[type=button]') : null;
-  const tool = button?.closest(':not(:defined)');
-  if (!button || !tool || button.hasAttribute(WAITS)) return;
-  button.setAttribute(WAITS, 'true');
+  if (!(target instanceof Element)) return;
+  const button = target.closest<HTMLElement>('[type=button]');
+  if (!button || button.ariaBusy) return;
+  const tool = button.closest(':not(:defined)');
+  if (!tool) return;
+  button.ariaBusy = 'true';
   void customElements.whenDefined(tool.localName).then(() => {
-    button.removeAttribute(WAITS);
+    button.ariaBusy = null;
     button.click();
   });
 });

@@ -59,7 +59,7 @@ export function mapMarks<P extends { readonly position: Position }>(
 /** In metres: signs of the drawn map that lie nearer to each other would touch. */
 const NEAR = 18_000;
 /** Signs that a page has room for in its bytes. */
-const MOST_SIGNS = 10;
+const MOST_SIGNS = 8;
 
 /**
  * Signs without numbers for more places than a list beside the map has room for: those near each
