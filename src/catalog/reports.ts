@@ -14,6 +14,7 @@ import {
 } from '#domain/plan/account.ts';
 import { dutiesOf } from '#domain/plan/duties.ts';
 import type { Programme, Unit } from '#domain/plan/plan.ts';
+import { EVENTS_IN_REPORT } from '#site/list-sizes.ts';
 import { buildNow } from '#site/now.ts';
 import { measurePath, routes } from '#site/routes.ts';
 import { dateText } from '#wording/dates.ts';
@@ -141,27 +142,19 @@ function placePart(places: readonly Place[], gaps: readonly GapList[]): ReportPa
   };
 }
 
-/** The events since the plan began: those of last year and later one by one, of earlier years how many. */
+/** The events since the plan began, the newest first; of those that find no room, how many each year has. */
 function eventPart(events: readonly Event[]): ReportPart {
-  const firstListed = buildNow().year - 1;
-  const byYear = [...Map.groupBy(events, ({ id }) => Number(id.slice(0, 4)))]
-    .filter(([year]) => year >= PLAN_START)
-    .sort(([a], [b]) => b - a);
-  const count = byYear.reduce((sum, [, held]) => sum + held.length, 0);
+  const held = events
+    .filter((event) => yearOf(event) >= PLAN_START)
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  const rest = Map.groupBy(held.slice(EVENTS_IN_REPORT), yearOf);
   return {
-    title: `${PLAN_START}年以来的活动（${count}个）`,
-    rows: byYear.flatMap(([year, held]) =>
-      year < firstListed ? yearRow(year, held) : held.map(eventRow).toReversed(),
-    ),
+    title: `${PLAN_START}年以来的活动（${held.length}个）`,
+    rows: [...held.slice(0, EVENTS_IN_REPORT).map(eventRow), ...[...rest].map(yearRow)],
   };
 }
 
-const yearRow = (year: number, events: readonly Event[]): ReportRow => ({
-  name: `${year}年的活动`,
-  state: `${events.length}个`,
-  path: routes.archiveYear(year),
-  isOpen: events.some(({ sessions }) => sessions.length === 0),
-});
+const yearOf = ({ id }: Event) => Number(id.slice(0, 4));
 
 function eventRow({ id, title, sessions }: Event): ReportRow {
   const day = sessions[0] && firstDayOf(sessions[0].time);
@@ -172,3 +165,10 @@ function eventRow({ id, title, sessions }: Event): ReportRow {
     isOpen: day === undefined,
   };
 }
+
+const yearRow = ([year, { length }]: readonly [number, readonly Event[]]): ReportRow => ({
+  name: `${year}年`,
+  state: `还有${length}个`,
+  path: routes.archiveYear(year),
+  isOpen: false,
+});

@@ -16,6 +16,9 @@ export const GAPS_ON_PAGE = 40;
 /** Rows of each table of a report: the rest is in its file. */
 export const SHEET_ROWS = 40;
 
+/** Events of a county in its report, each with its date: of earlier ones it has the number of each year. */
+export const EVENTS_IN_REPORT = 100;
+
 /** Names in the index by pinyin, and in the site map. */
 export const NAMES_ON_PAGE = 150;
 

@@ -35,7 +35,7 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   // All places and all of the library, each in one file for the filters and for who wants all of them.
   [/^\/(?:data|places|resources)\//, 100_000],
   // What a county can attach names all of its places and events.
-  [/^\/progress\/reports\//, 100_000],
+  [/^\/progress\/reports\//, 20_000],
   // What the writing desk loads: names of all entries, and one pack of records at a time.
   [/^\/editing\/write\//, 100_000],
   [/^\/calendar\/rows\.json$/, 45_000],
