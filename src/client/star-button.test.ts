@@ -33,7 +33,8 @@ it('a star keeps a thing, leads to the list, and lets go again', () => {
   expect(linesOf(readKept())).toBe('');
 });
 
-it('a star that could not be kept is not shown as kept, and says why', () => {
+/** From now on the browser reads what is kept, and keeps no more. */
+function fillStorage() {
   const { localStorage: real } = window;
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => real.getItem(name),
@@ -41,6 +42,10 @@ it('a star that could not be kept is not shown as kept, and says why', () => {
       throw new DOMException('full', 'QuotaExceededError');
     },
   });
+}
+
+it('a star that could not be kept is not shown as kept, and says why', () => {
+  fillStorage();
   toggle(star());
   toggle(star());
   expect(said()).toBe('☆ 我想去');
@@ -54,13 +59,7 @@ it('what a star in a row could not keep is said once, under the row', () => {
   page.innerHTML =
     '<li><a href="/places/a/">样例馆</a><star-button><button data-keep="places/a">☆ </button></star-button></li>';
   setChildren(document.body, page);
-  const { localStorage: real } = window;
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => real.getItem(name),
-    setItem: () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    },
-  });
+  fillStorage();
   toggle(star());
   toggle(star());
   expect([...page.children].map((row) => row.querySelectorAll('[role=alert]').length)).toEqual([
