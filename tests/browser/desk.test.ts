@@ -506,20 +506,39 @@ test.each([
   });
 });
 
+/** The sizes of the scripts that a page has loaded, compressed, by their addresses. */
+async function scriptSizes(page: Page): Promise<ReadonlyMap<string, number>> {
+  await page.waitForLoadState('networkidle');
+  const names = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+  );
+  const sizes = names.map(
+    async (name) => [name, brotliCompressSync(await (await fetch(name)).bytes()).length] as const,
+  );
+  return new Map(await Promise.all(sizes));
+}
+
 test('its script at opening is at most 120 kB; the rules come with a form', async () => {
   await visit('/editing/write/', async (page) => {
-    await page.waitForLoadState('networkidle');
+    const sizes = await scriptSizes(page);
     expect(await page.locator('[data-start]').isVisible()).toBe(true);
-    const names = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
-    );
-    expect(names.length).toBeGreaterThan(1);
-    const sizes = await Promise.all(
-      names.map(async (name) => brotliCompressSync(await (await fetch(name)).bytes()).length),
-    );
-    expect(sizes.reduce((all, one) => all + one)).toBeLessThanOrEqual(120_000);
+    expect(sizes.size).toBeGreaterThan(1);
+    expect([...sizes.values()].reduce((all, one) => all + one)).toBeLessThanOrEqual(120_000);
+  });
+});
+
+test('the dictionary of pinyin comes when an id is suggested, and is at most 125 kB', async () => {
+  await visit('/editing/write/?kind=place', async (page) => {
+    await opened(page);
+    const before = await scriptSizes(page);
+    await label(page, '名称').fill('样例科技馆');
+    await page.getByRole('button', { name: '写好了' }).click();
+    await expect.poll(() => page.locator('[data-id]').inputValue()).toMatch(/^yang-/);
+    const added = [...(await scriptSizes(page))].filter(([name]) => !before.has(name));
+    expect(added.map(([name]) => name).join()).toContain('suggest-id');
+    expect(added.reduce((all, [, size]) => all + size, 0)).toBeLessThanOrEqual(125_000);
   });
 });
 
