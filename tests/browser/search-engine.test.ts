@@ -7,7 +7,7 @@ import type { FoundPage } from '#domain/search/answer.ts';
 import { SITE } from '#site/config.ts';
 import { pathOf } from '#site/routes.ts';
 import { readQueries, type ExpectedQuery } from '#tests/fixtures/search/queries.ts';
-import { BLANK, useBrowser } from './browser.ts';
+import { BLANK, toolsStarted, useBrowser } from './browser.ts';
 
 // The engine in a real browser, under the real Content-Security-Policy of the search page, on the
 // real site; the page around it has tests of its own.
@@ -68,6 +68,7 @@ const withEngine = <T>(path: string, use: (page: Page) => Promise<T>) =>
       route.fulfill({ contentType: 'text/javascript', body: code }),
     );
     await page.goto(inject('origin') + path);
+    await toolsStarted(page); // the page's own script has come: bytes counted later are the engine's
     await page.evaluate('window.loadModule = (address) => import(address); undefined');
     return use(page);
   });
