@@ -1,6 +1,4 @@
 import type { z } from 'astro/zod';
-import { expandSeries } from '#domain/calendar/series.ts';
-import { readDay } from '#domain/time/written.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { valueAt, type Content, type Entry } from '#checks/read/content.ts';
 import { validFields } from './valid-fields.ts';
@@ -49,30 +47,4 @@ export function daysOf(time: WrittenTime): { first: string; last: string } | und
   if ('tba' in time) return undefined;
   if ('first' in time) return { first: time.first, last: time.last ?? time.first };
   return { first: time.start.slice(0, 10), last: (time.end ?? time.start).slice(0, 10) };
-}
-
-/** The days on which a session's series begins an instance, and what is wrong with it. */
-export function seriesOf({ time, repeat }: SessionParts) {
-  const days = time === undefined ? undefined : daysOf(time);
-  if (days === undefined || repeat === undefined) return undefined;
-  return expandSeries({
-    first: readDay(days.first),
-    rule: repeat.rule,
-    exceptions: repeat.except.map(readDay),
-  });
-}
-
-/**
- * Whether an event was over when its text was last changed: then it is a record of something past,
- * of which less may be known. The clock is not asked.
- */
-export function isRecordOfPast({ event: { updated }, sessions }: WrittenEvent): boolean {
-  if (updated === undefined || sessions.length === 0) return false;
-  return sessions.every((session) => {
-    const days = session.time && daysOf(session.time);
-    const lastStart = seriesOf(session)?.dates.at(-1)?.toString() ?? '';
-    return (
-      days !== undefined && days.last < updated.slice(0, 10) && lastStart < updated.slice(0, 10)
-    );
-  });
 }

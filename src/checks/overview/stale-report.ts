@@ -1,5 +1,6 @@
 import { type Content, textAt } from '#checks/read/content.ts';
 import { oldPlaces } from '#checks/model/newest-source.ts';
+import eventRule from '#checks/rules/event-stale.ts';
 import rule from '#checks/rules/stale.ts';
 
 /** Something that was right once and should be looked at again. */
@@ -9,7 +10,7 @@ export interface StalePoint {
 }
 
 /**
- * What the rule `stale` says of the content on a day, and the places of which nobody has heard for
+ * What the rules `stale` and `event-stale` say of the content on a day, and the places of which nobody has heard for
  * long, sorted by file.
  *
  * @param today `YYYY-MM-DD`
@@ -21,7 +22,8 @@ export function stalePoints(content: Content, today: string): readonly StalePoin
       file: `content/${entry.file.path}`,
       text: `最新的来源是${newest}的，找一个新的`,
     }));
-  return [...rule.check(content, { today })]
+  return [rule, eventRule]
+    .flatMap((one) => [...one.check(content, { today })])
     .map(({ file, message }) => ({ file, text: message }))
     .concat(old)
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -1,4 +1,5 @@
-import { eventsIn, isRecordOfPast, type SessionParts } from '#checks/model/written-events.ts';
+import { isRecordOfPast } from '#checks/model/event-series.ts';
+import { eventsIn, type SessionParts } from '#checks/model/written-events.ts';
 import { type Rule, problemAt } from '#checks/model/rule.ts';
 
 /**

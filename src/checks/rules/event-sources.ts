@@ -1,5 +1,6 @@
 import { valueAt, type Entry } from '#checks/read/content.ts';
-import { eventsIn, isRecordOfPast, type WrittenEvent } from '#checks/model/written-events.ts';
+import { isRecordOfPast } from '#checks/model/event-series.ts';
+import { eventsIn, type WrittenEvent } from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { sourceReader } from '#checks/model/sources.ts';

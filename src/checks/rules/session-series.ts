@@ -1,5 +1,6 @@
 import type { Entry } from '#checks/read/content.ts';
-import { daysOf, eventsIn, seriesOf, type SessionParts } from '#checks/model/written-events.ts';
+import { seriesOf } from '#checks/model/event-series.ts';
+import { daysOf, eventsIn, type SessionParts } from '#checks/model/written-events.ts';
 import type { FieldPath } from '#checks/read/content-file.ts';
 import { type Finding, type Rule, problemAt } from '#checks/model/rule.ts';
 import { MAX_INSTANCES, MAX_YEARS, type SeriesProblem } from '#domain/calendar/series.ts';

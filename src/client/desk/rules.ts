@@ -4,12 +4,17 @@ import { problemInFile, type Rule } from '#checks/model/rule.ts';
 import { readContentFile } from '#checks/read/content-file.ts';
 import { correctionRequestSchema } from '#schemas/correction-request.ts';
 
-/** Of every rule but the one that needs a calendar of the moon. */
+/**
+ * Every rule but those that come with the records of which alone they speak, and those that speak of what the
+ * desk does not open: the plan, lists, and what was published before.
+ */
 const RULES = import.meta.glob<Rule>(
   [
     '/src/checks/rules/*.ts',
     '!/src/checks/rules/*.test.ts',
     '!/src/checks/rules/observance-years.ts',
+    '!/src/checks/rules/{event,session}-*.ts',
+    '!/src/checks/rules/{duties,measure-text,plan-numbering,published,redirects,synonyms}.ts',
   ],
   { eager: true, import: 'default' },
 );
@@ -28,7 +33,9 @@ export async function loadCheck(
   const more =
     collection === 'observances'
       ? [(await import('#checks/rules/observance-years.ts')).default]
-      : [];
+      : collection === 'events'
+        ? (await import('./event-rules.ts')).EVENT_RULES
+        : [];
   const check = recordCheck(known, [...Object.values(RULES), ...more], { today });
   if (fresh?.kind !== 'emergency') return check;
   const guides = new Set(known.map(({ path }) => path));
