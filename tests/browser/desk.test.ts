@@ -59,6 +59,7 @@ test('somebody without Git writes an event, keeps it over a reload, and gets its
       const text = await finished(page);
       // Gitee reads no name out of an address.
       expect(await ways.innerText()).toContain('文件名写2027-haitun-jiangzuo.md');
+      expect(await ways.locator('[data-whole-file]').inputValue()).toBe(text);
       expect(await page.locator('[data-no-source]').isVisible()).toBe(false);
       expect(text).toContain("time: { start: '2027-01-09 15:00' }");
       expect(text).toContain('id: 2027-haitun-jiangzuo-1');
@@ -526,6 +527,19 @@ test('its script at opening is at most 120 kB; the rules come with a form', asyn
     expect(await page.locator('[data-start]').isVisible()).toBe(true);
     expect(sizes.size).toBeGreaterThan(1);
     expect([...sizes.values()].reduce((all, one) => all + one)).toBeLessThanOrEqual(120_000);
+  });
+});
+
+test.each([
+  ['place', 180_000],
+  ['notice', 180_000],
+  // What works out a series comes with events alone.
+  ['event', 232_000],
+])('its script with the form of a new %s is at most %d bytes', async (kind, most) => {
+  await visit(`/editing/write/?kind=${kind}`, async (page) => {
+    await opened(page);
+    const sizes = await scriptSizes(page);
+    expect([...sizes.values()].reduce((all, one) => all + one)).toBeLessThanOrEqual(most);
   });
 });
 

@@ -59,6 +59,7 @@ export class DeskHandOver extends HTMLElement {
     showParts(this, 'host-name', !page.isNamed);
     part(this, 'file-name').textContent = file.replace(/^.*\//, '');
     showParts(this, 'host-paste', !page.isFilled);
+    part(this, 'whole-file', HTMLTextAreaElement).value = text;
   }
 
   private showMail(name: string, message: string) {

@@ -1,4 +1,4 @@
-import { link } from '#client/dom.ts';
+import { element, link } from '#client/dom.ts';
 import { citedParts, type CitedPoint } from '#domain/cited.ts';
 import type { Fact, FactPart, LoudFact } from '#site/facts.ts';
 
@@ -7,13 +7,7 @@ import type { Fact, FactPart, LoudFact } from '#site/facts.ts';
  * after what is not there.
  */
 export function fill(part: HTMLElement, words: Readonly<Record<string, string>>): HTMLElement {
-  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
-  while (texts.nextNode() !== null) {
-    const { currentNode: text } = texts;
-    if (text instanceof Text && text.data.includes('{')) found.push(text);
-  }
-  for (const text of found) {
+  for (const text of textsWith(part, '{')) {
     text.data = text.data.replace(/\{(\w+)\}(：?)/g, (mark, name: string, colon: string) => {
       const word = words[name];
       return word === undefined ? mark : word === '' ? '' : word + colon;
@@ -21,6 +15,17 @@ export function fill(part: HTMLElement, words: Readonly<Record<string, string>>)
     if (text.data.trim() === '') takeOut(text, part);
   }
   return part;
+}
+
+/** The texts of a part that hold some signs. */
+function textsWith(part: HTMLElement, signs: string): readonly Text[] {
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (texts.nextNode() !== null) {
+    const { currentNode: text } = texts;
+    if (text instanceof Text && text.data.includes(signs)) found.push(text);
+  }
+  return found;
 }
 
 /**
@@ -87,19 +92,18 @@ export function repeatCited(
   }
 }
 
-/** Puts a statement in the place of its mark, and the numbers of its sources in that of theirs. */
+/** Puts a statement in the place of its mark, at the end of a text, and behind it the numbers of its sources. */
 export function cite(part: HTMLElement, name: string, point: CitedPoint): HTMLElement {
   const { start, end, near, further } = citedParts(point);
-  const sample = part.querySelector('a[href^="#cited-"]');
   const linkOf = (number: number) => {
     const copy = link(`#cited-${number}`, `〔${number}〕`);
     copy.setAttribute('aria-label', `来源 ${number}`);
     return copy;
   };
-  sample?.before(...near.map(linkOf));
-  sample?.parentElement?.after(...further.map(linkOf));
-  sample?.remove();
-  return fill(part, { [name]: start, e: end });
+  const [mark] = textsWith(part, `{${name}}`);
+  const whole = element('span', 'whole', end, ...near.map(linkOf));
+  if (near.length > 0) mark?.after(whole, ...further.map(linkOf));
+  return fill(part, { [name]: start });
 }
 
 /** What one wants to know first, in the place of a sample. */
