@@ -36,6 +36,7 @@ export interface ReportSubject {
 /** A line of a report: one thing and how it stands. */
 interface ReportRow {
   readonly name: string;
+  /** Empty where the title of the part says all. */
   readonly state: string;
   readonly path: string;
   /** Something of it is not known. */
@@ -124,7 +125,7 @@ const supportPart = (programmes: readonly Programme[]): ReportPart => ({
   title: `配合（${programmes.length}项）`,
   rows: programmes.map((programme) => ({
     name: programme.title,
-    state: '配合',
+    state: '',
     path: routes.programme(programme),
     isOpen: false,
   })),

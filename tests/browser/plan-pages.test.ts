@@ -4,6 +4,10 @@ import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '#checks/check-content.ts';
 import { textAt, valueAt } from '#checks/read/content.ts';
 import { addressOf, pathOf } from '#site/routes.ts';
+import { useBrowser } from './browser.ts';
+import { ONE_A4, printed } from './printed.ts';
+
+const visit = useBrowser();
 
 const { entries } = await readContent(resolve('content'));
 const programmes = entries.filter(({ collection }) => /^(actions|projects)$/.test(collection));
@@ -89,3 +93,14 @@ describe('the pages show what the content holds', () => {
     expect(rows.find('[data-cite]')).toHaveLength(figures.length);
   });
 });
+
+test.each(['education', 'culture-tourism', 'health'])(
+  'the report of the unit %s prints on one A4 sheet, and says once what the unit supports',
+  async (id) => {
+    await visit(`/progress/reports/${id}/`, async (page) => {
+      expect((await page.locator('main').innerText()).match(/配合（/g)).toHaveLength(1);
+      expect(await page.getByRole('cell', { name: '配合', exact: true }).count()).toBe(0);
+      expect(await printed(page)).toEqual(ONE_A4);
+    });
+  },
+);

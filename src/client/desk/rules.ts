@@ -5,19 +5,26 @@ import { readContentFile } from '#checks/read/content-file.ts';
 import { correctionRequestSchema } from '#schemas/correction-request.ts';
 
 /**
- * Every rule but those that come with the records of which alone they speak, and those that speak of what the
- * desk does not open: the plan, lists, and what was published before.
+ * Every rule but those that come with the records of which they speak, and those that speak of what the desk
+ * does not open: the plan, lists, and what was published before.
  */
 const RULES = import.meta.glob<Rule>(
   [
     '/src/checks/rules/*.ts',
     '!/src/checks/rules/*.test.ts',
-    '!/src/checks/rules/observance-years.ts',
     '!/src/checks/rules/{event,session}-*.ts',
+    '!/src/checks/rules/{observance-years,place-position}.ts',
     '!/src/checks/rules/{duties,measure-text,plan-numbering,published,redirects,synonyms}.ts',
   ],
   { eager: true, import: 'default' },
 );
+
+/** What comes with the records of which it speaks. */
+const OWN_RULES: Partial<Record<OpenRecord['collection'], () => Promise<readonly Rule[]>>> = {
+  events: async () => (await import('./event-rules.ts')).EVENT_RULES,
+  observances: async () => [(await import('#checks/rules/observance-years.ts')).default],
+  places: async () => [(await import('#checks/rules/place-position.ts')).default],
+};
 
 /**
  * The rules of the content check, for records of a kind.
@@ -30,13 +37,8 @@ export async function loadCheck(
   today: string,
 ): Promise<RecordCheck> {
   if (collection === 'correction') return correctionCheck;
-  const more =
-    collection === 'observances'
-      ? [(await import('#checks/rules/observance-years.ts')).default]
-      : collection === 'events'
-        ? (await import('./event-rules.ts')).EVENT_RULES
-        : [];
-  const check = recordCheck(known, [...Object.values(RULES), ...more], { today });
+  const own = (await OWN_RULES[collection]?.()) ?? [];
+  const check = recordCheck(known, [...Object.values(RULES), ...own], { today });
   if (fresh?.kind !== 'emergency') return check;
   const guides = new Set(known.map(({ path }) => path));
   return (path, text) => [...check(path, text), ...(guides.has(path) ? [takenHazard(path)] : [])];
