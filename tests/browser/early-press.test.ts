@@ -36,3 +36,20 @@ test('a press that comes before the script of its tool is kept, two as one', asy
     await page.locator('[data-window]:not([hidden])').waitFor();
   });
 });
+
+test('a press on what works already, in a tool that does not yet, is done once', async () => {
+  await visit('/offline/', async (page) => {
+    await page.addInitScript(() => {
+      const copied: string[] = [];
+      Reflect.set(window, 'copied', copied);
+      navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    });
+    const copied = () => page.evaluate<unknown>('copied.length');
+    await before(page, '/resources/', async () => {
+      await page.locator('copy-text:defined button').click();
+      expect(await copied()).toBe(0);
+    });
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await copied()).toBe(1);
+  });
+});
