@@ -12,8 +12,8 @@ function show(needs: string, html: string) {
   return {
     lines: [...(host?.childNodes ?? [])].map((node) => node.textContent),
     link: host?.querySelector('a:last-of-type')?.getAttribute('href'),
-    tell: () => {
-      dispatchEvent(new Event('pageshow'));
+    tell: (event: Event) => {
+      dispatchEvent(event);
       return host?.textContent;
     },
   };
@@ -65,10 +65,11 @@ it('a list says when it is filtered so already, and nothing where it knows none 
   expect(show('captions', LIST(['', 'free'])).lines).toEqual([]);
 });
 
-it('what was changed on another page is told on the way back', () => {
+it('what was changed on another page or in another tab is told', () => {
   const { tell } = show('free', '<my-needs data-known="free:yes"></my-needs>');
   root.dataset['needs'] = 'shade';
-  expect(tell()).toContain('有遮阴：不清楚');
+  const back = Object.assign(new Event('pageshow'), { persisted: true });
+  expect(tell(back)).toContain('有遮阴：不清楚');
   delete root.dataset['needs'];
-  expect(tell()).toBe('');
+  expect(tell(new Event('storage'))).toBe('');
 });

@@ -2,7 +2,7 @@ import { NEEDS, readNeeds } from '#domain/needs.ts';
 import { phoneAddress } from '#domain/visit.ts';
 import { BASE } from '#site/base.ts';
 import { meetsAll, needLines } from '#wording/needs-text.ts';
-import { define, element, link, onAddress, setChildren } from './dom.ts';
+import { define, element, link, onAddress, onKept, setChildren } from './dom.ts';
 
 /**
  * `<my-needs>`: what the reader needs. Of a place or an event (`data-known`, `data-phone`) it says what is there;
@@ -15,7 +15,7 @@ class MyNeeds extends HTMLElement {
     if (this.isBound) return;
     this.isBound = true;
     onAddress(() => this.tell());
-    addEventListener('pageshow', () => this.tell());
+    onKept(() => this.tell());
   }
 
   private tell() {
