@@ -170,6 +170,7 @@ function eventRow({ id, title, sessions }: Event): ReportRow {
 const yearRow = ([year, { length }]: readonly [number, readonly Event[]]): ReportRow => ({
   name: `${year}年`,
   state: `还有${length}个`,
-  path: routes.archiveYear(year),
+  // Of this year nothing may be over yet.
+  path: year < buildNow().year ? routes.archiveYear(year) : routes.calendarYear(year),
   isOpen: false,
 });
