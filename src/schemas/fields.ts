@@ -38,6 +38,7 @@ export const fieldMeta = (schema: z.ZodType): FieldMeta | undefined => {
   return meta && fieldMetaSchema.parse(meta);
 };
 
+/** Whether a text is a day that there is, as `YYYY-MM-DD`. */
 export const isPlainDate = (text: string): boolean => {
   const isDate = known.get(text) ?? readsAsDate(text);
   known.set(text, isDate);
@@ -215,10 +216,10 @@ export const source = z
   })
   .meta({ title: '来源', example: 'plan-2022' });
 
-/** A point on the ground; that it lies in the city the rule `place-position` checks. */
 const latitude = z.number().meta({ title: '纬度（北纬，WGS-84）', example: '22.39874' });
 const longitude = z.number().meta({ title: '经度（东经，WGS-84）', example: '108.937196' });
 const basis = text('坐标从哪里来', '主管单位提供的WGS-84坐标');
+/** A point on the ground; that it lies in the city the rule `place-position` checks. */
 export const pointFields = { lat: latitude, lng: longitude, basis };
 
 /** How public transport leads there; the rule `transit` wants the number of the source that says so. */
