@@ -1,8 +1,14 @@
 import { SITE } from './config.ts';
 
-if (!URL.canParse(SITE.url)) {
+/**
+ * Scheme, host, and the folders of the host: nothing that a link could not begin with. Chinese names of folders are
+ * left out, since the files of servers compare what a browser asks for.
+ */
+const PUBLIC_ADDRESS = /^https?:\/\/[^/?#@\s\\]+(?:\/(?!\.+(?:\/|$))[\w.~-]+)*\/?$/;
+
+if (!URL.canParse(SITE.url) || !PUBLIC_ADDRESS.test(SITE.url)) {
   throw new RangeError(
-    `SITE_URL 看不懂：${SITE.url}。要写完整的网址，例如 https://www.example.gov.cn/kepu/。`,
+    `SITE_URL 看不懂：${SITE.url}。要写完整的网址，例如 https://www.example.gov.cn/kepu/：以 https:// 开头，文件夹只用英文字母、数字、横线，不带空格、问号、井号。`,
   );
 }
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly hstsSeconds: number;
 }
 
+const WANTED_URL = process.env['SITE_URL'] ?? '';
+
 /**
  * Identity and settings of the site. An empty text means «not known yet»: it prints nothing, and
  * nothing here may be invented.
@@ -33,7 +35,7 @@ export const SITE: Settings = {
    * Public address, with the folder of the host in which the site stands; a reserved name until
    * the city has chosen one. `SITE_URL` sets another for one build.
    */
-  url: process.env['SITE_URL'] ?? 'https://qinzhou-kepu.example',
+  url: WANTED_URL === '' ? 'https://qinzhou-kepu.example' : WANTED_URL,
   city: '钦州市',
   /** 主办单位 */
   sponsor: '',
@@ -58,7 +60,10 @@ export const SITE: Settings = {
   mail: '',
   /** Where those write who found a hole in the site's safety (https or mailto): goes into security.txt. */
   securityContact: '',
-  /** How long browsers that came over https come back over https alone, in seconds; 0 does not ask it. */
+  /**
+   * How long browsers that came over https come back over https alone, in seconds; 0 does not ask it. It binds
+   * the whole host, so a site in a folder never asks it.
+   */
   hstsSeconds: 31_536_000,
 };
 

@@ -42,7 +42,27 @@ describe('SITE_URL says where the site stands', () => {
     expect(addressOf('/images/a.jpg')).toBe('/images/a.jpg');
   });
 
-  test('what is no address is refused with an example', async () => {
-    await expect(siteAt('kepu')).rejects.toThrow('SITE_URL 看不懂：kepu');
+  test.each([
+    ...['kepu', 'www.example.gov.cn/kepu/', 'ftp://www.example.gov.cn/', 'https://'],
+    ...['https://www.example.gov.cn/kepu/?from=a', 'https://www.example.gov.cn/kepu/#top'],
+    ...['https://www.example.gov.cn/kepu/ ', ' https://www.example.gov.cn/kepu/'],
+    ...['https://www.example.gov.cn/科普/', 'https://www.example.gov.cn/%E7%A7%91/'],
+    ...['https://www.example.gov.cn//kepu/', 'https://www.example.gov.cn/kepu//'],
+    ...['https://www.example.gov.cn/a/../kepu/', 'https://www.example.gov.cn/./kepu/'],
+    ...['https://user:word@www.example.gov.cn/', String.raw`https://www.example.gov.cn\kepu`],
+  ])('%j is refused with an example', async (url) => {
+    await expect(siteAt(url)).rejects.toThrow(`SITE_URL 看不懂：${url}。`);
+  });
+
+  test.each(['http://localhost:4321', 'https://科普.中国/', 'https://a.cn/b.c/d-e_f~1'])(
+    '%s is taken',
+    async (url) => {
+      await expect(siteAt(url)).resolves.toBeDefined();
+    },
+  );
+
+  test('an empty one says nothing', async () => {
+    const { absoluteUrl, routes } = await siteAt('');
+    expect(absoluteUrl(routes.home())).toBe('https://qinzhou-kepu.example/');
   });
 });
