@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readHeaders, writeHeaders } from '#build/headers.ts';
 import { headersOf, patternOf, typeOf } from './table.ts';
 
@@ -38,5 +38,22 @@ describe('the pattern of a place', () => {
   ])('%o', (place, inside, outside) => {
     const pattern = new RegExp(patternOf(place, '/kepu') ?? '');
     expect([pattern.test(inside), pattern.test(outside)]).toEqual([true, false]);
+  });
+});
+
+describe('coming back over https alone', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  test.each([
+    ['https://kepu.example.gov.cn/', 'max-age=31536000'],
+    ['https://www.example.gov.cn/kepu/', undefined],
+  ])('%s: a site in a folder does not decide for its host', async (url, value) => {
+    vi.stubEnv('SITE_URL', url);
+    vi.resetModules();
+    const table = await import('./table.ts');
+    expect(table.headersOf('/').get(table.HSTS)).toBe(value);
   });
 });

@@ -1,3 +1,4 @@
+import { BASE } from '#site/base.ts';
 import { SITE } from '#site/config.ts';
 import { pathOf, routes } from '#site/routes.ts';
 
@@ -55,7 +56,10 @@ export const HEADERS: readonly Header[] = [
   ),
   header('X-Content-Type-Options', [everywhere, 'nosniff']),
   header('Cross-Origin-Resource-Policy', [everywhere, 'same-origin']),
-  ...(SITE.hstsSeconds > 0 ? [header(HSTS, [everywhere, `max-age=${SITE.hstsSeconds}`])] : []),
+  // It binds the whole host: in a folder the host's own people decide it.
+  ...(SITE.hstsSeconds > 0 && BASE === ''
+    ? [header(HSTS, [everywhere, `max-age=${SITE.hstsSeconds}`])]
+    : []),
   // Pages carry their own policy (content-policy.ts); this says what a page cannot say itself. A
   // drawing opened alone, and the worker, are documents of their own kind that carry none.
   header(

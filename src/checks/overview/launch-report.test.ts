@@ -54,6 +54,8 @@ describe('one empty or wrong setting is named', () => {
     { change: { mail: 'mailto:a@kepu.qinzhou.gov.cn' }, setting: 'SITE.mail' },
     { change: { securityContact: '' }, setting: 'SITE.securityContact', byLaw: false },
     { change: { securityContact: 'a@qinzhou.gov.cn' }, setting: 'SITE.securityContact' },
+    { change: { hstsSeconds: 0.5 }, setting: 'SITE.hstsSeconds' },
+    { change: { hstsSeconds: -1 }, setting: 'SITE.hstsSeconds' },
     { change: { url: 'https://kepu.example' }, setting: 'SITE.url', byLaw: false },
     { change: { url: 'http://kepu.qinzhou.gov.cn' }, setting: 'SITE.url', byLaw: false },
     { change: { url: 'https://kepu.qinzhou.gov.cn/?from=a' }, setting: 'SITE.url', byLaw: false },

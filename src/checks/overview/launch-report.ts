@@ -116,7 +116,7 @@ function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> 
   }
   if (isReservedDomain(authority))
     yield gapIn('CALENDAR.tagAuthority', '消息编号里的域名', forever);
-  const { repository, mail, securityContact } = site;
+  const { repository, mail, securityContact, hstsSeconds } = site;
   if (repository !== undefined && !/^https:\/\/[^\s]+[^/\s]$/.test(repository.url)) {
     yield gapIn('SITE.repository.url', '代码仓库的网址', '要以 https:// 开头，最后不写斜线');
   }
@@ -126,6 +126,9 @@ function* addressGaps({ site, calendar }: LaunchSettings): Generator<LaunchGap> 
   if (securityContact !== '' && !/^(https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(securityContact)) {
     const why = '要以 https:// 或 mailto: 开头';
     yield gapIn('SITE.securityContact', '报告漏洞的网址或邮箱', why);
+  }
+  if (!Number.isSafeInteger(hstsSeconds) || hstsSeconds < 0) {
+    yield gapIn('SITE.hstsSeconds', '只走 https 的秒数', '要写整数，不用就写 0');
   }
 }
 
