@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { deployFiles } from './deploy-files.ts';
 import { webConfig } from './iis.ts';
-import { headersOf, TYPES, typeOf } from './table.ts';
+import { FOR_SERVERS, headersOf, TYPES, typeOf } from './table.ts';
 
 const PATHS = [
   ...['/', '/about/', '/404.html', '/calendar/all.ics', '/data/places.csv', '/data/events.json'],
@@ -70,6 +70,20 @@ describe('web.config', () => {
       if (at.kind !== 'ending' || at.text.lastIndexOf('.') > 0) continue;
       const all = general.find(`[fileExtension="${at.text}"]`).get();
       expect(all.map(({ tagName }) => tagName)).toEqual(['remove', 'mimeMap']);
+    }
+  });
+
+  test('keeps what is for servers, and compressed copies, from readers, as the table does', () => {
+    const hidden = general.find('hiddenSegments > add').get();
+    const names = hidden.map((node) => $(node).attr('segment'));
+    // IIS hides web.config by itself.
+    expect([...names, 'web.config'].sort()).toEqual([...FOR_SERVERS].sort());
+    for (const ending of ['.br', '.gz']) {
+      const rules = general.find(`fileExtensions > [fileExtension="${ending}"]`).get();
+      expect(rules.map((node) => [node.tagName, $(node).attr('allowed')])).toEqual([
+        ['remove', undefined],
+        ['add', 'false'],
+      ]);
     }
   });
 

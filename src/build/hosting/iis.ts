@@ -1,5 +1,6 @@
 import type { Redirect } from '#site/redirect-files.ts';
 import { addressOf } from '#site/routes.ts';
+import { FORMS } from './precompress.ts';
 import { FOR_SERVERS, HEADERS, TYPES, type Placed } from './table.ts';
 
 const escaped = (text: string) =>
@@ -92,15 +93,22 @@ export function webConfig(redirects: readonly Redirect[]): string {
         ]),
         ...inside(
           'security',
-          inside(
-            'requestFiltering',
-            inside('hiddenSegments', [
-              ...FOR_SERVERS.filter((name) => name !== 'web.config').flatMap((segment) => [
+          inside('requestFiltering', [
+            ...inside(
+              'fileExtensions',
+              FORMS.flatMap(({ ending: fileExtension }) => [
+                element('remove', { fileExtension }),
+                element('add', { fileExtension, allowed: 'false' }),
+              ]),
+            ),
+            ...inside(
+              'hiddenSegments',
+              FOR_SERVERS.filter((name) => name !== 'web.config').flatMap((segment) => [
                 element('remove', { segment }),
                 element('add', { segment }),
               ]),
-            ]),
-          ),
+            ),
+          ]),
         ),
         ...inside('staticContent', types),
         ...inside(
