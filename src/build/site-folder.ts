@@ -63,7 +63,7 @@ export function findTarget(wanted: string): Target {
       ? refused(`OUT_DIR 的上一级不是文件夹，是文件：${parent}。${ADVICE}`)
       : refused(`OUT_DIR 的上一级文件夹不存在：${parent}。请先建好它，或者改 OUT_DIR。`);
   }
-  if (contains(path, resolve('.build')) || SOURCES.some((name) => contains(resolve(name), path))) {
+  if (isOfProject(path)) {
     return refused(`OUT_DIR 不能是放程序、内容或者临时文件的地方：${path}。${ADVICE}`);
   }
   restore(path);
@@ -82,6 +82,11 @@ export function findTarget(wanted: string): Target {
   const written = isReplacedInside(path) ? path : parent;
   if (!isWritable(written)) return refused(`没有权限写这个文件夹：${written}。`);
   return { kind: 'folder', path };
+}
+
+/** Whether a folder lies among the project's own, or around its work: nothing built belongs there. */
+export function isOfProject(path: string): boolean {
+  return contains(path, resolve('.build')) || SOURCES.some((name) => contains(resolve(name), path));
 }
 
 /** Whether a folder was written by this build: its file of headers says so. */

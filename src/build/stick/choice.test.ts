@@ -35,5 +35,6 @@ test('what is asked for is read, or refused with what there is', () => {
   expect(() => readChoice({ district: 'nanning' })).toThrow(
     /没有这个县区：nanning.*lingshan（灵山县）/,
   );
+  expect(() => readChoice({ district: 'constructor' })).toThrow('没有这个县区：constructor');
   expect(() => readChoice({ district: 'pubei', stage: 'primary' })).toThrow('只能选一个');
 });

@@ -33,7 +33,7 @@ export function readChoice(
   });
   if (choices.length > 1) throw new StickError('--district 和 --stage 只能选一个。');
   for (const { filter, value } of choices) {
-    if (value in VALUES[filter]) continue;
+    if (Object.hasOwn(VALUES[filter], value)) continue;
     const known = Object.entries(VALUES[filter]).map(([id, name]) => `${id}（${name}）`);
     throw new StickError(`没有这个${NAMES[filter]}：${value}。可以写：${known.join('、')}。`);
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { IMPORTED_SCRIPTS } from '#build/page-scripts.ts';
 import { siteProblem } from '#build/site-folder.ts';
 import type { PackedPages } from '#domain/search/packed-titles.ts';
@@ -9,7 +9,7 @@ import { addressOf, isReservedDomain } from '#site/routes.ts';
 import { fitsChoice, titlesOf, type Choice } from './choice.ts';
 import { stickPage } from './page.ts';
 import { classicScript, STICK_SCRIPT, stickScript } from './scripts.ts';
-import { StickError, targetProblem } from './target.ts';
+import { StickError, targetProblem, writeCopy } from './target.ts';
 import { packFolder } from './zip.ts';
 
 const IMPORTED = [...IMPORTED_SCRIPTS, 'pagefind/pagefind.js'];
@@ -46,14 +46,8 @@ export async function writeStick(site: string, target: string, choice?: Choice):
   if (problem !== undefined) throw new StickError(problem);
   const copy = await stickFiles(site, choice);
   const names = [...copy.keys()].sort();
-  await rm(target, { recursive: true, force: true });
-  for (const name of names) {
-    const content = copy.get(name) ?? new Uint8Array();
-    await mkdir(dirname(join(target, name)), { recursive: true });
-    await writeFile(join(target, name), content);
-  }
   const zip = packFolder(basename(target), copy);
-  await writeFile(`${target}.zip`, zip);
+  await writeCopy(target, copy, zip);
   return {
     pages: names.filter((name) => name.endsWith('.html')).length,
     files: names.length,
