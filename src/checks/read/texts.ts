@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { filesUnder } from './files-under.ts';
 
-/** The content folder that somebody named, or that of `CONTENT_DIR`, or `content`. */
-export const contentFolder = (named = process.env['CONTENT_DIR'] ?? 'content') => resolve(named);
+/** The content folder that somebody named, or that of `CONTENT_DIR`, or `content`; an empty name is none. */
+export function contentFolder(named = process.env['CONTENT_DIR'] ?? ''): string {
+  return resolve(named === '' ? 'content' : named);
+}
 
 /** Every file under a folder as text, by its path from there, sorted. */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
