@@ -26,6 +26,12 @@ export type FileKind = keyof typeof VALUES;
 export const collectionOfKind = (kind: FileKind): DeskCollection =>
   kind === 'emergency' ? kind : `${kind}s`;
 
+/** The kind whose files a collection has; observances have none. */
+export const kindOf = (collection: string): FileKind | undefined =>
+  Object.keys(VALUES)
+    .filter(isFileKind)
+    .find((kind) => collectionOfKind(kind) === collection);
+
 /** Where the file of a new entry stands in the content folder. */
 export const pathOf = (kind: FileKind, id: string) =>
   kind === 'event'

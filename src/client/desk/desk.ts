@@ -6,7 +6,7 @@ import {
   type Writing,
 } from '#authoring/desk-record.ts';
 import type { Neighbour } from '#authoring/desk-index.ts';
-import { idFaults } from '#authoring/new-file.ts';
+import { idFaults, kindOf } from '#authoring/new-file.ts';
 import { KINDS, type KindName } from '#authoring/kinds.ts';
 import {
   stepsOf,
@@ -16,7 +16,7 @@ import {
   wordOf,
   type ValuePath,
 } from '#authoring/record-values.ts';
-import { listOf, mapOf, type YamlMap, type YamlValue } from '#authoring/yaml-text.ts';
+import { mapOf, type YamlValue } from '#authoring/yaml-text.ts';
 import type { RecordCheck } from '#checks/check-record.ts';
 import {
   announce,
@@ -32,6 +32,7 @@ import { shanghaiClock } from '#client/shanghai-day.ts';
 import { DeskHandOver } from './hand-over.ts';
 import { askChange } from './change.ts';
 import { addressOfDraft, forgetDraft, keepDraft, keptDrafts } from './drafts.ts';
+import { fieldWanted, goToField, reveal } from './field-wanted.ts';
 import { pathName, type FormHost } from './host.ts';
 import { loadRecords } from './load.ts';
 import { openAsked, type Opened } from './open.ts';
@@ -97,7 +98,9 @@ class WritingDesk extends HTMLElement {
     if (fresh !== undefined) showAddress(addressOfDraft(record, this.key), { replace: true });
     const draft = keptDrafts().find(({ key }) => key === this.key);
     this.writing = draft?.writing ?? writing;
-    const kind = fresh?.kind ?? KIND_OF[record.collection];
+    // The questions that are asked about a new record come first in an old one, too.
+    const { collection } = record;
+    const kind = collection === 'correction' ? collection : kindOf(collection);
     const host = this.host(kind);
     const wanted = asked.has('change') ? 'sources' : fieldWanted(asked, this.writing.data);
     showRecord(part(this, 'fields'), record, { kind, wanted }, host);
@@ -151,7 +154,9 @@ class WritingDesk extends HTMLElement {
     onClick(this, 'look', () => void this.online(() => this.preview(host)));
     part(this, 'start').hidden = true;
     part(this, 'form').hidden = false;
-    this.goTo(fieldWanted(asked, this.writing.data));
+    const field = fieldWanted(asked, this.writing.data);
+    if (field === null) part(this, 'heading').focus();
+    else goToField(part(this, 'fields'), field);
     void this.online(() => this.loadRules());
   }
 
@@ -284,7 +289,7 @@ class WritingDesk extends HTMLElement {
     part(this, 'hand-over').hidden = true;
     this.say(`还不能交：${part(this, 'left').textContent}。`);
     const field = wrong?.field ?? (hasIdFault ? id : part(this, 'loose'));
-    this.reveal(field);
+    reveal(field);
   }
 
   private hand(file: { readonly path: string; readonly text: string }) {
@@ -316,36 +321,6 @@ class WritingDesk extends HTMLElement {
     place.focus();
     place.scrollIntoView();
   }
-
-  /** Opens the form at the field that a link names: by its path, or by the end of it. */
-  private goTo(field: string | null) {
-    if (field === null) {
-      part(this, 'heading').focus();
-      return;
-    }
-    const all = [...part(this, 'fields').querySelectorAll<HTMLElement>('[data-path]')];
-    const found =
-      all.find(({ dataset }) => dataset['path'] === field) ??
-      all.find(({ dataset }) => dataset['path']?.endsWith(`.${field}`) === true);
-    if (found !== undefined) this.reveal(found);
-  }
-
-  /** Unfolds what a field stands in and puts the focus into it. */
-  private reveal(field: HTMLElement) {
-    for (
-      let node = field.parentElement;
-      node !== null && node !== this;
-      node = node.parentElement
-    ) {
-      if (node instanceof HTMLDetailsElement) node.open = true;
-    }
-    const control = field.matches('input, select, textarea')
-      ? field
-      : (field.querySelector<HTMLElement>('input, select, textarea') ??
-        field.querySelector('button'));
-    (control ?? field).focus();
-    field.scrollIntoView();
-  }
 }
 define('writing-desk', WritingDesk);
 
@@ -353,24 +328,5 @@ define('writing-desk', WritingDesk);
 const hasOwnId = (record: OpenRecord): record is OpenRecord & Required<Pick<OpenRecord, 'fresh'>> =>
   record.fresh !== undefined && record.fresh.kind !== 'emergency';
 
-/** The field that the address names, or the first day of the year that it names. */
-function fieldWanted(asked: URLSearchParams, data: YamlMap): string | null {
-  const year = Number(asked.get('year'));
-  const index = listOf(data['years']).findIndex((one) => mapOf(one)['year'] === year);
-  return index < 0 ? asked.get('field') : `years.${index}.first`;
-}
-
 const isBody = ([first]: ValuePath) => first === 'body';
 const isKeptPath = (path: string) => KEPT_FIELDS.has(path) || /^sessions\.\d+\.id$/.test(path);
-
-/** The questions that are asked about a new record come first in an old one, too. */
-const KIND_OF: Partial<Readonly<Record<string, KindName>>> = {
-  ...{
-    events: 'event',
-    places: 'place',
-    routes: 'route',
-    resources: 'resource',
-    notices: 'notice',
-  },
-  ...{ emergency: 'emergency', correction: 'correction' },
-};
