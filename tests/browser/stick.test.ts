@@ -133,6 +133,23 @@ describe('a copy that is opened from a folder', () => {
     });
   });
 
+  test('what reads aloud stops when its button is pressed again', async () => {
+    await open('index.html', async (page) => {
+      await page.addInitScript(() => {
+        const speech = {
+          getVoices: () => [{ name: 'local', lang: 'zh-CN', localService: true }],
+          ...{ cancel: () => undefined, speak: () => undefined },
+        };
+        Object.defineProperty(window, 'speechSynthesis', { value: speech });
+        Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: EventTarget });
+      });
+      await page.goto(`${rootOf('kepu')}emergency/typhoon/index.html`);
+      await page.getByRole('button', { name: '朗读', exact: true }).click();
+      await page.getByRole('button', { name: '停止朗读' }).click();
+      await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
+    });
+  });
+
   test('what the reader needs is said of a place, and filters a list', async () => {
     await open('display/index.html', async (page) => {
       await page.locator('needs-form input').first().check();

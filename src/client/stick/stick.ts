@@ -48,10 +48,14 @@ function run(address: string): Promise<void> {
   });
 }
 
-/** In place of `import()`. */
-async function load(address: string): Promise<unknown> {
-  await run(address);
-  return Reflect.get(window, 'kepuModule');
+const modules = new Map<string, Promise<unknown>>();
+
+/** In place of `import()`: a module runs once, and keeps what it knows. */
+function load(address: string): Promise<unknown> {
+  const module =
+    modules.get(address) ?? run(address).then((): unknown => Reflect.get(window, 'kepuModule'));
+  modules.set(address, module);
+  return module;
 }
 
 /** In place of `fetch`, for the files that the site's scripts read. */
