@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { z } from 'astro/zod';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deployFiles } from './deploy-files.ts';
 import { webConfig } from './iis.ts';
 import { FOR_SERVERS, headersOf, TYPES, typeOf } from './table.ts';
@@ -128,4 +128,24 @@ test('the container runs without the rights of root', () => {
   const words = new Map(lines.map((line) => [line.split(' ')[0], line]));
   expect(words.get('USER')).toMatch(/^USER [1-9]\d*:/);
   expect(words.get('ENV')).toContain(`:${words.get('EXPOSE')?.split(' ')[1] ?? ''}`);
+});
+
+describe('in a folder of a host', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  test('the page «not found» is named from the root of the host', async () => {
+    vi.stubEnv('SITE_URL', 'https://www.example.gov.cn/kepu/');
+    vi.resetModules();
+    const { deployFiles: filesInFolder } = await import('./deploy-files.ts');
+    const files = filesInFolder();
+    const $ = load(files['web.config'] ?? '', { xml: true });
+    expect($('error[statusCode="404"]').attr('path')).toBe(String.raw`kepu\404.html`);
+    expect(files['.htaccess']).toContain('ErrorDocument 404 /kepu/404.html');
+    expect(JSON.parse(files['object-storage.json'] ?? '')).toMatchObject({
+      notFound: { object: 'kepu/404.html', status: 404 },
+    });
+  });
 });

@@ -27,6 +27,9 @@ function locationOf({ at }: Placed): string | undefined {
   return at.kind === 'folder' || at.kind === 'file' ? at.path.replace(/^\/|\/$/g, '') : undefined;
 }
 
+/** The page «not found», as a file's path from the root of the host: so IIS wants it, in a folder too. */
+const LOST = addressOf('/404.html').slice(1).replaceAll('/', '\\');
+
 /** Elements for one place, which take back what is set for all. */
 function location(path: string, lines: readonly string[]): readonly string[] {
   return inside(`location${attributes({ path })}`, inside('system.webServer', lines));
@@ -88,7 +91,7 @@ export function webConfig(redirects: readonly Redirect[]): string {
         ...inside('httpErrors errorMode="Custom"', [
           ...['403', '404'].flatMap((statusCode) => [
             element('remove', { statusCode, subStatusCode: '-1' }),
-            element('error', { statusCode, path: '404.html', responseMode: 'File' }),
+            element('error', { statusCode, path: LOST, responseMode: 'File' }),
           ]),
         ]),
         ...inside(

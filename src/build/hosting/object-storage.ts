@@ -23,7 +23,7 @@ export function objectStorageRules(base: string): string {
       }));
   const data = {
     index: 'index.html',
-    notFound: { object: '404.html', status: 404 },
+    notFound: { object: `${base}/404.html`.slice(1), status: 404 },
     slashes: 'A folder without its last slash is led to the address with it, permanently.',
     leaveOut: [...FOR_SERVERS, '*.br', '*.gz'],
     compress: 'by the CDN: brotli, else gzip; with Vary: Accept-Encoding',
