@@ -11,13 +11,13 @@ export const ENGLISH_KINDS: Readonly<Record<PlaceKind, string>> = {
   nature: 'Nature reserve',
   park: 'Park',
   scenic: 'Scenic area',
-  heritage: 'Heritage',
+  heritage: 'Heritage site',
   'study-base': 'Study base',
   'youth-centre': 'Youth centre',
   school: 'School',
-  research: 'Research',
-  engineering: 'Engineering',
-  industry: 'Industry',
+  research: 'Research centre',
+  engineering: 'Engineering works',
+  industry: 'Industrial site',
   farm: 'Farm',
   culture: 'Library or arts centre',
 };
@@ -33,10 +33,10 @@ export const ENGLISH_DISTRICTS: Readonly<Record<DistrictId, string>> = {
 /** Whether one can go there, as the pages for guests say it. */
 export const ENGLISH_STATUSES: Readonly<Record<PlaceStatus, string>> = {
   open: 'Open to visitors',
-  building: 'Being built',
+  building: 'Under construction',
   planned: 'Planned',
-  unknown: 'Ask before you go: nobody has confirmed that it is open',
-  'was-open': 'Ask before you go: it was open once',
+  unknown: 'Ask before you go: we have not been able to confirm that it is open',
+  'was-open': 'Ask before you go: it used to be open',
 };
 
 const DAYS: Readonly<Record<keyof typeof WEEKDAYS, string>> = {
