@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
-import { contentModules } from '#build/content-modules.ts';
+import { contentData } from '#build/content-data.ts';
+import { componentTexts, contentModules } from '#build/content-modules.ts';
+import { pageCode } from '#build/page-code.ts';
 import { BROWSERS, pageScripts } from '#build/page-scripts.ts';
-import { prerender } from '#build/prerender.ts';
+import { CACHE_VARIABLE, prerender } from '#build/prerender.ts';
 import { contentFolder } from '#checks/read/texts.ts';
 import { blankFrontMatter } from '#checks/read/front-matter.ts';
 import { chineseMarkdown } from './src/markdown/processor.ts';
@@ -22,6 +24,13 @@ const blankFields = {
   },
 };
 
+const texts = await componentTexts(contentFolder());
+const code = await pageCode(process.env[CACHE_VARIABLE], texts, [
+  ...pageScripts,
+  contentModules(texts),
+  blankFields,
+]);
+
 export default defineConfig({
   site: SITE.url,
   base: `${BASE}/`,
@@ -33,14 +42,13 @@ export default defineConfig({
   trailingSlash: 'always',
   // The build puts into each page what it uses of the sheet: src/build/page-styles.ts.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [mdx(), prerender()],
+  integrations: [mdx(), contentData(), code.integration, prerender(code)],
   markdown: {
     processor: chineseMarkdown(BASE),
     syntaxHighlight: false, // its inline styles would break the CSP
   },
   vite: {
     define: { 'process.env.SITE_URL': JSON.stringify(SITE.url) },
-    plugins: [...pageScripts, contentModules(contentFolder()), blankFields],
     build: {
       // A page with a filtered list is full without its script.
       assetsInlineLimit: (path, { byteLength }) =>

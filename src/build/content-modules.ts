@@ -11,25 +11,28 @@ const moduleOf = (file: string) =>
     astroContentModuleFlag: 'true',
   }).toString()}`;
 
+/** Paths of the texts with components: the code of the pages holds them, and of the content nothing else. */
+export async function componentTexts(content: string): Promise<readonly string[]> {
+  const paths = await filesUnder(content);
+  return paths
+    .filter((path) => path.endsWith('.mdx') && collectionOf(path) !== undefined)
+    .map((path) => join(content, path));
+}
+
 /**
  * Names the texts with components of one build. Astro lists them in `.astro/content-modules.mjs`, which all
  * builds of the project write: of two at a time, one could read the list of the other.
- *
- * @param content folder of the content that is built
  */
-export function contentModules(content: string): Plugin {
+export function contentModules(texts: readonly string[]): Plugin {
   return {
     name: 'content-modules',
     apply: 'build',
     enforce: 'pre',
     load: {
       filter: { id: /[\\/]\.astro[\\/]content-modules\.mjs$/ },
-      handler: async () => {
-        const texts = (await filesUnder(content)).filter(
-          (path) => path.endsWith('.mdx') && collectionOf(path) !== undefined,
-        );
-        const entries = texts.map((path) => {
-          const file = relative('', join(content, path)).split(sep).join(posix.sep);
+      handler: () => {
+        const entries = texts.map((text) => {
+          const file = relative('', text).split(sep).join(posix.sep);
           return `[${JSON.stringify(file)}, () => import(${JSON.stringify(moduleOf(file))})]`;
         });
         return `export default new Map([${entries.join(',')}]);`;

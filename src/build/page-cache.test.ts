@@ -64,7 +64,8 @@ describe('where they are', () => {
     const folder = empty('project');
     mkdirSync(join(folder, 'src/pages'), { recursive: true });
     const files = ['src/pages/a.astro', 'astro.config.mjs', 'postcss.config.mjs'];
-    for (const file of [...files, 'package-lock.json']) writeFileSync(join(folder, file), file);
+    const set = ['package.json', 'package-lock.json', 'tsconfig.json'];
+    for (const file of [...files, ...set]) writeFileSync(join(folder, file), file);
     return folder;
   };
 

@@ -128,7 +128,14 @@ function isAsKept(path: string, { hash: kept, size, time }: KeptPage): boolean {
 /** Settings of the environment on which pages depend. */
 export const SETTINGS = ['AGENDA_ROWS', 'BUILD_NOW', 'LAUNCH_LIST', 'MAP_TILES', 'SITE_URL'];
 /** What makes pages of content, beside the content. */
-const CODE = ['src', 'astro.config.mjs', 'postcss.config.mjs', 'package-lock.json'];
+const CODE = [
+  'src',
+  'astro.config.mjs',
+  'postcss.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** Caches that stay, the latest used ones; and how long another build may need its own, in milliseconds. */
 const STAYING = 2;
 const NEEDED_FOR = 3_600_000;
@@ -161,8 +168,24 @@ export function cacheFolder(
   }
   const folder = join(root, sum.digest('base64url').slice(0, 16));
   mkdirSync(folder, { recursive: true });
+  markUsed(folder);
+  dropUnused(root);
+  return folder;
+}
+
+/** Says that a cache is in use, for {@link dropUnused}. */
+export function markUsed(folder: string): void {
   utimesSync(folder, new Date(), new Date());
+}
+
+/**
+ * Drops caches that nobody has used lately.
+ *
+ * @param names which of the entries of the folder are caches
+ */
+export function dropUnused(root: string, names = /^/): void {
   const ages = readdirSync(root)
+    .filter((name) => names.test(name))
     .map((name) => ({
       path: join(root, name),
       age: Date.now() - statSync(join(root, name)).mtimeMs,
@@ -171,7 +194,6 @@ export function cacheFolder(
   for (const { path, age } of ages.slice(STAYING)) {
     if (age > NEEDED_FOR) rmSync(path, { recursive: true, force: true });
   }
-  return folder;
 }
 
 function filesOf(path: string): readonly string[] {

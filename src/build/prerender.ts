@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { pageReads } from '#site/page-reads.ts';
 import { pageFinisher, policyFaults, type Finish, type PolicyFault } from './content-policy.ts';
 import { PageCache } from './page-cache.ts';
+import type { PageCode } from './page-code.ts';
 
 /** File in which the faults of pages wait for the pipeline. */
 const FAULTS_FILE = 'policy-faults.json';
@@ -16,8 +17,10 @@ export const CACHE_VARIABLE = 'KEPT_PAGES';
 /**
  * Has Astro render only the pages that are not as the last build left them, and finishes each as soon as
  * it is rendered: what is written is what is published (docs/decisions/005).
+ *
+ * @param code what makes them
  */
-export function prerender(): AstroIntegration {
+export function prerender(code: PageCode): AstroIntegration {
   let site = '';
   let base = '/';
   return {
@@ -28,7 +31,7 @@ export function prerender(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => finishing(standard, site, base));
+        setPrerenderer((standard) => finishing(standard, site, base, code));
       },
     },
   };
@@ -45,7 +48,12 @@ export async function takeFaults(site: string): Promise<readonly PolicyFault[]> 
 const NOT_FOUND = '/404';
 const encoder = new TextEncoder();
 
-function finishing(standard: AstroPrerenderer, site: string, base: string): AstroPrerenderer {
+function finishing(
+  standard: AstroPrerenderer,
+  site: string,
+  base: string,
+  code: PageCode,
+): AstroPrerenderer {
   const folder = process.env[CACHE_VARIABLE];
   const cache = folder === undefined ? undefined : new PageCache(folder);
   const faults: PolicyFault[] = [];
@@ -64,6 +72,10 @@ function finishing(standard: AstroPrerenderer, site: string, base: string): Astr
 
   return {
     ...standard,
+    async setup() {
+      await standard.setup?.();
+      await code.keep();
+    },
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
       if (cache === undefined) return paths;
