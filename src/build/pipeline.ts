@@ -89,6 +89,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   const isWhole = options.isSample !== true;
   const today = buildDay();
   const env = { ...process.env, ...options.env };
+  const { BUILD_NOW = '' } = env;
   const kept = cache === undefined ? undefined : cacheFolder(cache, options.content, env);
   const files = kept === undefined ? `${work}-files` : join(kept, 'files');
   await step('检查内容', async () => {
@@ -99,7 +100,13 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
     if (result.isRefused) throw new BuildError('内容有错误');
   });
   const code = await step('生成网页', () =>
-    runAstro(work, options, { ...env, [CACHE_VARIABLE]: kept, [FILES_VARIABLE]: files }),
+    runAstro(work, options, {
+      ...env,
+      // Without it, pages made after midnight would have another day than those before.
+      BUILD_NOW: BUILD_NOW === '' ? today : BUILD_NOW,
+      [CACHE_VARIABLE]: kept,
+      [FILES_VARIABLE]: files,
+    }),
   );
   if (code !== 0) throw new BuildError('生成网页时出错');
   const faults = await takeFaults(work);

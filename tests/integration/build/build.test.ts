@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHeaders } from '#build/headers.ts';
 import { startServer } from '#build/server/server.ts';
@@ -78,6 +79,19 @@ describe('a build that cannot begin', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(`没有这个内容文件夹：${CONTENT_DIR}`);
     expect(stderr).not.toContain('    at ');
+  });
+
+  test('tells the program that makes the pages its day, for midnight may come before the last of them', () => {
+    const programs = join(root, 'programs');
+    mkdirSync(programs);
+    writeFileSync(join(programs, 'astro'), '#!/bin/sh\necho "day $BUILD_NOW."\nexit 1\n', {
+      mode: 0o755,
+    });
+    const PATH = `${programs}:${process.env['PATH'] ?? ''}`;
+    const day = Temporal.Now.plainDateISO('Asia/Shanghai').toString();
+    const { stdout } = build({ PATH, BUILD_NOW: '', OUT_DIR: join(root, 'none') });
+    rmSync(programs, { recursive: true });
+    expect(stdout).toContain(`day ${day}.`);
   });
 
   test('refuses a folder with other files at once, and touches nothing', () => {
