@@ -35,7 +35,8 @@ export type CheckResult = z.infer<typeof resultSchema>;
  */
 export async function checkOnThread(order: CheckOrder): Promise<CheckResult> {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: order });
-  const messages: unknown[] = await once(worker, 'message'); // rejects with an error of the thread
+  // Both reject with an error of the thread. One that ends without a word gives its code, which is no result.
+  const messages: unknown[] = await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
   await worker.terminate();
   return resultSchema.parse(messages[0]);
 }
