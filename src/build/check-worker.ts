@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'astro/zod';
 import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
-import { keepFiles, keptReader } from '#checks/read/kept-files.ts';
+import { keepFiles, keptReader, wasFaultless } from '#checks/read/kept-files.ts';
+import { faultlessFiles } from '#checks/run-rules.ts';
 import { terminalReport } from '#checks/report/report.ts';
 import type { CheckOrder, CheckResult } from './content-check.ts';
 
@@ -13,8 +14,12 @@ const order: CheckOrder = z
 async function check({ content: folder, files, today }: CheckOrder): Promise<CheckResult> {
   try {
     const content = await readContent(folder, await keptReader(files));
-    const problems = today === undefined ? [] : await checkContent(content, { today });
-    await keepFiles(content.files, files);
+    if (today === undefined) {
+      await keepFiles(content.files, files);
+      return { report: '', isRefused: false };
+    }
+    const problems = await checkContent(content, { today }, wasFaultless);
+    await keepFiles(content.files, files, faultlessFiles(content, problems));
     return {
       report: problems.length === 0 ? '' : terminalReport(problems),
       isRefused: problems.some(({ severity }) => severity === 'error'),

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf, valueAt, type Content } from '#checks/read/content.ts';
+import type { ContentFile } from '#checks/read/content-file.ts';
 import { loadCorrector } from './corrector.ts';
 import type { Problem } from '#checks/report/problem.ts';
 import { problemsIn } from './run-rules.ts';
@@ -12,23 +13,23 @@ import { readRoutes } from '#checks/read/site-routes.ts';
 import { readTexts } from '#checks/read/texts.ts';
 import type { Rule, RuleContext } from '#checks/model/rule.ts';
 
-/** Checks a content folder that has been read against every rule and reports all problems at once. */
+/**
+ * Checks a content folder that has been read against every rule and reports all problems at once.
+ *
+ * @param isFaultless as for {@link problemsIn}
+ */
 export async function checkContent(
   content: Content,
   context: RuleContext = {},
+  isFaultless?: (file: ContentFile) => boolean,
 ): Promise<readonly Problem[]> {
   const [rules, pictures, routes] = await Promise.all([
     loadRules(),
     readPictures(PUBLIC),
     readRoutes(),
   ]);
-  return problemsIn(content, rules, {
-    isWhole: true,
-    correct: loadCorrector(),
-    pictures,
-    routes,
-    ...context,
-  });
+  const known = { isWhole: true, correct: loadCorrector(), pictures, routes, ...context };
+  return problemsIn(content, rules, known, isFaultless);
 }
 
 /** Images go with the code, whatever the content folder. */

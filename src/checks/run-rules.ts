@@ -1,4 +1,5 @@
 import type { Content } from '#checks/read/content.ts';
+import type { ContentFile } from '#checks/read/content-file.ts';
 import { shownSigns } from '#checks/model/invisible-signs.ts';
 import { maskedProblem, privateDataOf } from '#checks/privacy/private-data.ts';
 import { sortProblems, type Problem } from '#checks/report/problem.ts';
@@ -8,16 +9,26 @@ import type { Rule, RuleContext } from '#checks/model/rule.ts';
  * What the rules have to say of the content, sorted by file and line. Where the rule `schema`
  * speaks of a field, the others are silent about it: one mistake, one message. What is private
  * in a file stands in no message, whatever the rule.
+ *
+ * @param isFaultless whether all rules have found nothing in a file with this path and text before: those
+ * that look at each file alone need not look again
  */
 export function problemsIn(
   content: Content,
   rules: readonly Rule[],
   context: RuleContext = {},
+  isFaultless: (file: ContentFile) => boolean = () => false,
 ): readonly Problem[] {
-  const data = privateDataOf(content.files);
+  const open: Content = {
+    ...content,
+    files: content.files.filter((file) => !isFaultless(file)),
+    entries: content.entries.filter(({ file }) => !isFaultless(file)),
+  };
+  const data = privateDataOf(open.files); // which is a fault
   const problems = rules.flatMap((rule) => {
     const guide = { title: rule.title, steps: rule.help.steps };
-    return [...rule.check(content, context)].map(({ example = rule.help.right, ...problem }) => {
+    const looked = rule.looksAtEachAlone === true ? open : content;
+    return [...rule.check(looked, context)].map(({ example = rule.help.right, ...problem }) => {
       const whole = { ...problem, rule: rule.id, guide, ...(example === '' ? {} : { example }) };
       return printable(maskedProblem(whole, data));
     });
@@ -27,6 +38,15 @@ export function problemsIn(
   return sortProblems(
     problems.filter((problem) => problem.rule === 'schema' || !wrongForm.has(place(problem))),
   );
+}
+
+/** The files in which nothing was found. */
+export function faultlessFiles(
+  { files }: Content,
+  problems: readonly Problem[],
+): ReadonlySet<ContentFile> {
+  const named = new Set(problems.map(({ file }) => file));
+  return new Set(files.filter(({ path }) => !named.has(shownSigns(path))));
 }
 
 /** What a file says could steer the terminal that shows it. */

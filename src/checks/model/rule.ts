@@ -32,6 +32,8 @@ export interface Rule {
   /** What the rule wants. */
   readonly title: string;
   readonly help: RuleHelp;
+  /** What it finds in a file follows from this file alone, and from no context. */
+  readonly looksAtEachAlone?: true;
   check(content: Content, context: RuleContext): Iterable<Finding>;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readContentFile } from './content-file.ts';
-import { keepFiles, keptReader } from './kept-files.ts';
+import { keepFiles, keptReader, wasFaultless } from './kept-files.ts';
 
 vi.mock('yaml', { spy: true });
 
@@ -39,6 +39,18 @@ test('where a field stands is kept from the first time it is asked for', async (
   expect(again.locate(['list', 1])).toEqual(place);
   expect(parseDocument).not.toHaveBeenCalled();
   expect(again.locate(['title'])).toEqual(readContentFile(PATH, TEXT).locate(['title']));
+});
+
+test('a text is known to be without fault under its path alone, and only if that was said', async () => {
+  const kept = join(folder, 'checked');
+  const text = TEXT.slice(1);
+  const other = PATH.replace('2026-a', '2026-b');
+  const files = [readContentFile(PATH, text), readContentFile(other, text)];
+  await keepFiles(files, kept, new Set(files.slice(0, 1)));
+  const read = await keptReader(kept);
+  expect(wasFaultless(read(PATH, text))).toBe(true);
+  expect(wasFaultless(read(other, text))).toBe(false);
+  expect(wasFaultless(read(PATH, text.replace('潮汐', '海豚')))).toBe(false);
 });
 
 test('other texts, and files with faults, are read', async () => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import { z } from 'astro/zod';
 import { readContentFile, readLater, type ContentFile, type Position } from './content-file.ts';
 import { readKept, writeKept } from './kept.ts';
@@ -10,7 +9,7 @@ import { readKept, writeKept } from './kept.ts';
 /** Where fields stand that somebody has asked for, by their paths. */
 type Places = Map<string, Position>;
 const placesSchema = z.map(z.string(), z.object({ line: z.number(), column: z.number() }));
-const keptSchema = z.array(z.tuple([z.string(), z.unknown(), placesSchema]));
+const keptSchema = z.array(z.tuple([z.string(), z.unknown(), placesSchema, z.boolean()]));
 
 /** Names to Astro the file in which that is. */
 export const FILES_VARIABLE = 'READ_FILES';
@@ -18,9 +17,8 @@ export const FILES_VARIABLE = 'READ_FILES';
 /** Gives what {@link readContentFile} gives. */
 export type FileReader = typeof readContentFile;
 
-/** What a file says follows from its text and its kind. */
 const keyOf = (path: string, text: string): string =>
-  createHash('sha256').update(extname(path)).update(text).digest('base64');
+  createHash('sha256').update(`${path}\n`).update(text).digest('base64');
 
 /**
  * A reader that takes over what {@link keepFiles} has kept of the same texts.
@@ -31,10 +29,11 @@ export async function keptReader(kept?: string): Promise<FileReader> {
   const read = kept === undefined ? undefined : await readKept(kept, keptSchema);
   const known = new Map(read?.map(([key, ...file]) => [key, file]));
   return (path, text) => {
-    const [data, places] = known.get(keyOf(path, text)) ?? [];
-    return places === undefined
-      ? noting(readContentFile(path, text), new Map())
-      : noting(readLater(path, text, data), places);
+    const [data, places, isFaultless] = known.get(keyOf(path, text)) ?? [];
+    if (places === undefined) return noting(readContentFile(path, text), new Map());
+    const file = noting(readLater(path, text, data), places);
+    if (isFaultless === true) faultless.add(file);
+    return file;
   };
 }
 
@@ -54,12 +53,30 @@ function noting(file: ContentFile, places: Places): ContentFile {
 }
 
 const placesOf = new WeakMap<ContentFile, Places>();
+const faultless = new WeakSet<ContentFile>();
 
-/** Keeps what was read of the files without faults. */
-export async function keepFiles(files: readonly ContentFile[], kept: string): Promise<void> {
+/** Whether {@link keepFiles} was told so of a file with this path and text. */
+export const wasFaultless = (file: ContentFile): boolean => faultless.has(file);
+
+/**
+ * Keeps what was read of the files that could be read.
+ *
+ * @param kept where
+ * @param checked those in which all rules found nothing
+ */
+export async function keepFiles(
+  files: readonly ContentFile[],
+  kept: string,
+  checked: ReadonlySet<ContentFile> = new Set(),
+): Promise<void> {
   const read = files.filter(({ faults }) => faults.length === 0);
   await writeKept(
     kept,
-    read.map((file) => [keyOf(file.path, file.text), file.data, placesOf.get(file) ?? new Map()]),
+    read.map((file) => [
+      keyOf(file.path, file.text),
+      file.data,
+      placesOf.get(file) ?? new Map(),
+      checked.has(file),
+    ]),
   );
 }

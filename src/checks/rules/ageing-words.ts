@@ -20,6 +20,7 @@ const rule: Rule = {
     wrong: 'summary: 近日，市科协举办讲座。',
     right: 'summary: 2026年9月5日，市科协举办讲座。',
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const written of textsIn(content)) {
       // Guides and pages speak to whoever reads them, of the reader's own day; synonyms are what readers type.

@@ -24,6 +24,7 @@ const rule: Rule = {
       { name: '花括号', wrong: '本次主题是{海洋}', right: '本次主题是“海洋”' },
     ],
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const entry of content.entries) {
       for (const [field, text] of stringsIn(entry.data)) {

@@ -19,6 +19,7 @@ const rule: Rule = {
     wrong: '##带什么\n看[通知]（https://www.example.gov.cn/1.html）。',
     right: '## 带什么\n看[通知](https://www.example.gov.cn/1.html)。',
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const written of textsIn(content)) {
       const markdown = markdownOf(written);

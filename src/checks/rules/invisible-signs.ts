@@ -22,6 +22,7 @@ const rule: Rule = {
     wrong: 'title: "海豚\\u200b讲座"',
     right: 'title: 海豚讲座',
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const file of content.files) {
       // Of a file that is no text at all speaks the rule `syntax`.

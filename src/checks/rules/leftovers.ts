@@ -19,6 +19,7 @@ const rule: Rule = {
     wrong: 'title: 活动名称',
     right: 'title: 海豚讲座',
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const entry of content.entries.filter((each) => !isDraft(each))) {
       for (const [field, text] of stringsIn(entry.data)) {

@@ -38,6 +38,7 @@ const rule: Rule = {
     wrong: '# 把五千字的通知全文贴在正文里',
     right: '# 正文写三五句要点，通知写在sources里',
   },
+  looksAtEachAlone: true,
   *check({ entries }) {
     for (const entry of entries) {
       const most = MOST_LETTERS[entry.collection];

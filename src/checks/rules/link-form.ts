@@ -20,6 +20,7 @@ const rule: Rule = {
     wrong: '看[通知](www.example.gov.cn/1.html)。',
     right: '看[通知](https://www.example.gov.cn/1.html)。',
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const entry of content.entries) {
       for (const [field, address] of stringsIn(entry.data)) {

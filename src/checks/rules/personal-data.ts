@@ -20,6 +20,7 @@ const rule: Rule = {
     wrong: '获奖学生：张小明、李小红、王小刚。',
     right: '3名学生获奖。',
   },
+  looksAtEachAlone: true,
   *check({ files }) {
     for (const file of files) {
       const { numbers, names } = privateDataIn(file);

@@ -81,6 +81,7 @@ title: '2026'`,
       },
     ],
   },
+  looksAtEachAlone: true,
   *check({ files, entries }) {
     for (const file of files) yield* checkTop(file);
     const said = new Map<ContentFile, number>();

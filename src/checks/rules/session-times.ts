@@ -26,6 +26,7 @@ const rule: Rule = {
     wrong: "time: { start: '2026-09-05 09:00', end: '2026-09-05 08:00' }",
     right: "time: { start: '2026-09-05 09:00', end: '2026-09-05 11:00' }",
   },
+  looksAtEachAlone: true,
   *check(content) {
     for (const { entry, event, sessions } of eventsIn(content)) {
       for (const [index, { time, previous = [] }] of sessions.entries()) {
