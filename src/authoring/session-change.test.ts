@@ -39,6 +39,9 @@ describe('a session that changes', () => {
       ...{ status: 'scheduled', sources: [{ title: '甲' }, { title: '' }] },
     });
     expect(changedEvent(weekly, { what: 'skipped', day: '' })).toBe(weekly);
+    const both = { ...two, sessions: [...weekly.sessions, ...two.sessions] };
+    const single = changedEvent(both, { session: '1', what: 'skipped', day: '2027-06-05' });
+    expect(single['sessions']).toMatchObject([{ repeat }, { status: 'cancelled' }, {}]);
     const keysOf = (one: typeof event, what: string) =>
       changeFields(one).flatMap(({ key }) => (isChangeAsked(key, { what }) ? [key] : []));
     expect(keysOf(weekly, 'skipped')).toEqual(['what', 'day']);

@@ -57,9 +57,11 @@ export function changeFields(event: YamlMap): readonly FormField[] {
 export function changedEvent(event: YamlMap, answers: YamlMap): YamlMap {
   const sessions = listOf(event['sessions']).map(mapOf);
   const index = Number(wordOf(answers['session']) || 0);
-  const what = wordOf(answers['what']);
   const session = sessions[index];
   if (session === undefined) return event;
+  const wanted = wordOf(answers['what']);
+  // A session that is not repeated has but one day.
+  const what = wanted === 'skipped' && session['repeat'] === undefined ? 'cancelled' : wanted;
   if (what === 'skipped') return withoutDay(event, index, wordOf(answers['day']));
   if (!Object.hasOwn(CHANGES, what)) return event;
   const isWhole = sessions.length === 1;

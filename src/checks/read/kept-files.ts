@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { extname } from 'node:path';
 import { z } from 'astro/zod';
 import { readContentFile, readLater, type ContentFile, type Position } from './content-file.ts';
 import { readKept, writeKept } from './kept.ts';
@@ -9,7 +10,11 @@ import { readKept, writeKept } from './kept.ts';
 /** Where fields stand that somebody has asked for, by their paths. */
 type Places = Map<string, Position>;
 const placesSchema = z.map(z.string(), z.object({ line: z.number(), column: z.number() }));
-const keptSchema = z.array(z.tuple([z.string(), z.unknown(), placesSchema, z.boolean()]));
+const keptSchema = z.object({
+  read: z.array(z.tuple([z.string(), z.unknown(), placesSchema])),
+  /** Keys of the files in which all rules found nothing, each with its path. */
+  faultless: z.array(z.string()),
+});
 
 /** Names to Astro the file in which that is. */
 export const FILES_VARIABLE = 'READ_FILES';
@@ -17,8 +22,10 @@ export const FILES_VARIABLE = 'READ_FILES';
 /** Gives what {@link readContentFile} gives. */
 export type FileReader = typeof readContentFile;
 
-const keyOf = (path: string, text: string): string =>
-  createHash('sha256').update(`${path}\n`).update(text).digest('base64');
+const hashOf = (...parts: readonly string[]) => hash('sha256', parts.join('\n'), 'base64');
+
+/** What a file says follows from its text and its kind. */
+const keyOf = (path: string, text: string): string => hashOf(extname(path), text);
 
 /**
  * A reader that takes over what {@link keepFiles} has kept of the same texts.
@@ -26,13 +33,15 @@ const keyOf = (path: string, text: string): string =>
  * @param kept where that is; without it, or where there is none, everything is read
  */
 export async function keptReader(kept?: string): Promise<FileReader> {
-  const read = kept === undefined ? undefined : await readKept(kept, keptSchema);
-  const known = new Map(read?.map(([key, ...file]) => [key, file]));
+  const found = kept === undefined ? undefined : await readKept(kept, keptSchema);
+  const { read, faultless } = found ?? { read: [], faultless: [] };
+  const known = new Map(read.map(([key, ...file]) => [key, file]));
+  const checked = new Set(faultless);
   return (path, text) => {
-    const [data, places, isFaultless] = known.get(keyOf(path, text)) ?? [];
+    const [data, places] = known.get(keyOf(path, text)) ?? [];
     if (places === undefined) return noting(readContentFile(path, text), new Map());
     const file = noting(readLater(path, text, data), places);
-    if (isFaultless === true) faultless.add(file);
+    if (checked.has(hashOf(path, text))) faultlessFiles.add(file);
     return file;
   };
 }
@@ -53,10 +62,10 @@ function noting(file: ContentFile, places: Places): ContentFile {
 }
 
 const placesOf = new WeakMap<ContentFile, Places>();
-const faultless = new WeakSet<ContentFile>();
+const faultlessFiles = new WeakSet<ContentFile>();
 
 /** Whether {@link keepFiles} was told so of a file with this path and text. */
-export const wasFaultless = (file: ContentFile): boolean => faultless.has(file);
+export const wasFaultless = (file: ContentFile): boolean => faultlessFiles.has(file);
 
 /**
  * Keeps what was read of the files that could be read.
@@ -70,13 +79,12 @@ export async function keepFiles(
   checked: ReadonlySet<ContentFile> = new Set(),
 ): Promise<void> {
   const read = files.filter(({ faults }) => faults.length === 0);
-  await writeKept(
-    kept,
-    read.map((file) => [
+  await writeKept(kept, {
+    read: read.map((file) => [
       keyOf(file.path, file.text),
       file.data,
       placesOf.get(file) ?? new Map(),
-      checked.has(file),
     ]),
-  );
+    faultless: [...checked].map(({ path, text }) => hashOf(path, text)),
+  });
 }
