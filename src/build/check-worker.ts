@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'astro/zod';
-import { checkContent, MissingFolderError, readContent } from '#checks/check-content.ts';
+import { checkContent, loadRules, MissingFolderError, readContent } from '#checks/check-content.ts';
 import { keepFiles, keptReader, wasFaultless } from '#checks/read/kept-files.ts';
 import { faultlessFiles } from '#checks/run-rules.ts';
 import { terminalReport } from '#checks/report/report.ts';
@@ -19,7 +19,7 @@ async function check({ content: folder, files, today }: CheckOrder): Promise<Che
       return { report: '', isRefused: false };
     }
     const problems = await checkContent(content, { today }, wasFaultless);
-    await keepFiles(content.files, files, faultlessFiles(content, problems));
+    await keepFiles(content.files, files, faultlessFiles(content, await loadRules(), problems));
     return {
       report: problems.length === 0 ? '' : terminalReport(problems),
       isRefused: problems.some(({ severity }) => severity === 'error'),

@@ -10,8 +10,8 @@ import type { Rule, RuleContext } from '#checks/model/rule.ts';
  * speaks of a field, the others are silent about it: one mistake, one message. What is private
  * in a file stands in no message, whatever the rule.
  *
- * @param isFaultless whether all rules have found nothing in a file with this path and text before: those
- * that look at each file alone need not look again
+ * @param isFaultless whether the rules that look at each file alone have found nothing before in a file with
+ * this path and text, and need not look again
  */
 export function problemsIn(
   content: Content,
@@ -40,12 +40,14 @@ export function problemsIn(
   );
 }
 
-/** The files in which nothing was found. */
+/** The files in which the rules that look at each file alone have found nothing. */
 export function faultlessFiles(
   { files }: Content,
+  rules: readonly Rule[],
   problems: readonly Problem[],
 ): ReadonlySet<ContentFile> {
-  const named = new Set(problems.map(({ file }) => file));
+  const alone = new Set(rules.flatMap((rule) => (rule.looksAtEachAlone ? rule.id : [])));
+  const named = new Set(problems.flatMap(({ rule, file }) => (alone.has(rule) ? file : [])));
   return new Set(files.filter(({ path }) => !named.has(shownSigns(path))));
 }
 

@@ -12,7 +12,7 @@ type Places = Map<string, Position>;
 const placesSchema = z.map(z.string(), z.object({ line: z.number(), column: z.number() }));
 const keptSchema = z.object({
   read: z.array(z.tuple([z.string(), z.unknown(), placesSchema])),
-  /** Keys of the files in which all rules found nothing, each with its path. */
+  /** Hashes of the files in which the rules that look at each alone found nothing, each with its path. */
   faultless: z.array(z.string()),
 });
 
@@ -71,7 +71,7 @@ export const wasFaultless = (file: ContentFile): boolean => faultlessFiles.has(f
  * Keeps what was read of the files that could be read.
  *
  * @param kept where
- * @param checked those in which all rules found nothing
+ * @param checked those in which the rules that look at each alone found nothing
  */
 export async function keepFiles(
   files: readonly ContentFile[],

@@ -101,10 +101,13 @@ function* imageFields(value: unknown, at: FieldPath): Generator<FieldPath> {
   }
 }
 
+/** A text without any of this has no picture, and need not be read as Markdown. */
+const PICTURE = /!\[|</;
+
 /** Pictures in the Markdown. */
 function* bodyImages(content: Content): Generator<WrittenImage> {
   for (const written of textsIn(content)) {
-    const markdown = markdownOf(written);
+    const markdown = PICTURE.test(written.raw) ? markdownOf(written) : undefined;
     if (markdown === undefined) continue;
     for (const { address: src, alt, index, length } of imagesIn(markdown)) {
       const problem = ({ message }: Fault) => {

@@ -23,7 +23,8 @@ const rule: Rule = {
   *check(content) {
     const known = pagesOf(content);
     for (const written of textsIn(content)) {
-      const markdown = markdownOf(written);
+      // An address within the site begins with a slash, written as it is or as a character reference.
+      const markdown = /[/&]/.test(written.raw) ? markdownOf(written) : undefined;
       if (markdown === undefined) continue;
       for (const { address, index, length } of linksIn(markdown)) {
         const message = address.startsWith('/') ? faultOf(address, known) : undefined;

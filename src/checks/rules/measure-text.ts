@@ -43,8 +43,9 @@ const rule: Rule = {
       yield problemAt(entry, ['measures'], message, { example: around(idsOf(entry)[0]) });
     }
     for (const written of textsIn(content)) {
+      if (!written.entry.file.path.endsWith('.mdx')) continue;
       const markdown = markdownOf(written);
-      if (markdown?.kind !== 'mdx') continue;
+      if (markdown === undefined) continue;
       yield* compare(written, measuresIn(markdown));
     }
   },
