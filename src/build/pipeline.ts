@@ -19,7 +19,6 @@ import { writeWorker } from './offline.ts';
 import { precompress } from './hosting/precompress.ts';
 import { writeRedirects, writtenRedirects } from './redirects.ts';
 import { writeSharePictures } from './share-pictures.ts';
-import { writeSearch } from './search/write-search.ts';
 import { clearLeftovers, findTarget, remove, replaceSite } from './site-folder.ts';
 import { takeTurn } from './turn.ts';
 import { untimed, type Step } from './timings.ts';
@@ -118,6 +117,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<void> {
   await step('分享图', () => writeSharePictures(work, resolve('.build/share')));
   await step('转向', () => addRedirects(work, options.content));
   if (isWhole) {
+    const { writeSearch } = await import('./search/write-search.ts'); // much code, which no refused content needs
     await writeSearch(work, step, kept && join(kept, 'bodies'));
     await step('离线', () => writeWorker(work, COMPRESSED));
   }
