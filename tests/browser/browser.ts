@@ -44,6 +44,12 @@ export async function toolsStarted(page: Page): Promise<void> {
   );
 }
 
+/** Goes to a path of the site, and waits for the tools of its page. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(inject('origin') + path);
+  await toolsStarted(page);
+}
+
 /** For tests that prepare the page before it opens anything of the site. */
 export const BLANK = 'about:blank';
 
@@ -101,8 +107,7 @@ export function usePage() {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ media: null, colorScheme: null, ...media });
     if (page.url() !== inject('origin') + path) {
-      await page.goto(inject('origin') + path);
-      await toolsStarted(page);
+      await goTo(page, path);
     }
     await page.evaluate((chosen) => {
       const { dataset } = document.documentElement;

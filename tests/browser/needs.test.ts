@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { OWN } from '#site/base.ts';
 import { violations } from './axe.ts';
-import { BLANK, useBrowser, type VisitOptions } from './browser.ts';
+import { BLANK, goTo, useBrowser, type VisitOptions } from './browser.ts';
 import { settled } from './settled.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
 
@@ -51,7 +51,7 @@ describe('the needs of a reader', () => {
           throw new DOMException('full', 'QuotaExceededError');
         };
       });
-      await page.goto(`${inject('origin')}/display/`);
+      await goTo(page, '/display/');
       await page.getByLabel('轮椅可到达').check();
       expect(await page.getByText('换一页就没有了').isVisible()).toBe(true);
       expect(await page.getByLabel('轮椅可到达').isChecked()).toBe(true);
@@ -70,7 +70,7 @@ describe('the needs of a reader', () => {
         });
       });
       for (const path of ['/display/', PLACE, '/places/']) {
-        await page.goto(inject('origin') + path);
+        await goTo(page, path);
       }
       expect(await said(page)).toBe('');
       expect(errors).toEqual([]);

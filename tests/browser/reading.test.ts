@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { BLANK, useBrowser, usePage } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { BLANK, goTo, useBrowser, usePage } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
 const visit = useBrowser();
@@ -153,7 +153,7 @@ describe('read aloud', () => {
       },
       [voices, broken] as const,
     );
-    await page.goto(inject('origin') + path);
+    await goTo(page, path);
     return page.getByRole('button', { name: /朗读/ });
   };
   const said = (page: Page) => page.evaluate<string[]>('window.said');

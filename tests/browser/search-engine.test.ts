@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FoundPage } from '#domain/search/answer.ts';
 import { SITE } from '#site/config.ts';
 import { pathOf } from '#site/routes.ts';
 import { readQueries, type ExpectedQuery } from '#tests/fixtures/search/queries.ts';
-import { BLANK, toolsStarted, useBrowser } from './browser.ts';
+import { BLANK, goTo, useBrowser } from './browser.ts';
 
 // The engine in a real browser, under the real Content-Security-Policy of the search page, on the
 // real site; the page around it has tests of its own.
@@ -67,8 +67,7 @@ const withEngine = <T>(path: string, use: (page: Page) => Promise<T>) =>
     await page.route(`**${ENGINE}`, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: code }),
     );
-    await page.goto(inject('origin') + path);
-    await toolsStarted(page); // the page's own script has come: bytes counted later are the engine's
+    await goTo(page, path); // the page's own script has come: bytes counted later are the engine's
     await page.evaluate('window.loadModule = (address) => import(address); undefined');
     return use(page);
   });

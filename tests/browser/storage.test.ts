@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { BLANK, useBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { BLANK, goTo, useBrowser } from './browser.ts';
 
 const visit = useBrowser();
 
@@ -11,7 +11,7 @@ const openWithFullStorage = async (page: Page, path: string) => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await page.goto(inject('origin') + path);
+  await goTo(page, path);
 };
 
 test('a star that could not be kept is not shown as kept, and a list that was sent stays in the address', async () => {
@@ -21,7 +21,7 @@ test('a star that could not be kept is not shown as kept, and a list that was se
     await star.click();
     await page.getByText('没有存下：浏览器不让网页存东西').waitFor();
     expect(await star.getAttribute('aria-pressed')).toBe('false');
-    await page.goto(`${inject('origin')}/mine/?ids=mangrove-roots`);
+    await goTo(page, '/mine/?ids=mangrove-roots');
     await page.getByRole('button', { name: '加进我的' }).click();
     await page.getByText('没有存下：浏览器不让网页存东西').waitFor();
     expect(new URL(page.url()).search).toBe('?ids=mangrove-roots');
