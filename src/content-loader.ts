@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -84,7 +83,7 @@ async function pathsOf(collection: CollectionName, folder: string): Promise<read
 
 async function readEntries(collection: CollectionName, folder: string, path: string) {
   const read = await reader;
-  const file = read(path, await readFile(join(folder, path), 'utf8'));
+  const file = read(path, readFileSync(join(folder, path), 'utf8')); // see readTexts
   const entries = entriesOf(collection, file);
   const [fault] = file.faults;
   if (fault !== undefined || entries === undefined) throw new Error(unreadable(file));

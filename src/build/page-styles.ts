@@ -234,10 +234,8 @@ export async function pageStyles(
   folder: string,
   styles = resolve('src/styles'),
 ): Promise<(html: string) => string> {
-  const [wordsOfScript, components] = await Promise.all([
-    readScripts(folder),
-    readComponents(styles),
-  ]);
+  const wordsOfScript = readScripts(folder);
+  const components = await readComponents(styles);
   const readSheet = (sheet: string): Sheet => {
     const root = postcss.parse(sheet);
     const joined = joinedClasses(root);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { redirectProblems } from '#checks/model/written-redirects.ts';
 import { FILES_VARIABLE } from '#checks/read/kept-files.ts';
@@ -169,7 +170,7 @@ function runAstro(
 /** Writes the redirects, unless an old address still is a page or a new one is none. */
 async function addRedirects(work: string, content: string): Promise<void> {
   const redirects = await writtenRedirects(content);
-  const names = await readdir(work, { recursive: true });
+  const names = readdirSync(work, { recursive: true, encoding: 'utf8' });
   const files = new Set(names.map((name) => `/${name.split(sep).join('/')}`));
   const problems = redirectProblems(redirects, files);
   if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseSync } from 'vite';
 
@@ -19,12 +19,10 @@ const SCRIPT_FILES = /[\w.@-]+\.js\b/g;
  *
  * @param folder the built site
  */
-export async function readScripts(
-  folder: string,
-): Promise<(script: string) => ReadonlySet<string>> {
+export function readScripts(folder: string): (script: string) => ReadonlySet<string> {
   const files = new Map<string, string>();
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (name.endsWith('.js')) files.set(basename(name), await readFile(join(folder, name), 'utf8'));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.js')) files.set(basename(name), readFileSync(join(folder, name), 'utf8'));
   }
   const known = new Map<string, ReadonlySet<string>>(); // the same few scripts stand in all pages
   const loadedWords = (script: string, seen: Set<string>): ReadonlySet<string> => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -69,7 +70,7 @@ async function indexPages(folder: string, kept?: string): Promise<IndexedPages> 
   const used = new Set<string>();
   const pages: TitledPage[] = [];
   for (const page of list.pages) {
-    const html = await readFile(join(folder, pathOf(page.path), 'index.html'), 'utf8');
+    const html = readFileSync(join(folder, pathOf(page.path), 'index.html'), 'utf8');
     const hash = createHash('sha256').update(html).digest('base64');
     const before = known.get(hash);
     const body = before === undefined ? readPageBody(html) : bodySchema.parse(deserialize(before));

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { filesUnder } from './files-under.ts';
 
@@ -9,8 +9,7 @@ export function contentFolder(named = process.env['CONTENT_DIR'] ?? ''): string 
 
 /** Every file under a folder as text, by its path from there, sorted. */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const texts = (await filesUnder(folder)).map(
-    async (path) => [path, await readFile(join(folder, path), 'utf8')] as const,
-  );
-  return new Map(await Promise.all(texts));
+  const paths = await filesUnder(folder);
+  // One after another: thousands of small files asked for at once take eight times the processor's time.
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
