@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, posix, relative, resolve, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -7,10 +7,11 @@ import { collectionOf, entriesOf, type Entry } from '#checks/read/content.ts';
 import type { ContentFile } from '#checks/read/content-file.ts';
 import { filesUnder } from '#checks/read/files-under.ts';
 import { FILES_VARIABLE, keptReader } from '#checks/read/kept-files.ts';
+import { contentFolder } from '#checks/read/texts.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
 /** Tests and benchmarks build other content with the same code. */
-const CONTENT_DIR = resolve(process.env['CONTENT_DIR'] ?? 'content');
+const CONTENT_DIR = contentFolder();
 const reader = keptReader(process.env[FILES_VARIABLE]);
 
 /**
