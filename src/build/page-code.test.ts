@@ -78,6 +78,14 @@ test('a changed text with components, or a file that is not what it was, has all
   expect(readFileSync(join(codeIn(cache), 'site/assets/a.js'), 'utf8')).toBe('a');
 });
 
+test('of two builds at a time one keeps it, and neither fails', async () => {
+  const [cache, words] = [empty('cache'), text('一')];
+  const both = [await building(cache, words), await building(cache, words)];
+  for (const { keep } of both) await keep();
+  expect(readdirSync(cache)).toHaveLength(1);
+  expect((await building(cache, words)).isCompiling).toBe(false);
+});
+
 test('files of public/ come from there', async () => {
   const [cache, words] = [empty('cache'), text('一')];
   const first = await building(cache, words);

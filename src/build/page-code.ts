@@ -94,8 +94,10 @@ export async function pageCode(
         await cp(join(site, file), join(made, SITE, file));
       }
       await writeFile(join(made, MANIFEST), JSON.stringify({ files, styles: styles() }));
-      await rm(kept, { recursive: true, force: true }); // what is there is broken, or the same
-      await rename(made, kept);
+      // Another build may have been faster, and a third may read that by now; what is broken goes.
+      const drop = (folder: string) => rm(folder, { recursive: true, force: true });
+      if ((await readManifest(kept)) === undefined) await drop(kept);
+      await rename(made, kept).catch(() => drop(made));
       dropUnused(cache, /^code-/);
     },
   };
