@@ -13,12 +13,14 @@ describe('the phrases of a title', () => {
     { title: '2015年第二届青少年竞赛', whole: ['第二届'] },
     { title: '第12个全国防灾减灾日海洋宣传', whole: ['第12个', '防灾减灾日'] },
     { title: '世界上&amp;以下', whole: ['&amp;'] },
+    { title: 'For guests: the bay, white dolphins', whole: ['guests:', 'bay,'] },
   ])('$title keeps its words', ({ title, phrases, whole = [] }) => {
     const found = phrasesOf(title);
     expect(found.join('')).toBe(title);
     if (phrases !== undefined) expect(found).toEqual(phrases);
     for (const word of whole) expect(found.some((phrase) => phrase.includes(word))).toBe(true);
-    for (const phrase of found) expect(phrase).not.toMatch(/^[，。；：？！、）》”]|[（《“]$/);
+    for (const phrase of found)
+      expect(phrase).not.toMatch(/^[，。；：？！、）》”,.;:?!)]|[（《“]$/);
   });
 });
 

@@ -16,7 +16,7 @@ export const QUANTITY = new RegExp(
   'g',
 );
 
-const CLOSING = /^[，。；：？！、）》】”’」』…—·\s]/;
+const CLOSING = /^[，。；：？！、）》】”’」』…—·,.;:?!)\s]/;
 /** What leans on what stands behind it. */
 const FORWARD = /[（《【“‘「『得]$/;
 /** After these a line may break anyhow, and before those. */

@@ -29,7 +29,7 @@ describe('the header', () => {
     [1280, 64, 64],
     [1920, 64, 64],
   ])('at %i px is at most %i px high, %i px in 关怀版', async (width, normal, care) => {
-    for (const path of ['/', '/calendar/', '/about/', '/search/']) {
+    for (const path of ['/', '/calendar/', '/about/', '/search/', '/en/']) {
       for (const [view, limit] of [
         [{}, normal],
         [{ care: 'on' }, care],
