@@ -25,7 +25,9 @@ const FLAGS = [
 export function launchChromium(): Promise<Browser> {
   const executablePath = installedChromium();
   if (executablePath === undefined) throw new Error(`没有找到 Chromium。${HOW_TO_INSTALL}`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  // Without a locale it saves no file under a Chinese name.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, args: FLAGS, env });
 }
 
 const HOW_TO_INSTALL =
